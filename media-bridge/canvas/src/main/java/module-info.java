@@ -1,0 +1,8 @@
+/** From a decoded picture to pixels of a JavaFX node. */
+@org.jspecify.annotations.NullMarked
+module app.corrillo.canvas {
+    requires transitive app.corrillo.meeting;
+    requires transitive javafx.graphics;
+    requires static org.jspecify;
+
+}

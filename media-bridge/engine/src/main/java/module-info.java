@@ -1,0 +1,10 @@
+/** webrtc-java behind the door that app.corrillo.meeting.media describes. The only room that sees it. */
+@org.jspecify.annotations.NullMarked
+module app.corrillo.engine {
+    requires transitive app.corrillo.meeting;
+    requires static org.jspecify;
+    requires java.desktop;
+    requires java.logging;
+    requires webrtc.java;
+
+}

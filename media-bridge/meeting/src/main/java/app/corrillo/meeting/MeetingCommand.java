@@ -1,0 +1,65 @@
+package app.corrillo.meeting;
+
+import app.corrillo.meeting.media.AudioProcessing;
+import app.corrillo.meeting.media.CameraSpec;
+import app.corrillo.meeting.media.MicrophoneSpec;
+import app.corrillo.meeting.media.ScreenSpec;
+import app.corrillo.meeting.media.SpeakerSpec;
+import java.util.Map;
+
+/** What the person wishes. A record that asks; whether it comes true is told by the state. */
+public sealed interface MeetingCommand {
+
+    /** Wishes about this computer's devices. */
+    sealed interface ForDevices extends MeetingCommand {}
+
+    /** Wishes that reach the other participants. */
+    sealed interface ForOthers extends MeetingCommand {}
+
+    /** From the lobby into the meeting, under this name. */
+    record Join(UntrustedText name) implements MeetingCommand {}
+
+    /** Out of the meeting. The state ends with {@link EndReason#LEFT}. */
+    record Leave() implements MeetingCommand {}
+
+    /**
+     * What the screen shows of every picture track; a track that is absent is hidden. Replaces what was said before.
+     */
+    record Show(Map<TrackId, TileSize> tiles) implements MeetingCommand {
+        public Show {
+            tiles = Map.copyOf(tiles);
+        }
+    }
+
+    /** The notice has been read. */
+    record Dismiss(long notice) implements MeetingCommand {}
+
+    record SetMicrophone(boolean on) implements ForDevices {}
+
+    record SetCamera(boolean on) implements ForDevices {}
+
+    /** Another microphone, also while one is in use. */
+    record ChooseMicrophone(MicrophoneSpec spec) implements ForDevices {}
+
+    /** Another camera, also while one is in use. */
+    record ChooseCamera(CameraSpec spec) implements ForDevices {}
+
+    /** Other loudspeakers, also while sound plays. */
+    record ChooseSpeaker(SpeakerSpec spec) implements ForDevices {}
+
+    record SetAudioProcessing(AudioProcessing processing) implements ForDevices {}
+
+    /** Shares a screen or a window, instead of what is shared now. */
+    record ShareScreen(ScreenSpec spec) implements ForDevices {}
+
+    record StopSharing() implements ForDevices {}
+
+    /** Says something in the chat. */
+    record Say(UntrustedText text) implements ForOthers {}
+
+    record React(Reaction reaction) implements ForOthers {}
+
+    record RaiseHand(boolean up) implements ForOthers {}
+
+    record Rename(UntrustedText name) implements ForOthers {}
+}

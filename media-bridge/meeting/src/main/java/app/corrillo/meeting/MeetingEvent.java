@@ -1,0 +1,90 @@
+package app.corrillo.meeting;
+
+import app.corrillo.meeting.media.AudioProcessing;
+import app.corrillo.meeting.media.CameraSpec;
+import app.corrillo.meeting.media.MediaDevices;
+import app.corrillo.meeting.media.MicrophoneSpec;
+import app.corrillo.meeting.media.SpeakerSpec;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+
+/** What happened. A record in the past; {@link MeetingReducer} makes the next state of it. */
+public sealed interface MeetingEvent {
+
+    /** The person asked to join under this name. */
+    record Joining(UntrustedText name) implements MeetingEvent {}
+
+    /**
+     * The server let this person in.
+     *
+     * @param invite the link to give to others, empty where there is none
+     */
+    record Joined(ParticipantId self, UntrustedText title, String invite, Set<Capability> capabilities, Instant at)
+            implements MeetingEvent {
+        public Joined {
+            capabilities = Set.copyOf(capabilities);
+        }
+    }
+
+    /** The meeting is over for this person. The first one counts. */
+    record Ended(EndReason reason) implements MeetingEvent {}
+
+    /** The way to the server, or to everybody, is lost; it is being brought back. */
+    record LinkLost() implements MeetingEvent {}
+
+    /** The way is there again. */
+    record LinkRestored() implements MeetingEvent {}
+
+    record ParticipantArrived(Participant participant, Instant at) implements MeetingEvent {}
+
+    record ParticipantLeft(ParticipantId id, Instant at) implements MeetingEvent {}
+
+    record ParticipantRenamed(ParticipantId id, UntrustedText name) implements MeetingEvent {}
+
+    record HandChanged(ParticipantId id, boolean up, Instant at) implements MeetingEvent {}
+
+    record Reacted(ParticipantId id, Reaction reaction, Instant at) implements MeetingEvent {}
+
+    record LevelsMeasured(Map<ParticipantId, Double> levels) implements MeetingEvent {
+        public LevelsMeasured {
+            levels = Map.copyOf(levels);
+        }
+    }
+
+    record QualityMeasured(ParticipantId id, Quality quality) implements MeetingEvent {}
+
+    record TrackPublished(Track track, Instant at) implements MeetingEvent {}
+
+    record TrackUnpublished(TrackId id, Instant at) implements MeetingEvent {}
+
+    record TrackMuted(TrackId id, boolean muted) implements MeetingEvent {}
+
+    record TrackStalled(TrackId id, boolean stalled) implements MeetingEvent {}
+
+    record Said(ChatMessage message) implements MeetingEvent {}
+
+    record DevicesChanged(MediaDevices devices) implements MeetingEvent {}
+
+    record MicrophoneSet(boolean on) implements MeetingEvent {}
+
+    record CameraSet(boolean on) implements MeetingEvent {}
+
+    record MicrophoneChosen(MicrophoneSpec spec) implements MeetingEvent {}
+
+    record CameraChosen(CameraSpec spec) implements MeetingEvent {}
+
+    record SpeakerChosen(SpeakerSpec spec) implements MeetingEvent {}
+
+    record AudioProcessingSet(AudioProcessing processing) implements MeetingEvent {}
+
+    /** How loud the own microphone is before and after joining, muted or not; 0 to 1. */
+    record OwnLevelMeasured(double level) implements MeetingEvent {}
+
+    record NoticeGiven(Notice.Kind kind, UntrustedText about, Instant at) implements MeetingEvent {}
+
+    /** What a trouble notice told of is mended. */
+    record TroubleMended(Notice.Kind kind) implements MeetingEvent {}
+
+    record NoticeDismissed(long number) implements MeetingEvent {}
+}

@@ -1,0 +1,254 @@
+package app.corrillo.meeting;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything the screen needs to know, immutable. Pictures do not travel here.
+ *
+ * @param title what the meeting is called
+ * @param invite the link to give to others; empty where there is none
+ * @param name the name this person joins or joined under
+ * @param self this person's id, null before {@link Phase#LIVE}
+ * @param joinedAt null before {@link Phase#LIVE}
+ * @param participants in the order of their arrival, this person included
+ * @param tracks every track of the meeting, one's own included, in the order of their publishing
+ * @param ended null until {@link Phase#ENDED}
+ */
+public record MeetingState(
+        Phase phase,
+        UntrustedText title,
+        String invite,
+        UntrustedText name,
+        @Nullable ParticipantId self,
+        @Nullable Instant joinedAt,
+        SequencedMap<ParticipantId, Participant> participants,
+        SequencedMap<TrackId, Track> tracks,
+        List<ChatMessage> chat,
+        Set<Capability> capabilities,
+        LocalMediaState local,
+        List<Notice> notices,
+        long noticesGiven,
+        @Nullable EndReason ended) {
+
+    public MeetingState {
+        participants = Collections.unmodifiableSequencedMap(participants);
+        tracks = Collections.unmodifiableSequencedMap(tracks);
+        chat = List.copyOf(chat);
+        capabilities = Set.copyOf(capabilities);
+        notices = List.copyOf(notices);
+    }
+
+    /** The lobby of a meeting with this title. */
+    public static MeetingState idle(UntrustedText title, UntrustedText name, LocalMediaState local) {
+        return new MeetingState(
+                Phase.IDLE,
+                title,
+                "",
+                name,
+                null,
+                null,
+                new LinkedHashMap<>(),
+                new LinkedHashMap<>(),
+                List.of(),
+                Set.of(),
+                local,
+                List.of(),
+                0,
+                null);
+    }
+
+    public boolean allows(Capability capability) {
+        return capabilities.contains(capability);
+    }
+
+    /** The track of this participant and source, if there is one. */
+    public Optional<Track> track(ParticipantId owner, Source source) {
+        return tracks.values().stream()
+                .filter(track -> track.owner().equals(owner) && track.source() == source)
+                .findFirst();
+    }
+
+    /** One's own tracks. In the lobby these are there for the preview. */
+    public Stream<Track> ownTracks() {
+        return tracks.values().stream().filter(track -> track.direction() == Track.Direction.SEND);
+    }
+
+    /** The shared screen that came last, if somebody shares. */
+    public Optional<Track> share() {
+        return tracks.values().stream()
+                .filter(track -> track.source() == Source.SCREEN)
+                .reduce((first, second) -> second);
+    }
+
+    /** A builder-like copy with other participants. */
+    public MeetingState withParticipants(Map<ParticipantId, Participant> now) {
+        return new MeetingState(
+                phase,
+                title,
+                invite,
+                name,
+                self,
+                joinedAt,
+                new LinkedHashMap<>(now),
+                tracks,
+                chat,
+                capabilities,
+                local,
+                notices,
+                noticesGiven,
+                ended);
+    }
+
+    public MeetingState withTracks(Map<TrackId, Track> now) {
+        return new MeetingState(
+                phase,
+                title,
+                invite,
+                name,
+                self,
+                joinedAt,
+                participants,
+                new LinkedHashMap<>(now),
+                chat,
+                capabilities,
+                local,
+                notices,
+                noticesGiven,
+                ended);
+    }
+
+    public MeetingState withChat(List<ChatMessage> now) {
+        return new MeetingState(
+                phase,
+                title,
+                invite,
+                name,
+                self,
+                joinedAt,
+                participants,
+                tracks,
+                now,
+                capabilities,
+                local,
+                notices,
+                noticesGiven,
+                ended);
+    }
+
+    public MeetingState withLocal(LocalMediaState now) {
+        return new MeetingState(
+                phase,
+                title,
+                invite,
+                name,
+                self,
+                joinedAt,
+                participants,
+                tracks,
+                chat,
+                capabilities,
+                now,
+                notices,
+                noticesGiven,
+                ended);
+    }
+
+    public MeetingState withNotices(List<Notice> now, long given) {
+        return new MeetingState(
+                phase,
+                title,
+                invite,
+                name,
+                self,
+                joinedAt,
+                participants,
+                tracks,
+                chat,
+                capabilities,
+                local,
+                now,
+                given,
+                ended);
+    }
+
+    public MeetingState withPhase(Phase now) {
+        return new MeetingState(
+                now,
+                title,
+                invite,
+                name,
+                self,
+                joinedAt,
+                participants,
+                tracks,
+                chat,
+                capabilities,
+                local,
+                notices,
+                noticesGiven,
+                ended);
+    }
+
+    public MeetingState withName(UntrustedText now) {
+        return new MeetingState(
+                phase,
+                title,
+                invite,
+                now,
+                self,
+                joinedAt,
+                participants,
+                tracks,
+                chat,
+                capabilities,
+                local,
+                notices,
+                noticesGiven,
+                ended);
+    }
+
+    MeetingState joined(MeetingEvent.Joined event) {
+        return new MeetingState(
+                Phase.LIVE,
+                event.title(),
+                event.invite(),
+                name,
+                event.self(),
+                event.at(),
+                participants,
+                tracks,
+                chat,
+                event.capabilities(),
+                local,
+                notices,
+                noticesGiven,
+                null);
+    }
+
+    MeetingState endedBy(EndReason reason) {
+        return new MeetingState(
+                Phase.ENDED,
+                title,
+                invite,
+                name,
+                self,
+                joinedAt,
+                participants,
+                new LinkedHashMap<>(),
+                chat,
+                Set.of(),
+                local,
+                notices,
+                noticesGiven,
+                reason);
+    }
+}

@@ -1,0 +1,39 @@
+package app.corrillo.meeting;
+
+import java.time.Instant;
+
+/**
+ * Something worth a line on the screen. The screen finds the sentence for {@code kind} in its bundle and puts
+ * {@code about} (a name, a device) into it.
+ */
+public record Notice(long number, Kind kind, UntrustedText about, Instant at) {
+    /** Kinds of notices; those that {@link #isTrouble} live in the strip until they are mended, others are toasts. */
+    public enum Kind {
+        JOINED(false),
+        LEFT(false),
+        REACTED(false),
+        HAND_RAISED(false),
+        SHARE_STARTED(false),
+        SHARE_ENDED(false),
+        DEVICE_CHANGED(false),
+        NO_MICROPHONE(true),
+        NO_CAMERA(true),
+        CAMERA_LOST(true),
+        NO_SOUND_SERVER(true),
+        NO_SPEAKER(true),
+        SHARE_FAILED(true),
+        SERVER_LOST(true),
+        PEER_LOST(true),
+        NETWORK_POOR(true);
+
+        private final boolean trouble;
+
+        Kind(boolean trouble) {
+            this.trouble = trouble;
+        }
+
+        public boolean isTrouble() {
+            return trouble;
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package app.corrillo.meeting;
+
+/** How well somebody is connected. */
+public enum Quality {
+    UNKNOWN,
+    GOOD,
+    POOR,
+    LOST
+}

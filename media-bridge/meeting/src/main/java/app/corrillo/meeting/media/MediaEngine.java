@@ -1,0 +1,78 @@
+package app.corrillo.meeting.media;
+
+import app.corrillo.meeting.Meeting.Subscription;
+import app.corrillo.meeting.TrackId;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
+
+/**
+ * The door of the engine: devices, capture, connections, pictures. It speaks records and buffers, asynchronously, so
+ * that it could lead into a process of its own. All methods may be called on any thread and never block; a future that
+ * cannot be fulfilled completes with a {@link MediaException}; futures and watchers are called on a thread of the
+ * engine's that is not the one that talks to the native library, and must not block it.
+ */
+public interface MediaEngine extends AutoCloseable {
+
+    /** The devices there are now. */
+    MediaDevices devices();
+
+    /** Told of every change of the devices. */
+    Subscription watchDevices(Consumer<MediaDevices> watcher);
+
+    /** Starts a camera. Fails with NO_SUCH_DEVICE, DEVICE_BUSY or UNREADABLE_SOURCE. */
+    CompletableFuture<LocalTrack> openCamera(CameraSpec spec);
+
+    /**
+     * Makes the track of a microphone, disabled: nothing is sent before {@link LocalTrack#setEnabled}. Device changes
+     * go through {@link #chooseMicrophone}.
+     */
+    CompletableFuture<LocalTrack> openMicrophone(MicrophoneSpec spec);
+
+    /** Moves the open microphone to another device, without renegotiation; never a sample of the wrong one is sent. */
+    CompletableFuture<Void> chooseMicrophone(MicrophoneSpec spec);
+
+    /** Moves all that is heard to other loudspeakers, without renegotiation. */
+    CompletableFuture<Void> chooseSpeaker(SpeakerSpec spec);
+
+    CompletableFuture<Void> setAudioProcessing(AudioProcessing processing);
+
+    /** Starts to capture a screen or a window. Fails with NO_SUCH_SCREEN. */
+    CompletableFuture<LocalTrack> openScreen(ScreenSpec spec);
+
+    /** The windows that can be shared, topmost first; empty without a display. */
+    CompletableFuture<List<ScreenTarget>> windows();
+
+    /**
+     * Listens to how loud a microphone is, 0 to 1, about 25 times a second, without any connection and without sending;
+     * for the lobby. Fails with NO_SOUND_SERVER or NO_SUCH_DEVICE.
+     */
+    CompletableFuture<Subscription> meter(MicrophoneSpec spec, DoubleConsumer level);
+
+    /** Plays a short sound on the loudspeakers, so that a person hears which ones they are. */
+    CompletableFuture<Void> testSpeaker(SpeakerSpec spec);
+
+    /** A connection to one other side. */
+    CompletableFuture<PeerConnection> connect(ConnectionOptions options, PeerConnection.Listener listener);
+
+    /**
+     * Pictures of a track, local or remote. A feed of a track that is unknown, or gone, delivers nothing. Each call
+     * makes a feed of its own.
+     */
+    PictureFeed feed(TrackId track);
+
+    /** Exact counters of what the engine gave out and did not get back yet. */
+    Holdings holdings();
+
+    /** Ends everything in the order that the native library survives. Returns when it is done. */
+    @Override
+    void close();
+
+    /** Live objects: all zero after everything was closed. */
+    record Holdings(int connections, int localTracks, int remoteTracks, int feeds, int dataChannels, int frames) {
+        public boolean isEmpty() {
+            return connections + localTracks + remoteTracks + feeds + dataChannels + frames == 0;
+        }
+    }
+}

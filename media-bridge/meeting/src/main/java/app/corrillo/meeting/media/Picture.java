@@ -1,0 +1,23 @@
+package app.corrillo.meeting.media;
+
+import java.nio.ByteBuffer;
+
+/**
+ * A decoded picture, ready to be shown: BGRA, 8 bits each, alpha 255, rows without padding. A feed has few of them and
+ * uses them again and again, so that a screen can keep one image a picture. Valid from {@link PictureFeed#take()} to
+ * the next one.
+ */
+public interface Picture {
+
+    /** Direct, {@code width * height * 4} bytes; the same buffer for the life of this object. */
+    ByteBuffer pixels();
+
+    /** In pixels; the same for the life of this object. */
+    int width();
+
+    /** In pixels; the same for the life of this object. */
+    int height();
+
+    /** {@link System#nanoTime()} at which the picture came from the decoder or the camera. Changes with every frame. */
+    long arrivedNanos();
+}

@@ -1,0 +1,47 @@
+package app.corrillo.meeting.media;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The newest picture of one track, scaled and converted off the JavaFX thread to the size that is shown. A mailbox of
+ * one: a frame that comes while the last one has not been taken is dropped, and counted.
+ */
+public interface PictureFeed extends AutoCloseable {
+
+    /** How the picture fills the size that was asked. */
+    enum Fit {
+        /** All of the size is filled; what does not fit is cut off at the sides. */
+        COVER,
+        /** All of the picture is seen; it may be smaller than asked in one direction. */
+        CONTAIN
+    }
+
+    /**
+     * The size to deliver from now on, in device pixels; 0x0 stops all work for this feed. May be called on any thread
+     * and never blocks.
+     */
+    void resize(int width, int height, Fit fit);
+
+    /**
+     * The newest picture, or null if none came since the last call. The picture is the caller's until the next call.
+     * Called on one thread, usually the JavaFX thread once a pulse; never blocks, never allocates.
+     */
+    @Nullable
+    Picture take();
+
+    /** What happened so far. May be called on any thread. */
+    Counts counts();
+
+    /** Gives the buffers back. The picture in the caller's hands must not be read any more. */
+    @Override
+    void close();
+
+    /**
+     * Totals since the feed was opened.
+     *
+     * @param arrived frames that came from the decoder or the camera
+     * @param dropped frames that came while the last one had not been taken
+     * @param taken pictures that were handed out
+     */
+    record Counts(long arrived, long dropped, long taken, int sourceWidth, int sourceHeight) {}
+}

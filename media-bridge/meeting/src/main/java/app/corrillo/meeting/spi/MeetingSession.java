@@ -1,0 +1,49 @@
+package app.corrillo.meeting.spi;
+
+import app.corrillo.meeting.MeetingCommand;
+import app.corrillo.meeting.Source;
+import app.corrillo.meeting.TileSize;
+import app.corrillo.meeting.TrackId;
+import app.corrillo.meeting.UntrustedText;
+import app.corrillo.meeting.media.LocalTrack;
+import app.corrillo.meeting.media.PeerConnection.LinkStats;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * One person's membership in one meeting, as an adapter sees it. Every method may be called on any thread and never
+ * blocks; what came of it is an event.
+ */
+public interface MeetingSession extends AutoCloseable {
+
+    /** Begins to join. Ends in {@code Joined} or in {@code Ended}, within 10 s when nothing answers. */
+    void join(UntrustedText name);
+
+    /**
+     * Sends this track to the others from now on, in place of any other of the same source. Also before {@code Joined}.
+     */
+    void publish(LocalTrack track);
+
+    /** Completes when nothing of this source is sent any more and its track may be closed. */
+    CompletableFuture<Void> unpublish(Source source);
+
+    /** Tells the others whether this source is muted. */
+    void setMuted(Source source, boolean muted);
+
+    /** What is shown of every remote picture, so that no more than that is sent. A track that is absent is hidden. */
+    void show(Map<TrackId, TileSize> tiles);
+
+    /** A wish that reaches the others. */
+    void perform(MeetingCommand.ForOthers command);
+
+    /** Statistics of every connection there is. */
+    CompletableFuture<List<LinkStats>> stats();
+
+    /** Says goodbye and closes every connection. Completes when the tracks given to {@link #publish} may be closed. */
+    CompletableFuture<Void> leave();
+
+    /** Leaves, and waits for it for a bounded time. */
+    @Override
+    void close();
+}

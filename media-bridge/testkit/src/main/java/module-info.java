@@ -1,0 +1,8 @@
+/** Fakes, virtual time, and the rule that every test runs under. */
+@org.jspecify.annotations.NullMarked
+module app.corrillo.testkit {
+    requires transitive app.corrillo.meeting;
+    requires transitive org.junit.jupiter.api;
+    requires static org.jspecify;
+
+}
