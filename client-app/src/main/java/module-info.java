@@ -6,5 +6,4 @@ module app.corrillo.client {
     requires app.corrillo.ui;
     requires static org.jspecify;
     requires java.logging;
-
 }

@@ -5,4 +5,5 @@ module app.corrillo.ui {
     requires transitive javafx.controls;
     requires static org.jspecify;
 
+    exports app.corrillo.ui;
 }

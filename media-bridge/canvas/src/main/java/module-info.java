@@ -4,5 +4,4 @@ module app.corrillo.canvas {
     requires transitive app.corrillo.meeting;
     requires transitive javafx.graphics;
     requires static org.jspecify;
-
 }

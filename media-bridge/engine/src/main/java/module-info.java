@@ -6,5 +6,4 @@ module app.corrillo.engine {
     requires java.desktop;
     requires java.logging;
     requires webrtc.java;
-
 }

@@ -4,5 +4,4 @@ module app.corrillo.mesh {
     requires transitive app.corrillo.meeting;
     requires static org.jspecify;
     requires java.logging;
-
 }

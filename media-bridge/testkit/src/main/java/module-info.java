@@ -4,5 +4,4 @@ module app.corrillo.testkit {
     requires transitive app.corrillo.meeting;
     requires transitive org.junit.jupiter.api;
     requires static org.jspecify;
-
 }
