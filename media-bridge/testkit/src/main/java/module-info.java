@@ -4,4 +4,7 @@ module app.corrillo.testkit {
     requires transitive app.corrillo.meeting;
     requires transitive org.junit.jupiter.api;
     requires static org.jspecify;
+
+    exports app.corrillo.testkit;
+    exports app.corrillo.testkit.media;
 }

@@ -12,8 +12,8 @@ public interface Meeting extends AutoCloseable {
     void send(MeetingCommand command);
 
     /**
-     * Calls the watcher with every new state, on the meeting's own thread, until the returned handle is closed. A
-     * watcher must not block.
+     * Calls the watcher with the state of now and then with every new one, on the meeting's own thread, until the
+     * returned handle is closed. A watcher must not block. States that follow quickly may be told as one.
      */
     Subscription watch(Consumer<MeetingState> watcher);
 

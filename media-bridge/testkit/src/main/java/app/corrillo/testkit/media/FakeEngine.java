@@ -1,0 +1,202 @@
+package app.corrillo.testkit.media;
+
+import app.corrillo.meeting.Meeting.Subscription;
+import app.corrillo.meeting.Source;
+import app.corrillo.meeting.TrackId;
+import app.corrillo.meeting.media.AudioProcessing;
+import app.corrillo.meeting.media.CameraSpec;
+import app.corrillo.meeting.media.ConnectionOptions;
+import app.corrillo.meeting.media.LocalTrack;
+import app.corrillo.meeting.media.MediaDevices;
+import app.corrillo.meeting.media.MediaEngine;
+import app.corrillo.meeting.media.MediaProblem;
+import app.corrillo.meeting.media.MicrophoneSpec;
+import app.corrillo.meeting.media.PeerConnection;
+import app.corrillo.meeting.media.PictureFeed;
+import app.corrillo.meeting.media.ScreenSpec;
+import app.corrillo.meeting.media.ScreenTarget;
+import app.corrillo.meeting.media.SpeakerSpec;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
+
+/**
+ * An engine without devices, sound or network. It keeps the contract of {@link MediaEngine}, so futures complete on
+ * other threads; tests plug devices in and out, make the next call fail, or hold answers back. Engines that share a
+ * {@link FakeWire} can connect to each other.
+ */
+public final class FakeEngine implements MediaEngine {
+    private final FakeWire wire;
+    private final Answers answers = new Answers();
+    private final AtomicInteger numbers = new AtomicInteger();
+    private final List<FakeTrack> tracks = new CopyOnWriteArrayList<>();
+    private final List<FakeFeed> feeds = new CopyOnWriteArrayList<>();
+    private final List<FakeConnection> connections = new CopyOnWriteArrayList<>();
+    private final List<Consumer<MediaDevices>> watchers = new CopyOnWriteArrayList<>();
+    private final List<String> calls = new CopyOnWriteArrayList<>();
+    private volatile MediaDevices devices;
+
+    public FakeEngine(MediaDevices devices) {
+        this(devices, new FakeWire());
+    }
+
+    public FakeEngine(MediaDevices devices, FakeWire wire) {
+        this.devices = devices;
+        this.wire = wire;
+    }
+
+    /** From now on these devices are there; watchers are told on another thread. */
+    public void plug(MediaDevices now) {
+        devices = now;
+        answers.later(() -> watchers.forEach(watcher -> watcher.accept(now)));
+    }
+
+    /** The next opening or choosing of anything fails with this. */
+    public void failNext(MediaProblem problem) {
+        answers.failNext(problem);
+    }
+
+    /** No future completes before {@link #letGo}. */
+    public void holdBack() {
+        answers.holdBack();
+    }
+
+    /** Answers what was held back, in order, and from now on at once. */
+    public void letGo() {
+        answers.letGo();
+    }
+
+    /** Every track that was ever opened, closed ones included, in order. */
+    public List<FakeTrack> tracks() {
+        return List.copyOf(tracks);
+    }
+
+    /** The tracks that are open. */
+    public List<FakeTrack> open(Source source) {
+        return tracks.stream()
+                .filter(track -> track.source() == source && !track.isClosed())
+                .toList();
+    }
+
+    public List<FakeFeed> feeds() {
+        return List.copyOf(feeds);
+    }
+
+    public List<FakeConnection> connections() {
+        return List.copyOf(connections);
+    }
+
+    /** Calls that leave no object behind, in order, such as {@code speaker Named[name=x]}. */
+    public List<String> calls() {
+        return List.copyOf(calls);
+    }
+
+    @Override
+    public MediaDevices devices() {
+        return devices;
+    }
+
+    @Override
+    public Subscription watchDevices(Consumer<MediaDevices> watcher) {
+        watchers.add(watcher);
+        return () -> watchers.remove(watcher);
+    }
+
+    @Override
+    public CompletableFuture<LocalTrack> openCamera(CameraSpec spec) {
+        return answers.give(FakeDevices.problem(devices, spec), () -> track(Source.CAMERA, spec));
+    }
+
+    @Override
+    public CompletableFuture<LocalTrack> openMicrophone(MicrophoneSpec spec) {
+        return answers.give(FakeDevices.problem(devices, spec), () -> track(Source.MICROPHONE, spec));
+    }
+
+    @Override
+    public CompletableFuture<Void> chooseMicrophone(MicrophoneSpec spec) {
+        return note("microphone " + spec, FakeDevices.problem(devices, spec));
+    }
+
+    @Override
+    public CompletableFuture<Void> chooseSpeaker(SpeakerSpec spec) {
+        return note("speaker " + spec, FakeDevices.problem(devices, spec));
+    }
+
+    @Override
+    public CompletableFuture<Void> setAudioProcessing(AudioProcessing processing) {
+        return note("processing " + processing, Optional.empty());
+    }
+
+    @Override
+    public CompletableFuture<LocalTrack> openScreen(ScreenSpec spec) {
+        return answers.give(Optional.empty(), () -> track(Source.SCREEN, spec));
+    }
+
+    @Override
+    public CompletableFuture<List<ScreenTarget>> windows() {
+        return answers.give(Optional.empty(), () -> List.of(new ScreenTarget(7, "Notes", 800, 600)));
+    }
+
+    @Override
+    public CompletableFuture<Subscription> meter(MicrophoneSpec spec, DoubleConsumer level) {
+        return answers.give(FakeDevices.problem(devices, spec), () -> {
+            level.accept(0.1);
+            return () -> calls.add("meter closed");
+        });
+    }
+
+    @Override
+    public CompletableFuture<Void> testSpeaker(SpeakerSpec spec) {
+        return note("test speaker " + spec, FakeDevices.problem(devices, spec));
+    }
+
+    @Override
+    public CompletableFuture<PeerConnection> connect(ConnectionOptions options, PeerConnection.Listener listener) {
+        return answers.give(Optional.empty(), () -> {
+            FakeConnection connection = wire.connect(options, listener);
+            connections.add(connection);
+            return connection;
+        });
+    }
+
+    @Override
+    public PictureFeed feed(TrackId track) {
+        FakeFeed feed = new FakeFeed(track, () -> {});
+        feeds.add(feed);
+        return feed;
+    }
+
+    @Override
+    public Holdings holdings() {
+        return new Holdings(
+                (int) connections.stream().filter(one -> !one.isClosed()).count(),
+                (int) tracks.stream().filter(one -> !one.isClosed()).count(),
+                0,
+                (int) feeds.stream().filter(one -> !one.isClosed()).count(),
+                0,
+                0);
+    }
+
+    @Override
+    public void close() {
+        connections.forEach(FakeConnection::close);
+        tracks.forEach(FakeTrack::close);
+        feeds.forEach(FakeFeed::close);
+    }
+
+    private LocalTrack track(Source source, Object spec) {
+        String id = source.word() + "-" + numbers.incrementAndGet();
+        FakeTrack track = new FakeTrack(new TrackId(id), source, spec, () -> calls.add("closed " + id));
+        tracks.add(track);
+        return track;
+    }
+
+    private CompletableFuture<Void> note(String call, Optional<MediaProblem> problem) {
+        calls.add(call);
+        return answers.give(problem, () -> null);
+    }
+}
