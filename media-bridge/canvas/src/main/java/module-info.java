@@ -4,4 +4,6 @@ module app.corrillo.canvas {
     requires transitive app.corrillo.meeting;
     requires transitive javafx.graphics;
     requires static org.jspecify;
+
+    exports app.corrillo.canvas;
 }

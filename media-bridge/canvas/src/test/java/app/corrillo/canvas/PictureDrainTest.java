@@ -1,0 +1,61 @@
+package app.corrillo.canvas;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.corrillo.canvas.ColouredFeed.Painted;
+import app.corrillo.meeting.TileSize;
+import app.corrillo.meeting.TrackId;
+import app.corrillo.meeting.media.PictureFeed.Fit;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class PictureDrainTest {
+    private static final TrackId TRACK = new TrackId("t1");
+
+    private final PulseMeter meter = new PulseMeter();
+    private final CountDownLatch painted = new CountDownLatch(1);
+
+    @BeforeAll
+    static void startToolkit() {
+        Fx.start();
+    }
+
+    @Test
+    void paintsByItselfInAWindowAndCounts() throws Exception {
+        ColouredFeed feed = new ColouredFeed();
+        PictureDrain drain = Fx.call(() -> new PictureDrain(meter));
+        TileCanvas canvas = Fx.call(() -> new TileCanvas(feed, Fit.COVER));
+        Stage stage = Fx.call(() -> show(drain, canvas));
+        feed.give(new Painted(160, 90), 0xffffffff, 0xff000000);
+        assertTrue(painted.await(20, TimeUnit.SECONDS));
+        Fx.run(() -> {
+            PictureDrain.Painted seen = drain.painted().get(TRACK);
+            assertNotNull(seen);
+            assertEquals(new PictureDrain.Painted(1, new TileSize(160, 90)), seen);
+            assertTrue(meter.lastSecond().max() > 0, "pulses were measured");
+            drain.remove(canvas);
+            assertNull(drain.painted().get(TRACK));
+            meter.unwatch(stage.getScene());
+            stage.close();
+            canvas.close();
+        });
+    }
+
+    private Stage show(PictureDrain drain, TileCanvas canvas) {
+        Stage stage = new Stage();
+        stage.setScene(new Scene(new StackPane(canvas), 160, 90));
+        meter.watch(stage.getScene());
+        drain.add(TRACK, canvas);
+        canvas.blankProperty().addListener((is, was, now) -> painted.countDown());
+        stage.show();
+        return stage;
+    }
+}
