@@ -71,9 +71,10 @@ public final class FakeSession implements MeetingSession {
     }
 
     @Override
-    public void publish(LocalTrack track) {
+    public CompletableFuture<Void> publish(LocalTrack track) {
         calls.add("publish " + track.source().word() + " " + track.id());
         published.put(track.source(), track);
+        return CompletableFuture.completedFuture(null);
     }
 
     @Override

@@ -17,6 +17,9 @@ public interface LocalTrack extends AutoCloseable {
     /** Completes when capture ended by itself: the device was unplugged, the shared window closed. */
     CompletableFuture<MediaProblem> lost();
 
+    /** Completes when {@link #close} has been carried out and the device is free. */
+    CompletableFuture<Void> released();
+
     /** Stops the capture and releases the device. Remove it from connections first. Closing twice does nothing. */
     @Override
     void close();

@@ -21,9 +21,11 @@ public interface MeetingSession extends AutoCloseable {
     void join(UntrustedText name);
 
     /**
-     * Sends this track to the others from now on, in place of any other of the same source. Also before {@code Joined}.
+     * Sends this track to the others from now on, in place of any other of the same source. Also before {@code join}
+     * and before {@code Joined}. Completes, even when that fails, when the other track is not sent any more and may be
+     * closed.
      */
-    void publish(LocalTrack track);
+    CompletableFuture<Void> publish(LocalTrack track);
 
     /** Completes when nothing of this source is sent any more and its track may be closed. */
     CompletableFuture<Void> unpublish(Source source);

@@ -12,16 +12,17 @@ public final class FakeTrack implements LocalTrack {
     private final TrackId id;
     private final Source source;
     private final Object spec;
-    private final Runnable released;
+    private final Runnable whenClosed;
     private final CompletableFuture<MediaProblem> lost = new CompletableFuture<>();
+    private final CompletableFuture<Void> free = new CompletableFuture<>();
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile boolean enabled;
 
-    FakeTrack(TrackId id, Source source, Object spec, Runnable released) {
+    FakeTrack(TrackId id, Source source, Object spec, Runnable whenClosed) {
         this.id = id;
         this.source = source;
         this.spec = spec;
-        this.released = released;
+        this.whenClosed = whenClosed;
         this.enabled = source.isVideo();
     }
 
@@ -65,9 +66,15 @@ public final class FakeTrack implements LocalTrack {
     }
 
     @Override
+    public CompletableFuture<Void> released() {
+        return free;
+    }
+
+    @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
-            released.run();
+            whenClosed.run();
+            free.complete(null);
         }
     }
 
