@@ -3,7 +3,13 @@
 module app.corrillo.ui {
     requires transitive app.corrillo.canvas;
     requires transitive javafx.controls;
+    requires atlantafx.base;
+    requires org.controlsfx.controls;
+    requires org.kordamp.ikonli.core;
+    requires org.kordamp.ikonli.javafx;
+    requires org.kordamp.ikonli.material2;
     requires static org.jspecify;
 
     exports app.corrillo.ui;
+    exports app.corrillo.ui.window;
 }

@@ -1,0 +1,16 @@
+package app.corrillo.ui;
+
+import javafx.scene.Parent;
+
+/** One screen of the window. All methods are called on the JavaFX thread. */
+public interface Screen {
+
+    /** What is seen; the same node for the life of the screen. */
+    Parent root();
+
+    /** The root is in the window now: the time to ask for focus and to begin to follow a state. */
+    default void shown() {}
+
+    /** Out of the window, for good: everything that this screen follows or holds ends. Closing twice does nothing. */
+    default void close() {}
+}

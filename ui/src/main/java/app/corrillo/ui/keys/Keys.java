@@ -1,0 +1,37 @@
+package app.corrillo.ui.keys;
+
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.event.EventHandler;
+import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
+
+/** The keys of one screen. Letters keep still while the focus is where text is typed. On the JavaFX thread. */
+public final class Keys {
+    private final Map<Key, Runnable> actions = new EnumMap<>(Key.class);
+
+    /** Listens to the keys that are pressed anywhere inside this node and that nobody else used. */
+    public Keys(Node root) {
+        EventHandler<KeyEvent> handler = this::pressed;
+        root.addEventHandler(KeyEvent.KEY_PRESSED, handler);
+    }
+
+    /** From now on this key does this. */
+    public Keys on(Key key, Runnable action) {
+        actions.put(key, action);
+        return this;
+    }
+
+    private void pressed(KeyEvent event) {
+        boolean typing = event.getTarget() instanceof TextInputControl field && field.isEditable();
+        for (Map.Entry<Key, Runnable> entry : actions.entrySet()) {
+            Key key = entry.getKey();
+            if (key.matches(event) && !(typing && key.types())) {
+                event.consume();
+                entry.getValue().run();
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package app.corrillo.ui.look;
+
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+
+/** Every icon of the screens, from one pack. Outlined is at rest, solid is on, a slash is off. */
+public enum Icon {
+    ADD(Material2AL.ADD),
+    APPEARANCE(Material2MZ.SETTINGS),
+    BACK(Material2AL.ARROW_BACK),
+    BLOCKED(Material2AL.BLOCK),
+    CAMERA(Material2MZ.VIDEOCAM),
+    CAMERA_OFF(Material2MZ.VIDEOCAM_OFF),
+    CARET_DOWN(Material2AL.EXPAND_MORE),
+    CARET_UP(Material2AL.EXPAND_LESS),
+    CHECK(Material2AL.CHECK),
+    CLOCK(Material2OutlinedMZ.SCHEDULE),
+    CLOSE(Material2AL.CLOSE),
+    CLIPBOARD(Material2OutlinedAL.CONTENT_PASTE),
+    COPY(Material2OutlinedAL.CONTENT_COPY),
+    ENDED(Material2MZ.MEETING_ROOM),
+    FORWARD(Material2AL.ARROW_FORWARD),
+    FULL_SCREEN(Material2AL.FULLSCREEN),
+    FULL_SCREEN_EXIT(Material2AL.FULLSCREEN_EXIT),
+    LEAVE(Material2AL.CALL_END),
+    LINK(Material2AL.LINK),
+    LINK_BROKEN(Material2AL.LINK_OFF),
+    LOCK(Material2AL.LOCK),
+    MICROPHONE(Material2MZ.MIC),
+    MICROPHONE_OFF(Material2MZ.MIC_OFF),
+    MORE(Material2MZ.MORE_HORIZ),
+    NETWORK_GONE(Material2MZ.WIFI_OFF),
+    PEOPLE(Material2OutlinedMZ.PEOPLE),
+    PEOPLE_ON(Material2MZ.PEOPLE),
+    PERSON(Material2MZ.PERSON),
+    PLAY(Material2MZ.PLAY_ARROW),
+    REJOIN(Material2MZ.REPLAY),
+    SERVER_GONE(Material2AL.CLOUD_OFF),
+    SHARE(Material2OutlinedMZ.PRESENT_TO_ALL),
+    SHARE_ON(Material2MZ.PRESENT_TO_ALL),
+    SPEAKER(Material2MZ.VOLUME_UP),
+    SPEAKER_OFF(Material2MZ.VOLUME_OFF),
+    SPEAKS(Material2AL.GRAPHIC_EQ),
+    STOP_SHARING(Material2AL.CANCEL_PRESENTATION),
+    UPDATE(Material2AL.GET_APP),
+    WARNING(Material2MZ.WARNING);
+
+    // The pack's glyphs are constants of enums; only their interface does not say so.
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final Ikon glyph;
+
+    Icon(Ikon glyph) {
+        this.glyph = glyph;
+    }
+
+    /** A new node of this icon. Its colour comes from where it stands. */
+    public FontIcon node(Size size) {
+        FontIcon icon = new FontIcon(glyph);
+        icon.getStyleClass().add(size.style);
+        return icon;
+    }
+
+    /** Puts this icon in place of the one that the node shows. */
+    public void into(FontIcon node) {
+        node.setIconCode(glyph);
+    }
+
+    /** Where an icon stands; the stylesheet knows how large that is. */
+    public enum Size {
+        DENSE("icon-dense"),
+        PLATE("icon-plate"),
+        ROW("icon-row"),
+        HAND("icon-hand"),
+        TOOLBAR("icon-toolbar"),
+        LEAVE("icon-leave"),
+        LARGE("icon-large");
+
+        private final String style;
+
+        Size(String style) {
+            this.style = style;
+        }
+    }
+}

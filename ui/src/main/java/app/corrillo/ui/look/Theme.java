@@ -1,0 +1,75 @@
+package app.corrillo.ui.look;
+
+import app.corrillo.ui.Preferences;
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.net.URL;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
+import javafx.scene.Scene;
+
+/**
+ * Dresses a scene in light or dark, and keeps following the system where that is wished. Popups, menus and tooltips
+ * take their sheets from the scene that they belong to. On the JavaFX thread.
+ */
+public final class Theme {
+    private static final List<String> SHEETS = List.of(
+            "look/stage.css",
+            "look/base.css",
+            "look/controls.css",
+            "look/fields.css",
+            "home/home.css",
+            "lobby/lobby.css",
+            "ended/ended.css",
+            "meeting/meeting.css");
+
+    private final Scene scene;
+    private Preferences.Theme wish = Preferences.Theme.SYSTEM;
+    // Held here because the system's preferences keep it weakly or not at all.
+    private final ChangeListener<ColorScheme> system = (_, _, _) -> dress();
+
+    /** A theme for this scene; nothing is changed before {@link #wear}. */
+    public Theme(Scene scene) {
+        this.scene = scene;
+        Fonts.load();
+        Platform.getPreferences().colorSchemeProperty().addListener(system);
+    }
+
+    /** Changes at once, and from now on. */
+    public void wear(Preferences.Theme theme) {
+        wish = theme;
+        dress();
+    }
+
+    /** Stops to follow the system. */
+    public void close() {
+        Platform.getPreferences().colorSchemeProperty().removeListener(system);
+    }
+
+    /** Whether this wish means dark now. */
+    static boolean isDark(Preferences.Theme wish, ColorScheme system) {
+        return switch (wish) {
+            case DARK -> true;
+            case LIGHT -> false;
+            case SYSTEM -> system == ColorScheme.DARK;
+        };
+    }
+
+    private void dress() {
+        boolean dark = isDark(wish, Platform.getPreferences().getColorScheme());
+        scene.setUserAgentStylesheet((dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
+        scene.getStylesheets()
+                .setAll(Stream.concat(Stream.of(dark ? "look/dark.css" : "look/light.css"), SHEETS.stream())
+                        .map(Theme::address)
+                        .toList());
+    }
+
+    private static String address(String sheet) {
+        URL found = Theme.class.getResource("/app/corrillo/ui/" + sheet);
+        return Objects.requireNonNull(found, sheet).toExternalForm();
+    }
+}

@@ -1,0 +1,84 @@
+package app.corrillo.ui.words;
+
+import app.corrillo.meeting.EndReason;
+import app.corrillo.meeting.Notice;
+import app.corrillo.meeting.media.MediaProblem;
+import java.text.ListFormat;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/**
+ * Everything that the screens say, in one language. Patterns are those of {@link MessageFormat}; plurals are its
+ * {@code choice}. Immutable.
+ */
+public final class Words {
+    /** The languages there are, each under its own name. */
+    public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.of("es", "ES"));
+
+    private final Locale locale;
+    private final ResourceBundle bundle;
+
+    private Words(Locale locale, Locale language) {
+        this.locale = locale;
+        this.bundle = ResourceBundle.getBundle("app.corrillo.ui.words.words", language);
+    }
+
+    /**
+     * The words for this wish.
+     *
+     * @param wish {@link Locale#ROOT} follows the system; a language that is not there becomes English
+     */
+    public static Words in(Locale wish) {
+        Locale locale = wish.equals(Locale.ROOT) ? Locale.getDefault() : wish;
+        boolean spanish = locale.getLanguage().equals("es");
+        return new Words(locale, spanish ? Locale.of("es") : Locale.ENGLISH);
+    }
+
+    /** The language and the country whose numbers, dates and lists these words use. */
+    public Locale locale() {
+        return bundle.getLocale().getLanguage().equals(locale.getLanguage()) ? locale : bundle.getLocale();
+    }
+
+    /**
+     * The words under this key, with these in their places.
+     *
+     * @throws java.util.MissingResourceException if there is no such key
+     */
+    public String say(String key, Object... about) {
+        return new MessageFormat(bundle.getString(key), locale()).format(about);
+    }
+
+    /** Why a meeting is over, in a few words. */
+    public String title(EndReason reason) {
+        return bundle.getString("end." + reason.word() + ".title");
+    }
+
+    /** Why a meeting is over and what can be done, in one sentence. */
+    public String sentence(EndReason reason) {
+        return bundle.getString("end." + reason.word());
+    }
+
+    /** What happened, for a toast or the strip. */
+    public String sentence(Notice notice) {
+        return say("notice." + dashed(notice.kind()), notice.about().value());
+    }
+
+    /** Why something about media could not be done, and what helps. */
+    public String sentence(MediaProblem problem) {
+        return bundle.getString("problem." + dashed(problem));
+    }
+
+    /** "Ana, Luis and Chen", as the language joins them. */
+    public String list(List<String> items) {
+        return items.isEmpty()
+                ? ""
+                : ListFormat.getInstance(locale(), ListFormat.Type.STANDARD, ListFormat.Style.FULL)
+                        .format(items);
+    }
+
+    private static String dashed(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
