@@ -2,42 +2,45 @@ package app.corrillo.canvas;
 
 import app.corrillo.meeting.media.Picture;
 import app.corrillo.meeting.media.PictureFeed.Fit;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.image.Image;
-import javafx.scene.paint.ImagePattern;
-import javafx.scene.shape.Rectangle;
+import javafx.scene.image.ImageView;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a picture gets on the screen: the one class to replace when a cheaper way is found. A rectangle filled with the
- * picture's image, because its round corners are free, where a clip costs more than twice.
+ * How a picture gets on the screen: the one class to replace when a cheaper way is found. Measured with nine tiles of
+ * 407x228, software pipeline: 175 ms of CPU a second, against 200 to 280 for a rounded rectangle filled with the image.
+ * So the round corners are cut into the pixels.
  */
 final class PictureSurface {
-    private final Rectangle shape = new Rectangle();
+    private final ImageView view = new ImageView();
     private final PictureImages images = new PictureImages();
     private final Fit fit;
 
-    private @Nullable Image image;
+    private RoundCorners corners = RoundCorners.NONE;
+    private double radius;
     private double width;
     private double height;
     private double scale = 1;
 
     PictureSurface(Fit fit) {
         this.fit = fit;
-        shape.setSmooth(true);
-        shape.setVisible(false);
-        shape.setMouseTransparent(true);
+        view.setVisible(false);
+        view.setManaged(false);
     }
 
     Node node() {
-        return shape;
+        return view;
     }
 
     void paint(Picture picture) {
-        Image now = images.show(picture);
-        if (!now.equals(image)) {
-            image = now;
-            place(now);
+        corners.cut(picture);
+        Image image = images.show(picture);
+        Image before = view.getImage();
+        view.setImage(image);
+        if (before == null || before.getWidth() != image.getWidth() || before.getHeight() != image.getHeight()) {
+            place(image);
         }
     }
 
@@ -47,26 +50,26 @@ final class PictureSurface {
             width = newWidth;
             height = newHeight;
             scale = newScale;
-            if (image != null) {
-                place(image);
+            round(radius);
+            if (view.getImage() != null) {
+                place(view.getImage());
             }
         }
     }
 
-    void round(double radius) {
-        shape.setArcWidth(radius * 2);
-        shape.setArcHeight(radius * 2);
+    void round(double newRadius) {
+        radius = newRadius;
+        corners = RoundCorners.of(radius * scale);
     }
 
     void mirror(boolean mirrored) {
-        shape.setScaleX(mirrored ? -1 : 1);
+        view.setScaleX(mirrored ? -1 : 1);
     }
 
     /** Lets go of every picture. */
     void clear() {
-        shape.setVisible(false);
-        shape.setFill(null);
-        image = null;
+        view.setVisible(false);
+        view.setImage(null);
         images.clear();
     }
 
@@ -74,17 +77,22 @@ final class PictureSurface {
         double across = picture.getWidth() / scale;
         double down = picture.getHeight() / scale;
         double grow = factor(across, down);
-        across *= grow;
-        down *= grow;
-        double shownWidth = Math.min(width, across);
-        double shownHeight = Math.min(height, down);
-        shape.setLayoutX(snap((width - shownWidth) / 2));
-        shape.setLayoutY(snap((height - shownHeight) / 2));
-        shape.setWidth(shownWidth);
-        shape.setHeight(shownHeight);
-        shape.setFill(new ImagePattern(
-                picture, snap((shownWidth - across) / 2), snap((shownHeight - down) / 2), across, down, false));
-        shape.setVisible(true);
+        double shownWidth = Math.min(width, across * grow);
+        double shownHeight = Math.min(height, down * grow);
+        view.setViewport(crop(picture, shownWidth * scale / grow, shownHeight * scale / grow));
+        view.setFitWidth(shownWidth);
+        view.setFitHeight(shownHeight);
+        view.setLayoutX(snap((width - shownWidth) / 2));
+        view.setLayoutY(snap((height - shownHeight) / 2));
+        view.setVisible(true);
+    }
+
+    private static @Nullable Rectangle2D crop(Image picture, double across, double down) {
+        double left = (picture.getWidth() - across) / 2;
+        double top = (picture.getHeight() - down) / 2;
+        return left < 1 && top < 1
+                ? null
+                : new Rectangle2D(Math.floor(Math.max(0, left)), Math.floor(Math.max(0, top)), across, down);
     }
 
     /** Exactly 1 for a picture that was delivered at the size that was asked, which paints without scaling. */
