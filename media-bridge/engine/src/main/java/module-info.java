@@ -6,4 +6,6 @@ module app.corrillo.engine {
     requires java.desktop;
     requires java.logging;
     requires webrtc.java;
+
+    exports app.corrillo.engine.synthetic;
 }
