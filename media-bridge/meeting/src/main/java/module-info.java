@@ -4,6 +4,7 @@ module app.corrillo.meeting {
     requires static transitive org.jspecify;
 
     exports app.corrillo.meeting;
+    exports app.corrillo.meeting.loop;
     exports app.corrillo.meeting.media;
     exports app.corrillo.meeting.spi;
     exports app.corrillo.meeting.time;

@@ -25,6 +25,12 @@ public sealed interface MeetingEvent {
         public Joined {
             capabilities = Set.copyOf(capabilities);
         }
+
+        /** Without the invite, which holds the secret of the meeting. */
+        @Override
+        public String toString() {
+            return "Joined[" + self + ", " + capabilities + "]";
+        }
     }
 
     /** The meeting is over for this person. The first one counts. */

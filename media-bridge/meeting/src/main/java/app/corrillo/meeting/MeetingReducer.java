@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -30,19 +30,19 @@ public final class MeetingReducer {
         return switch (event) {
             case MeetingEvent.Joining(var name) ->
                 state.phase() == Phase.IDLE ? state.withName(name).withPhase(Phase.JOINING) : state;
-            case MeetingEvent.Joined joined -> state.joined(joined);
-            case MeetingEvent.Ended(var reason) -> state.endedBy(reason);
+            case MeetingEvent.Joined joined -> join(state, joined);
+            case MeetingEvent.Ended(var reason) -> end(state, reason);
             case MeetingEvent.LinkLost() -> state.phase() == Phase.LIVE ? state.withPhase(Phase.RECONNECTING) : state;
             case MeetingEvent.LinkRestored() ->
                 state.phase() == Phase.RECONNECTING ? state.withPhase(Phase.LIVE) : state;
-            case MeetingEvent.ParticipantArrived(var participant, var at) -> arrive(state, participant, at);
-            case MeetingEvent.ParticipantLeft(var id, var at) -> depart(state, id, at);
-            case MeetingEvent.ParticipantRenamed(var id, var name) -> rename(state, id, name);
-            case MeetingEvent.HandChanged(var id, var up, var at) -> hand(state, id, up, at);
-            case MeetingEvent.Reacted(var id, var reaction, var at) -> react(state, id, reaction, at);
-            case MeetingEvent.LevelsMeasured(var levels) -> levels(state, levels);
+            case MeetingEvent.ParticipantArrived(var participant, var at) -> People.arrive(state, participant, at);
+            case MeetingEvent.ParticipantLeft(var id, var at) -> People.depart(state, id, at);
+            case MeetingEvent.ParticipantRenamed(var id, var name) -> People.rename(state, id, name);
+            case MeetingEvent.HandChanged(var id, var up, var at) -> People.hand(state, id, up, at);
+            case MeetingEvent.Reacted(var id, var reaction, var at) -> People.react(state, id, reaction, at);
+            case MeetingEvent.LevelsMeasured(var levels) -> People.levels(state, levels);
             case MeetingEvent.QualityMeasured(var id, var quality) ->
-                change(state, id, who -> who.withQuality(quality));
+                People.change(state, id, who -> who.withQuality(quality));
             case MeetingEvent.TrackPublished(var track, var at) -> publish(state, track, at);
             case MeetingEvent.TrackUnpublished(var id, var at) -> unpublish(state, id, at);
             case MeetingEvent.TrackMuted(var id, var muted) -> changeTrack(state, id, track -> track.withMuted(muted));
@@ -76,76 +76,35 @@ public final class MeetingReducer {
         };
     }
 
-    private static MeetingState arrive(MeetingState state, Participant participant, Instant at) {
-        if (state.participants().containsKey(participant.id())) {
-            return state;
-        }
-        SequencedMap<ParticipantId, Participant> now = new LinkedHashMap<>(state.participants());
-        now.put(participant.id(), participant);
-        MeetingState arrived = state.withParticipants(now);
-        return participant.self() ? arrived : notice(arrived, Kind.JOINED, participant.name(), at);
-    }
-
-    private static MeetingState depart(MeetingState state, ParticipantId id, Instant at) {
-        Participant gone = state.participants().get(id);
-        if (gone == null) {
-            return state;
-        }
-        SequencedMap<ParticipantId, Participant> people = new LinkedHashMap<>(state.participants());
-        people.remove(id);
+    private static MeetingState join(MeetingState state, MeetingEvent.Joined event) {
         SequencedMap<TrackId, Track> tracks = new LinkedHashMap<>(state.tracks());
-        tracks.values().removeIf(track -> track.owner().equals(id));
-        MeetingState left = lower(state.withParticipants(people).withTracks(tracks), gone.hand());
-        return notice(left, Kind.LEFT, gone.name(), at);
+        tracks.replaceAll((id, track) -> isOwn(track) ? track.withOwner(event.self()) : track);
+        return state.with(next -> {
+            next.phase = Phase.LIVE;
+            next.title = event.title();
+            next.invite = event.invite();
+            next.self = event.self();
+            next.joinedAt = state.joinedAt() == null ? event.at() : state.joinedAt();
+            next.capabilities = event.capabilities();
+            next.tracks = tracks;
+        });
     }
 
-    private static MeetingState rename(MeetingState state, ParticipantId id, UntrustedText name) {
-        MeetingState renamed = change(state, id, who -> who.withName(name));
-        return id.equals(state.self()) ? renamed.withName(name) : renamed;
+    private static MeetingState end(MeetingState state, EndReason reason) {
+        return state.with(next -> {
+            next.phase = Phase.ENDED;
+            next.tracks = new LinkedHashMap<>();
+            next.capabilities = Set.of();
+            next.ended = reason;
+        });
     }
 
-    private static MeetingState hand(MeetingState state, ParticipantId id, boolean up, Instant at) {
-        Participant who = state.participants().get(id);
-        if (who == null || up == who.hand() > 0) {
-            return state;
-        }
-        if (!up) {
-            return lower(change(state, id, one -> one.withHand(0)), who.hand());
-        }
-        int last = state.participants().values().stream()
-                .mapToInt(Participant::hand)
-                .max()
-                .orElse(0);
-        MeetingState raised = change(state, id, one -> one.withHand(last + 1));
-        return who.self() ? raised : notice(raised, Kind.HAND_RAISED, who.name(), at);
-    }
-
-    /** Everybody behind the place that became free moves up. */
-    private static MeetingState lower(MeetingState state, int place) {
-        if (place == 0) {
-            return state;
-        }
-        SequencedMap<ParticipantId, Participant> now = new LinkedHashMap<>();
-        state.participants().forEach((id, who) -> now.put(id, who.hand() > place ? who.withHand(who.hand() - 1) : who));
-        return state.withParticipants(now);
-    }
-
-    private static MeetingState react(MeetingState state, ParticipantId id, Reaction reaction, Instant at) {
-        return state.participants().containsKey(id)
-                ? notice(state, Kind.REACTED, new UntrustedText(id + " " + reaction.word()), at)
-                : state;
-    }
-
-    private static MeetingState levels(MeetingState state, Map<ParticipantId, Double> levels) {
-        SequencedMap<ParticipantId, Participant> now = new LinkedHashMap<>(state.participants());
-        levels.forEach((id, level) -> now.computeIfPresent(id, (same, who) -> who.withLevel(level)));
-        return state.withParticipants(now);
+    private static boolean isOwn(Track track) {
+        return track.direction() == Track.Direction.SEND;
     }
 
     private static MeetingState publish(MeetingState state, Track track, Instant at) {
-        boolean known = state.participants().containsKey(track.owner());
-        boolean own = track.direction() == Track.Direction.SEND;
-        if (!known && !own) {
+        if (!isOwn(track) && !state.participants().containsKey(track.owner())) {
             return state;
         }
         SequencedMap<TrackId, Track> now = new LinkedHashMap<>(state.tracks());
@@ -182,25 +141,21 @@ public final class MeetingReducer {
         return state.withChat(now.size() > CHAT ? now.subList(now.size() - CHAT, now.size()) : now);
     }
 
-    private static MeetingState notice(MeetingState state, Kind kind, UntrustedText about, Instant at) {
+    static MeetingState notice(MeetingState state, Kind kind, UntrustedText about, Instant at) {
         List<Notice> now = new ArrayList<>(kind.isTrouble() ? without(state.notices(), kind) : state.notices());
         long number = state.noticesGiven() + 1;
         now.add(new Notice(number, kind, about, at));
-        return state.withNotices(now.size() > NOTICES ? now.subList(now.size() - NOTICES, now.size()) : now, number);
+        if (now.size() > NOTICES) {
+            now.remove(now.stream()
+                    .filter(one -> !one.kind().isTrouble())
+                    .findFirst()
+                    .orElseGet(now::getFirst));
+        }
+        return state.withNotices(now, number);
     }
 
     private static List<Notice> without(List<Notice> notices, Kind kind) {
         return notices.stream().filter(notice -> notice.kind() != kind).toList();
-    }
-
-    private static MeetingState change(MeetingState state, ParticipantId id, UnaryOperator<Participant> how) {
-        Participant who = state.participants().get(id);
-        if (who == null) {
-            return state;
-        }
-        SequencedMap<ParticipantId, Participant> now = new LinkedHashMap<>(state.participants());
-        now.put(id, how.apply(who));
-        return state.withParticipants(now);
     }
 
     private static MeetingState changeTrack(MeetingState state, TrackId id, UnaryOperator<Track> how) {

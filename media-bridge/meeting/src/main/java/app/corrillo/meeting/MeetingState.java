@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -89,166 +90,48 @@ public record MeetingState(
                 .reduce((first, second) -> second);
     }
 
-    /** A builder-like copy with other participants. */
+    /** A copy in which something is different. */
+    MeetingState with(Consumer<MeetingStateDraft> change) {
+        MeetingStateDraft draft = new MeetingStateDraft(this);
+        change.accept(draft);
+        return draft.finished();
+    }
+
     public MeetingState withParticipants(Map<ParticipantId, Participant> now) {
-        return new MeetingState(
-                phase,
-                title,
-                invite,
-                name,
-                self,
-                joinedAt,
-                new LinkedHashMap<>(now),
-                tracks,
-                chat,
-                capabilities,
-                local,
-                notices,
-                noticesGiven,
-                ended);
+        return with(draft -> draft.participants = new LinkedHashMap<>(now));
     }
 
     public MeetingState withTracks(Map<TrackId, Track> now) {
-        return new MeetingState(
-                phase,
-                title,
-                invite,
-                name,
-                self,
-                joinedAt,
-                participants,
-                new LinkedHashMap<>(now),
-                chat,
-                capabilities,
-                local,
-                notices,
-                noticesGiven,
-                ended);
+        return with(draft -> draft.tracks = new LinkedHashMap<>(now));
     }
 
     public MeetingState withChat(List<ChatMessage> now) {
-        return new MeetingState(
-                phase,
-                title,
-                invite,
-                name,
-                self,
-                joinedAt,
-                participants,
-                tracks,
-                now,
-                capabilities,
-                local,
-                notices,
-                noticesGiven,
-                ended);
+        return with(draft -> draft.chat = now);
     }
 
     public MeetingState withLocal(LocalMediaState now) {
-        return new MeetingState(
-                phase,
-                title,
-                invite,
-                name,
-                self,
-                joinedAt,
-                participants,
-                tracks,
-                chat,
-                capabilities,
-                now,
-                notices,
-                noticesGiven,
-                ended);
+        return with(draft -> draft.local = now);
     }
 
     public MeetingState withNotices(List<Notice> now, long given) {
-        return new MeetingState(
-                phase,
-                title,
-                invite,
-                name,
-                self,
-                joinedAt,
-                participants,
-                tracks,
-                chat,
-                capabilities,
-                local,
-                now,
-                given,
-                ended);
+        return with(draft -> {
+            draft.notices = now;
+            draft.noticesGiven = given;
+        });
     }
 
     public MeetingState withPhase(Phase now) {
-        return new MeetingState(
-                now,
-                title,
-                invite,
-                name,
-                self,
-                joinedAt,
-                participants,
-                tracks,
-                chat,
-                capabilities,
-                local,
-                notices,
-                noticesGiven,
-                ended);
+        return with(draft -> draft.phase = now);
     }
 
     public MeetingState withName(UntrustedText now) {
-        return new MeetingState(
-                phase,
-                title,
-                invite,
-                now,
-                self,
-                joinedAt,
-                participants,
-                tracks,
-                chat,
-                capabilities,
-                local,
-                notices,
-                noticesGiven,
-                ended);
+        return with(draft -> draft.name = now);
     }
 
-    MeetingState joined(MeetingEvent.Joined event) {
-        return new MeetingState(
-                Phase.LIVE,
-                event.title(),
-                event.invite(),
-                name,
-                event.self(),
-                event.at(),
-                participants,
-                tracks,
-                chat,
-                event.capabilities(),
-                local,
-                notices,
-                noticesGiven,
-                null);
-    }
-
-    MeetingState endedBy(EndReason reason) {
-        return new MeetingState(
-                Phase.ENDED,
-                title,
-                invite,
-                name,
-                self,
-                joinedAt,
-                participants,
-                new LinkedHashMap<>(),
-                chat,
-                Set.of(),
-                local,
-                notices,
-                noticesGiven,
-                reason);
+    /** Without the invite, which holds the secret of the meeting, and without what people wrote. */
+    @Override
+    public String toString() {
+        return "MeetingState[" + phase + ", " + participants.size() + " people, " + tracks.size() + " tracks, ended "
+                + ended + "]";
     }
 }

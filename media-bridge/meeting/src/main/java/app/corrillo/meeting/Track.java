@@ -20,6 +20,10 @@ public record Track(
         }
     }
 
+    public Track withOwner(ParticipantId nowOwner) {
+        return new Track(id, nowOwner, source, direction, muted, stalled);
+    }
+
     public Track withMuted(boolean nowMuted) {
         return new Track(id, owner, source, direction, nowMuted, stalled);
     }

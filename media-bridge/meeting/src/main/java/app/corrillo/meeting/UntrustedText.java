@@ -28,9 +28,9 @@ public record UntrustedText(String value) {
         return new UntrustedText(wire);
     }
 
-    /** Whether nothing is left to show. */
+    /** Whether nothing is left that can be seen. */
     public boolean isBlank() {
-        return value.isBlank();
+        return value.codePoints().noneMatch(UntrustedText::isInk);
     }
 
     @Override
@@ -44,15 +44,22 @@ public record UntrustedText(String value) {
         while (index < wire.length() && clean.length() < max) {
             int point = wire.codePointAt(index);
             index += Character.charCount(point);
+            boolean halfBreak = point == '\r' && index < wire.length() && wire.charAt(index) == '\n';
             if (point == '\n' && lines) {
                 clean.append('\n');
-            } else if (Character.isWhitespace(point)) {
+            } else if (Character.isWhitespace(point) && !halfBreak) {
                 clean.append(' ');
             } else if (isShown(point) && clean.length() + Character.charCount(point) <= max) {
                 clean.appendCodePoint(point);
             }
         }
         return clean.toString().strip();
+    }
+
+    private static boolean isInk(int point) {
+        return !Character.isWhitespace(point)
+                && !Character.isSpaceChar(point)
+                && Character.getType(point) != Character.FORMAT;
     }
 
     private static boolean isShown(int point) {

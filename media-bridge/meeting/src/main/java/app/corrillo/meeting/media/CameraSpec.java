@@ -1,6 +1,7 @@
 package app.corrillo.meeting.media;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -76,7 +77,7 @@ public sealed interface CameraSpec {
         } else if (text.startsWith("image:")) {
             return new Still(Path.of(text.substring("image:".length())));
         } else if (text.startsWith("http://") || text.startsWith("https://")) {
-            return new Network(URI.create(text));
+            return new Network(Written.address(text));
         } else if (text.isBlank()) {
             throw new IllegalArgumentException("a camera needs a name");
         }
@@ -88,5 +89,14 @@ public sealed interface CameraSpec {
         private static final Pattern PATTERN = Pattern.compile("pattern(?::(\\d{2,4})x(\\d{2,4})(?:@(\\d{1,2}))?)?");
 
         private Written() {}
+
+        // The message of URI.create would hold the address, and with it a password.
+        private static URI address(String text) {
+            try {
+                return new URI(text);
+            } catch (URISyntaxException unreadable) {
+                throw new IllegalArgumentException("the camera's address cannot be read");
+            }
+        }
     }
 }

@@ -1,0 +1,67 @@
+package app.corrillo.meeting;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The next state while it is being written. Lives for one call of {@link MeetingState#with}. */
+final class MeetingStateDraft {
+    Phase phase;
+    UntrustedText title;
+    String invite;
+    UntrustedText name;
+
+    @Nullable
+    ParticipantId self;
+
+    @Nullable
+    Instant joinedAt;
+
+    SequencedMap<ParticipantId, Participant> participants;
+    SequencedMap<TrackId, Track> tracks;
+    List<ChatMessage> chat;
+    Set<Capability> capabilities;
+    LocalMediaState local;
+    List<Notice> notices;
+    long noticesGiven;
+
+    @Nullable
+    EndReason ended;
+
+    MeetingStateDraft(MeetingState from) {
+        phase = from.phase();
+        title = from.title();
+        invite = from.invite();
+        name = from.name();
+        self = from.self();
+        joinedAt = from.joinedAt();
+        participants = from.participants();
+        tracks = from.tracks();
+        chat = from.chat();
+        capabilities = from.capabilities();
+        local = from.local();
+        notices = from.notices();
+        noticesGiven = from.noticesGiven();
+        ended = from.ended();
+    }
+
+    MeetingState finished() {
+        return new MeetingState(
+                phase,
+                title,
+                invite,
+                name,
+                self,
+                joinedAt,
+                participants,
+                tracks,
+                chat,
+                capabilities,
+                local,
+                notices,
+                noticesGiven,
+                ended);
+    }
+}

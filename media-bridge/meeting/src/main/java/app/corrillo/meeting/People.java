@@ -1,0 +1,93 @@
+package app.corrillo.meeting;
+
+import app.corrillo.meeting.Notice.Kind;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.function.UnaryOperator;
+
+/** The part of {@link MeetingReducer} that is about who is there. */
+final class People {
+    private People() {}
+
+    static MeetingState arrive(MeetingState state, Participant participant, Instant at) {
+        if (state.participants().containsKey(participant.id())) {
+            return state;
+        }
+        SequencedMap<ParticipantId, Participant> now = new LinkedHashMap<>(state.participants());
+        int place = participant.hand() > 0 ? lastHand(state) + 1 : 0;
+        now.put(participant.id(), participant.withHand(place));
+        MeetingState arrived = state.withParticipants(now);
+        return participant.self() ? arrived : MeetingReducer.notice(arrived, Kind.JOINED, participant.name(), at);
+    }
+
+    static MeetingState depart(MeetingState state, ParticipantId id, Instant at) {
+        Participant gone = state.participants().get(id);
+        if (gone == null || id.equals(state.self())) {
+            return state;
+        }
+        SequencedMap<ParticipantId, Participant> people = new LinkedHashMap<>(state.participants());
+        people.remove(id);
+        SequencedMap<TrackId, Track> tracks = new LinkedHashMap<>(state.tracks());
+        tracks.values().removeIf(track -> track.owner().equals(id));
+        MeetingState left = lower(state.withParticipants(people).withTracks(tracks), gone.hand());
+        return MeetingReducer.notice(left, Kind.LEFT, gone.name(), at);
+    }
+
+    static MeetingState rename(MeetingState state, ParticipantId id, UntrustedText name) {
+        MeetingState renamed = change(state, id, who -> who.withName(name));
+        return id.equals(state.self()) ? renamed.withName(name) : renamed;
+    }
+
+    static MeetingState hand(MeetingState state, ParticipantId id, boolean up, Instant at) {
+        Participant who = state.participants().get(id);
+        if (who == null || up == who.hand() > 0) {
+            return state;
+        }
+        if (!up) {
+            return lower(change(state, id, one -> one.withHand(0)), who.hand());
+        }
+        MeetingState raised = change(state, id, one -> one.withHand(lastHand(state) + 1));
+        return who.self() ? raised : MeetingReducer.notice(raised, Kind.HAND_RAISED, who.name(), at);
+    }
+
+    private static int lastHand(MeetingState state) {
+        return state.participants().values().stream()
+                .mapToInt(Participant::hand)
+                .max()
+                .orElse(0);
+    }
+
+    /** Everybody behind the place that became free moves up. */
+    private static MeetingState lower(MeetingState state, int place) {
+        if (place == 0) {
+            return state;
+        }
+        SequencedMap<ParticipantId, Participant> now = new LinkedHashMap<>();
+        state.participants().forEach((id, who) -> now.put(id, who.hand() > place ? who.withHand(who.hand() - 1) : who));
+        return state.withParticipants(now);
+    }
+
+    static MeetingState react(MeetingState state, ParticipantId id, Reaction reaction, Instant at) {
+        return state.participants().containsKey(id)
+                ? MeetingReducer.notice(state, Kind.REACTED, new UntrustedText(id + " " + reaction.word()), at)
+                : state;
+    }
+
+    static MeetingState levels(MeetingState state, Map<ParticipantId, Double> levels) {
+        SequencedMap<ParticipantId, Participant> now = new LinkedHashMap<>(state.participants());
+        levels.forEach((id, level) -> now.computeIfPresent(id, (same, who) -> who.withLevel(level)));
+        return state.withParticipants(now);
+    }
+
+    static MeetingState change(MeetingState state, ParticipantId id, UnaryOperator<Participant> how) {
+        Participant who = state.participants().get(id);
+        if (who == null) {
+            return state;
+        }
+        SequencedMap<ParticipantId, Participant> now = new LinkedHashMap<>(state.participants());
+        now.put(id, how.apply(who));
+        return state.withParticipants(now);
+    }
+}

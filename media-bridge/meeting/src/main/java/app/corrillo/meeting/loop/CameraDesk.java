@@ -1,0 +1,85 @@
+package app.corrillo.meeting.loop;
+
+import app.corrillo.meeting.Capability;
+import app.corrillo.meeting.LocalMediaState;
+import app.corrillo.meeting.MeetingEvent;
+import app.corrillo.meeting.Notice.Kind;
+import app.corrillo.meeting.media.CameraSpec;
+import app.corrillo.meeting.media.LocalTrack;
+import app.corrillo.meeting.media.MediaDevice;
+import app.corrillo.meeting.media.MediaEngine;
+import app.corrillo.meeting.media.MediaProblem;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** One's own camera: open while it is wished on, in the lobby too, and released while it is off. */
+final class CameraDesk implements Capture<CameraSpec> {
+    private final Home home;
+    private final MediaEngine engine;
+    private final Troubles troubles;
+    private final CaptureLane<CameraSpec> lane;
+    private Optional<MediaDevice> inUse = Optional.empty();
+
+    CameraDesk(Home home, MediaEngine engine, Outlet outlet, Troubles troubles) {
+        this.home = home;
+        this.engine = engine;
+        this.troubles = troubles;
+        this.lane = new CaptureLane<>(home, outlet, this);
+    }
+
+    CaptureLane<CameraSpec> lane() {
+        return lane;
+    }
+
+    /** Brings the camera to what the state wishes. */
+    void follow() {
+        LocalMediaState local = home.state().local();
+        boolean allowed = home.state().self() == null || home.state().allows(Capability.PUBLISH_CAMERA);
+        boolean on = local.cameraOn() && allowed && !(local.camera() instanceof CameraSpec.None);
+        if (!on) {
+            troubles.mended(Kind.NO_CAMERA, Kind.CAMERA_LOST);
+        }
+        lane.wish(on ? local.camera() : null);
+    }
+
+    /** The list of devices changed: a camera that was missed may be there again. */
+    void devicesChanged() {
+        LocalMediaState local = home.state().local();
+        boolean back = inUse.map(device -> local.devices().cameras().stream()
+                        .anyMatch(other ->
+                                other.id().equals(device.id()) || other.name().equals(device.name())))
+                .orElseGet(
+                        () -> DeviceMatch.find(local.devices(), local.camera()).isPresent());
+        if (lane.isRefused() && back) {
+            lane.retry();
+        }
+    }
+
+    @Override
+    public CompletableFuture<LocalTrack> open(CameraSpec spec) {
+        return engine.openCamera(spec);
+    }
+
+    @Override
+    public void running(CameraSpec spec, LocalTrack track) {
+        inUse = DeviceMatch.find(home.state().local().devices(), spec);
+        troubles.mended(Kind.NO_CAMERA, Kind.CAMERA_LOST);
+    }
+
+    @Override
+    public void failed(CameraSpec spec, MediaProblem problem, @Nullable CameraSpec kept) {
+        if (kept != null && home.state().local().camera().equals(spec)) {
+            home.happen(new MeetingEvent.CameraChosen(kept));
+        }
+        if (!troubles.has(Kind.CAMERA_LOST)) {
+            troubles.fault(Kind.NO_CAMERA, Troubles.name(spec));
+        }
+    }
+
+    @Override
+    public void lost(CameraSpec spec) {
+        String name = inUse.map(MediaDevice::name).orElseGet(() -> Troubles.name(spec));
+        troubles.fault(Kind.CAMERA_LOST, name);
+    }
+}
