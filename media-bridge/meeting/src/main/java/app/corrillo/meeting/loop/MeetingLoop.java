@@ -98,7 +98,7 @@ public final class MeetingLoop implements Meeting {
             happen(new MeetingEvent.Ended(EndReason.LEFT));
             closed = true;
         });
-        if (Thread.currentThread() == thread) {
+        if (Thread.currentThread().equals(thread)) {
             return;
         }
         try {
@@ -169,7 +169,7 @@ public final class MeetingLoop implements Meeting {
     private void happen(MeetingEvent event) {
         MeetingState before = state;
         MeetingState after = MeetingReducer.reduce(before, event);
-        if (after == before) {
+        if (after.equals(before)) {
             return;
         }
         state = after;
