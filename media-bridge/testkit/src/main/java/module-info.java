@@ -7,4 +7,5 @@ module app.corrillo.testkit {
 
     exports app.corrillo.testkit;
     exports app.corrillo.testkit.media;
+    exports app.corrillo.testkit.sound;
 }

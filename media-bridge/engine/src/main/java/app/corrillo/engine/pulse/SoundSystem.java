@@ -18,6 +18,14 @@ import java.util.function.DoubleConsumer;
  */
 public interface SoundSystem extends AutoCloseable {
 
+    /**
+     * Starts to look for a sound server, and names this process in the system's mixer. To be called once in a process,
+     * before the first {@code AudioDeviceModule} is made.
+     */
+    static SoundSystem open() {
+        return PulseSoundSystem.open(null);
+    }
+
     /** The devices there are now. */
     SoundDevices devices();
 
@@ -65,9 +73,8 @@ public interface SoundSystem extends AutoCloseable {
     CompletableFuture<Void> chooseSpeaker(SpeakerSpec spec);
 
     /**
-     * Listens to how loud a microphone is: the peak of each 25th of a second, 0 to 1, until the subscription is
-     * cancelled. The meter follows the default and comes back when the device does. Fails with NO_SOUND_SERVER or
-     * NO_SUCH_DEVICE.
+     * Listens to how loud a microphone is: the peak of each 25th of a second, 0 to 1, until the subscription is closed.
+     * The meter follows the default and comes back when the device does. Fails with NO_SOUND_SERVER or NO_SUCH_DEVICE.
      */
     CompletableFuture<Subscription> meter(MicrophoneSpec spec, DoubleConsumer level);
 

@@ -1,0 +1,209 @@
+package app.corrillo.engine.pulse;
+
+import app.corrillo.engine.pulse.ServerState.Device;
+import app.corrillo.meeting.Meeting.Subscription;
+import app.corrillo.meeting.media.MediaDevice;
+import app.corrillo.meeting.media.MediaException;
+import app.corrillo.meeting.media.MediaProblem;
+import app.corrillo.meeting.media.MicrophoneSpec;
+import app.corrillo.meeting.media.SpeakerSpec;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** The sound system of PulseAudio, and of PipeWire, which speaks its language. */
+final class PulseSoundSystem implements SoundSystem {
+    private static final System.Logger LOG = System.getLogger(SoundSystem.class.getName());
+    private static final Duration FIRST_SEARCH = Duration.ofSeconds(1);
+
+    private final PulseThread thread;
+    private final PulseServer server;
+    private final MicrophonePolicy microphones;
+    private final SpeakerPolicy speakers;
+    private final CompletableFuture<SoundDevices> ready = new CompletableFuture<>();
+    private final OpenFutures open = new OpenFutures();
+    private final List<Consumer<SoundDevices>> watchers = new CopyOnWriteArrayList<>();
+    private final List<Consumer<MicrophonePlace>> microphoneWatchers = new CopyOnWriteArrayList<>();
+    private final List<Meter> meters = new CopyOnWriteArrayList<>();
+
+    private volatile SoundDevices devices = SoundDevices.UNAVAILABLE;
+    private volatile MicrophonePlace place = MicrophonePlace.NO_WISH;
+
+    private PulseSoundSystem(LibPulse pulse, @Nullable String address, OwnName own) {
+        thread = PulseThread.start(pulse);
+        server = new PulseServer(thread, address, own, new PulseServer.Listener() {
+            @Override
+            public void changed(ServerState state) {
+                PulseSoundSystem.this.changed(state);
+            }
+
+            @Override
+            public void sourceGone(int index) {
+                PulseSoundSystem.this.microphones.sourceGone(index);
+            }
+        });
+        PulseActions actions = new PulseActions(pulse, server);
+        microphones = new MicrophonePolicy(thread, actions::moveRecording, this::placed);
+        speakers = new SpeakerPolicy(thread, actions::movePlaying, actions::mute);
+        thread.execute(() -> {
+            server.connect();
+            thread.after(FIRST_SEARCH, () -> ready.complete(devices));
+        });
+    }
+
+    /** @param address of the server, or null for the one that the system uses */
+    static SoundSystem open(@Nullable String address) {
+        OwnName own = OwnName.ofThisProcess();
+        own.announce();
+        Optional<LibPulse> pulse = LibPulse.load();
+        if (pulse.isEmpty()) {
+            LOG.log(System.Logger.Level.WARNING, "libpulse is not installed: no sound");
+            return new NoSoundSystem();
+        }
+        return new PulseSoundSystem(pulse.get(), address, own);
+    }
+
+    @Override
+    public SoundDevices devices() {
+        return devices;
+    }
+
+    @Override
+    public Subscription watch(Consumer<SoundDevices> watcher) {
+        watchers.add(watcher);
+        return () -> watchers.remove(watcher);
+    }
+
+    @Override
+    public CompletableFuture<SoundDevices> ready() {
+        return ready.copy();
+    }
+
+    @Override
+    public CompletableFuture<SoundDevices> probe() {
+        CompletableFuture<SoundDevices> probed = open.create();
+        thread.execute(() -> server.probe(alive -> probed.complete(alive ? devices : SoundDevices.UNAVAILABLE)));
+        return probed.exceptionally(closed -> SoundDevices.UNAVAILABLE);
+    }
+
+    @Override
+    public CompletableFuture<Void> chooseMicrophone(MicrophoneSpec spec) {
+        return whenReady(done -> microphones.choose(spec, done));
+    }
+
+    @Override
+    public MicrophonePlace microphone() {
+        return place;
+    }
+
+    @Override
+    public Subscription watchMicrophone(Consumer<MicrophonePlace> watcher) {
+        thread.execute(() -> {
+            microphoneWatchers.add(watcher);
+            watcher.accept(place);
+        });
+        return () -> thread.execute(() -> microphoneWatchers.remove(watcher));
+    }
+
+    @Override
+    public CompletableFuture<Void> chooseSpeaker(SpeakerSpec spec) {
+        return whenReady(done -> speakers.choose(spec, done));
+    }
+
+    @Override
+    public CompletableFuture<Subscription> meter(MicrophoneSpec spec, DoubleConsumer level) {
+        return whenReady(done -> {
+            if (isThere(MicrophonePolicy.target(spec, server.state()), done)) {
+                Meter meter = new Meter(server, thread, spec, level);
+                meters.add(meter);
+                meter.follow(server.state());
+                done.complete(() -> {
+                    meters.remove(meter);
+                    meter.close();
+                });
+            }
+        });
+    }
+
+    @Override
+    public CompletableFuture<Void> testTone(SpeakerSpec spec) {
+        return whenReady(done -> {
+            Optional<Device> target = SpeakerPolicy.target(spec, server.state());
+            PulseConnection connection = server.connection();
+            if (spec instanceof SpeakerSpec.None) {
+                done.complete(null);
+            } else if (isThere(target, done) && connection != null) {
+                TestTone.play(connection, target.orElseThrow(), done);
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        thread.execute(() -> {
+            speakers.release();
+            server.close();
+        });
+        thread.close();
+        ready.complete(SoundDevices.UNAVAILABLE);
+        open.close();
+    }
+
+    // A wish that is made before the first search has ended waits for it.
+    private <T> CompletableFuture<T> whenReady(Consumer<CompletableFuture<T>> task) {
+        CompletableFuture<T> done = open.create();
+        ready.thenRun(() -> thread.execute(() -> task.accept(done)));
+        return done;
+    }
+
+    private boolean isThere(Optional<Device> target, CompletableFuture<?> done) {
+        if (!server.state().up()) {
+            done.completeExceptionally(new MediaException(MediaProblem.NO_SOUND_SERVER, "no sound server answers"));
+        } else if (target.isEmpty()) {
+            done.completeExceptionally(new MediaException(MediaProblem.NO_SUCH_DEVICE, "no such sound device"));
+        }
+        return !done.isDone();
+    }
+
+    private void changed(ServerState state) {
+        SoundDevices now = devices(state);
+        boolean changed = !now.equals(devices);
+        if (now.available() != devices.available()) {
+            LOG.log(System.Logger.Level.INFO, now.available() ? "a sound server answers" : "the sound server is gone");
+        }
+        devices = now;
+        ready.complete(now);
+        microphones.changed(state);
+        speakers.changed(state);
+        meters.forEach(meter -> meter.follow(state));
+        if (changed) {
+            watchers.forEach(watcher -> watcher.accept(now));
+        }
+    }
+
+    private void placed(MicrophonePlace now) {
+        place = now;
+        microphoneWatchers.forEach(watcher -> watcher.accept(now));
+    }
+
+    private static SoundDevices devices(ServerState state) {
+        return new SoundDevices(
+                state.up(),
+                list(state.sources(), ServerState.preferred(state.sources(), state.defaultSource())),
+                list(state.sinks(), ServerState.preferred(state.sinks(), state.defaultSink())));
+    }
+
+    private static List<MediaDevice> list(List<Device> devices, Optional<Device> preferred) {
+        return devices.stream()
+                .map(device -> new MediaDevice(
+                        device.name(),
+                        device.description(),
+                        preferred.filter(device::equals).isPresent()))
+                .toList();
+    }
+}
