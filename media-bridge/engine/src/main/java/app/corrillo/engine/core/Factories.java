@@ -1,0 +1,99 @@
+package app.corrillo.engine.core;
+
+import app.corrillo.meeting.media.AudioProcessing;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The factories of one engine: at most one without devices, and one for each sound server that was met. */
+final class Factories {
+    private static final Logger LOG = System.getLogger(Factories.class.getName());
+
+    private final List<NativeFactory> retired = new ArrayList<>();
+    private @Nullable NativeFactory silent;
+    private @Nullable NativeFactory withDevices;
+    private AudioProcessing processing = AudioProcessing.DEFAULT;
+
+    /** Engine thread: for what needs no device. */
+    NativeFactory silent() {
+        NativeFactory factory = silent;
+        if (factory == null) {
+            factory = NativeFactory.silent();
+            silent = factory;
+        }
+        return factory;
+    }
+
+    /** Engine thread, just after the sound server answered: plays and records, or is silent if the server refuses. */
+    NativeFactory withDevices() {
+        NativeFactory factory = withDevices;
+        if (factory == null) {
+            try {
+                factory = NativeFactory.withDevices();
+                factory.process(processing);
+                withDevices = factory;
+            } catch (Throwable refused) {
+                LOG.log(Level.WARNING, "no sound in this connection: the sound server refused", refused);
+                return silent();
+            }
+        }
+        return factory;
+    }
+
+    /** Engine thread: the one that new connections get if the server still answers, or null. */
+    @Nullable
+    NativeFactory currentWithDevices() {
+        return withDevices;
+    }
+
+    /** Engine thread: the sound server is gone; it is never asked for anything through the old factory again. */
+    void serverGone() {
+        NativeFactory factory = withDevices;
+        if (factory != null) {
+            factory.loseServer();
+            retired.add(factory);
+            withDevices = null;
+        }
+    }
+
+    /** Engine thread: those that no new connection gets. */
+    List<NativeFactory> retired() {
+        return List.copyOf(retired);
+    }
+
+    AudioProcessing processing() {
+        return processing;
+    }
+
+    /** Engine thread. */
+    void process(AudioProcessing wish) {
+        processing = wish;
+        NativeFactory factory = withDevices;
+        if (factory != null) {
+            factory.process(wish);
+        }
+    }
+
+    /** Engine thread: nothing that it made is left. */
+    void dispose(NativeFactory factory) {
+        retired.remove(factory);
+        factory.dispose();
+    }
+
+    /** Engine thread: nothing that they made is left. */
+    void disposeAll() {
+        NativeFactory last = silent;
+        if (last != null) {
+            retired.add(last);
+            silent = null;
+        }
+        NativeFactory devices = withDevices;
+        if (devices != null) {
+            retired.add(devices);
+            withDevices = null;
+        }
+        retired().forEach(this::dispose);
+    }
+}

@@ -1,0 +1,173 @@
+package app.corrillo.engine.core;
+
+import app.corrillo.meeting.Source;
+import app.corrillo.meeting.media.ConnectionOptions;
+import app.corrillo.meeting.media.MediaException;
+import app.corrillo.meeting.media.MediaProblem;
+import app.corrillo.meeting.media.PeerConnection;
+import dev.onvoid.webrtc.RTCDataChannel;
+import dev.onvoid.webrtc.RTCDataChannelInit;
+import dev.onvoid.webrtc.RTCPeerConnection;
+import dev.onvoid.webrtc.RTCRtpTransceiver;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+/** A connection to one other side: its parts, and the order in which they end. */
+final class Link implements PeerConnection {
+    private final EngineContext context;
+    private final Listener listener;
+    private final NativeFactory factory;
+    private final RTCPeerConnection rtc;
+    private final Operations operations;
+    private final Descriptions descriptions;
+    private final Sections sections;
+    private final RemoteTracks remotes;
+    private final StatsReader stats;
+    private final List<Channel> channels = new ArrayList<>();
+    private volatile boolean closed;
+
+    /** Engine thread. */
+    Link(EngineContext context, NativeFactory factory, ConnectionOptions options, Listener listener) {
+        this.context = context;
+        this.factory = factory;
+        this.listener = listener;
+        this.operations = new Operations(context.engine(), context.events());
+        this.remotes = new RemoteTracks(options.remotePrefix(), context.hub(), context.ledger());
+        this.rtc = factory.rtc().createPeerConnection(Configurations.of(options), new LinkObserver(this));
+        this.descriptions = new Descriptions(rtc, context.engine());
+        this.sections = new Sections(rtc, factory, operations);
+        this.stats = new StatsReader(rtc, context.events());
+        context.remember(this);
+    }
+
+    @Override
+    public CompletableFuture<Sender> addSection(Source source) {
+        return operations.add(() -> CompletableFuture.completedFuture(sections.add(source)));
+    }
+
+    @Override
+    public CompletableFuture<Description> offer(boolean iceRestart) {
+        return operations.add(() -> {
+            sections.settle();
+            return descriptions.offer(iceRestart);
+        });
+    }
+
+    @Override
+    public CompletableFuture<Description> answer() {
+        return operations.add(descriptions::answer);
+    }
+
+    @Override
+    public CompletableFuture<Void> setRemote(Description description) {
+        return operations.add(() -> {
+            SdpSections next = SdpSections.read(description.sdp());
+            if (!remotes.survive(next)) {
+                // The library would free tracks that feeds still hang on.
+                throw new MediaException(MediaProblem.BAD_DESCRIPTION, "a section in use was taken away");
+            }
+            sections.settle();
+            return descriptions.setRemote(description, next);
+        });
+    }
+
+    @Override
+    public CompletableFuture<Void> addCandidate(Candidate candidate) {
+        return operations.run(() -> descriptions.add(candidate));
+    }
+
+    @Override
+    public CompletableFuture<DataChannel> openChannel(String label) {
+        return operations.add(() -> {
+            Channel channel = adopt(rtc.createDataChannel(label, new RTCDataChannelInit()));
+            return CompletableFuture.completedFuture(channel);
+        });
+    }
+
+    @Override
+    public CompletableFuture<LinkStats> stats() {
+        return context.call(() -> {
+            if (closed) {
+                throw new MediaException(MediaProblem.CLOSED, "the connection is closed");
+            }
+            return stats.read(remotes.idsByMid(), sections.idsByMid(descriptions.remote()));
+        });
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        context.engine().execute(this::closeNow);
+    }
+
+    /** Any thread: tells the listener, unless the connection was closed in the meantime. */
+    void happened(Consumer<Listener> what) {
+        context.events().post(() -> {
+            if (!closed) {
+                what.accept(listener);
+            }
+        });
+    }
+
+    /** Any thread, from the observer: something can come from a section now. */
+    void transceiverFound(RTCRtpTransceiver transceiver) {
+        context.engine().execute(() -> {
+            if (!closed) {
+                remotes.add(transceiver, descriptions.remote())
+                        .ifPresent(track -> happened(watcher -> watcher.onRemoteTrack(track)));
+            }
+        });
+    }
+
+    /** Any thread, from the observer: the other side opened a channel. */
+    void channelFound(RTCDataChannel channel) {
+        context.engine().execute(() -> adopt(channel));
+    }
+
+    /** Engine thread: the channel closed by itself. */
+    void channelGone(Channel channel) {
+        channels.remove(channel);
+    }
+
+    /** Engine thread: whether what comes is heard. */
+    void setAudible(boolean audible) {
+        if (isOpen()) {
+            remotes.setAudible(audible);
+        }
+    }
+
+    /** Engine thread. First what hangs on the connection, then the connection, then what it held. */
+    void closeNow() {
+        closed = true;
+        if (!isOpen()) {
+            return;
+        }
+        operations.close();
+        stats.close();
+        remotes.close();
+        sections.release();
+        channels.forEach(Channel::silence);
+        rtc.close();
+        channels.forEach(Channel::release);
+        channels.clear();
+        sections.dispose();
+        context.forget(this);
+    }
+
+    NativeFactory factory() {
+        return factory;
+    }
+
+    private boolean isOpen() {
+        return context.links().contains(this);
+    }
+
+    private Channel adopt(RTCDataChannel channel) {
+        Channel adopted = new Channel(channel, this, context);
+        channels.add(adopted);
+        adopted.checkState();
+        return adopted;
+    }
+}

@@ -1,0 +1,89 @@
+package app.corrillo.engine.core;
+
+import app.corrillo.meeting.media.AudioProcessing;
+import dev.onvoid.webrtc.PeerConnectionFactory;
+import dev.onvoid.webrtc.media.audio.AudioDeviceModule;
+import dev.onvoid.webrtc.media.audio.AudioDeviceModuleBase;
+import dev.onvoid.webrtc.media.audio.AudioLayer;
+import dev.onvoid.webrtc.media.audio.AudioOptions;
+import dev.onvoid.webrtc.media.audio.AudioProcessingConfig;
+import dev.onvoid.webrtc.media.audio.AudioProcessingConfig.NoiseSuppression.Level;
+
+/**
+ * One factory of webrtc-java with the audio device module that it was made with. Everything that is made by it lives on
+ * its native threads and cannot be shared with another factory. Engine thread only.
+ */
+final class NativeFactory {
+    private final AudioDeviceModuleBase module;
+    private final dev.onvoid.webrtc.media.audio.AudioProcessing processor;
+    private final PeerConnectionFactory rtc;
+    private final boolean withDevices;
+    private boolean serverLost;
+
+    private NativeFactory(AudioDeviceModuleBase module, boolean withDevices) {
+        this.module = module;
+        this.withDevices = withDevices;
+        this.processor = new dev.onvoid.webrtc.media.audio.AudioProcessing();
+        this.rtc = new PeerConnectionFactory(module, processor);
+    }
+
+    /**
+     * Plays and records with the sound server. Only after the server has just answered and has something to play on:
+     * otherwise the process may die here.
+     *
+     * @throws RuntimeException if the server refuses; {@link #silent} works then
+     */
+    static NativeFactory withDevices() {
+        return new NativeFactory(new AudioDeviceModule(), true);
+    }
+
+    /** Without devices: what comes is not decoded, and what is sent comes from Corrillo itself. */
+    static NativeFactory silent() {
+        return new NativeFactory(new AudioDeviceModule(AudioLayer.kDummyAudio), false);
+    }
+
+    PeerConnectionFactory rtc() {
+        return rtc;
+    }
+
+    /** Whether it plays and records with the sound server. */
+    boolean isWithDevices() {
+        return withDevices;
+    }
+
+    /** Its sound server is gone: what would start or stop playing or recording would never return. */
+    void loseServer() {
+        serverLost = true;
+    }
+
+    boolean hasLostServer() {
+        return serverLost;
+    }
+
+    void process(AudioProcessing wish) {
+        AudioProcessingConfig config = new AudioProcessingConfig();
+        config.echoCanceller.enabled = wish.echoCancellation();
+        config.noiseSuppression.enabled = wish.noiseSuppression();
+        config.noiseSuppression.level = Level.HIGH;
+        config.gainControl.enabled = wish.gainControl();
+        config.highPassFilter.enabled = wish.echoCancellation() || wish.noiseSuppression();
+        processor.applyConfig(config);
+    }
+
+    /** The options of a source; the library applies those of the source that was last sent. */
+    static AudioOptions options(AudioProcessing wish) {
+        AudioOptions options = new AudioOptions();
+        options.echoCancellation = wish.echoCancellation();
+        options.noiseSuppression = wish.noiseSuppression();
+        options.autoGainControl = wish.gainControl();
+        options.highpassFilter = wish.echoCancellation() || wish.noiseSuppression();
+        return options;
+    }
+
+    /** After everything that it made. */
+    void dispose() {
+        rtc.dispose();
+        module.dispose();
+        processor.dispose();
+    }
+}

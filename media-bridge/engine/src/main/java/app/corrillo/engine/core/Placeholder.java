@@ -1,0 +1,32 @@
+package app.corrillo.engine.core;
+
+import app.corrillo.meeting.Source;
+import dev.onvoid.webrtc.media.MediaStreamTrack;
+import dev.onvoid.webrtc.media.audio.AudioOptions;
+import dev.onvoid.webrtc.media.audio.AudioTrack;
+import dev.onvoid.webrtc.media.audio.AudioTrackSource;
+import dev.onvoid.webrtc.media.video.CustomVideoSource;
+
+/** A track that never sends anything, because the library makes a section only for a track. Engine thread only. */
+record Placeholder(MediaStreamTrack track, Runnable disposal) {
+
+    static Placeholder make(NativeFactory factory, Source source) {
+        return source.isVideo() ? video(factory) : audio(factory);
+    }
+
+    private static Placeholder video(NativeFactory factory) {
+        CustomVideoSource nothing = new CustomVideoSource();
+        return new Placeholder(factory.rtc().createVideoTrack("none", nothing), nothing::dispose);
+    }
+
+    private static Placeholder audio(NativeFactory factory) {
+        AudioTrackSource nothing = factory.rtc().createAudioSource(new AudioOptions());
+        AudioTrack track = factory.rtc().createAudioTrack("none", nothing);
+        return new Placeholder(track, () -> {});
+    }
+
+    void dispose() {
+        Natives.dispose(track);
+        disposal.run();
+    }
+}

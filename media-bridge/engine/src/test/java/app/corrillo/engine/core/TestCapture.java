@@ -1,0 +1,59 @@
+package app.corrillo.engine.core;
+
+import app.corrillo.engine.video.VideoCapture;
+import app.corrillo.meeting.media.MediaProblem;
+import dev.onvoid.webrtc.media.video.CustomVideoSource;
+import dev.onvoid.webrtc.media.video.NativeI420Buffer;
+import dev.onvoid.webrtc.media.video.VideoFrame;
+import dev.onvoid.webrtc.media.video.VideoTrackSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** Thirty frames a second of 640x360, each a little brighter than the one before. */
+public final class TestCapture implements VideoCapture {
+    private final CustomVideoSource source = new CustomVideoSource();
+    private final CompletableFuture<MediaProblem> lost = new CompletableFuture<>();
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("test-camera").factory());
+    private int number;
+
+    public TestCapture() {
+        clock.scheduleAtFixedRate(this::push, 0, 33, TimeUnit.MILLISECONDS);
+    }
+
+    private void push() {
+        NativeI420Buffer buffer = NativeI420Buffer.allocate(640, 360);
+        try {
+            number++;
+            for (int y = 0; y < 360; y++) {
+                buffer.getDataY().put(y * buffer.getStrideY() + number % 640, (byte) number);
+            }
+            source.pushFrame(new VideoFrame(buffer, System.nanoTime()));
+        } finally {
+            buffer.release();
+        }
+    }
+
+    /** As if it was unplugged. */
+    void unplug() {
+        lost.complete(MediaProblem.NO_SUCH_DEVICE);
+    }
+
+    @Override
+    public VideoTrackSource source() {
+        return source;
+    }
+
+    @Override
+    public CompletableFuture<MediaProblem> lost() {
+        return lost;
+    }
+
+    @Override
+    public void close() {
+        clock.close();
+        source.dispose();
+    }
+}
