@@ -1,6 +1,7 @@
 package app.corrillo.ui;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -25,6 +26,9 @@ public record Preferences(
         boolean cameraOn,
         List<Recent> recent) {
 
+    /** The most meetings that are remembered. */
+    public static final int RECENT = 12;
+
     public Preferences {
         recent = List.copyOf(recent);
     }
@@ -46,5 +50,48 @@ public record Preferences(
     /** What holds on a first start. */
     public static Preferences first() {
         return new Preferences("", Theme.SYSTEM, Locale.ROOT, "default", "default", "default", true, true, List.of());
+    }
+
+    public Preferences withName(String now) {
+        return new Preferences(now, theme, language, microphone, camera, speaker, microphoneOn, cameraOn, recent);
+    }
+
+    public Preferences withTheme(Theme now) {
+        return new Preferences(name, now, language, microphone, camera, speaker, microphoneOn, cameraOn, recent);
+    }
+
+    public Preferences withLanguage(Locale now) {
+        return new Preferences(name, theme, now, microphone, camera, speaker, microphoneOn, cameraOn, recent);
+    }
+
+    public Preferences withMicrophone(String now) {
+        return new Preferences(name, theme, language, now, camera, speaker, microphoneOn, cameraOn, recent);
+    }
+
+    public Preferences withCamera(String now) {
+        return new Preferences(name, theme, language, microphone, now, speaker, microphoneOn, cameraOn, recent);
+    }
+
+    public Preferences withSpeaker(String now) {
+        return new Preferences(name, theme, language, microphone, camera, now, microphoneOn, cameraOn, recent);
+    }
+
+    public Preferences withMicrophoneOn(boolean now) {
+        return new Preferences(name, theme, language, microphone, camera, speaker, now, cameraOn, recent);
+    }
+
+    public Preferences withCameraOn(boolean now) {
+        return new Preferences(name, theme, language, microphone, camera, speaker, microphoneOn, now, recent);
+    }
+
+    /** With this meeting as the newest; the same meeting is listed once, and the oldest of too many is forgotten. */
+    public Preferences withRecent(Recent meeting) {
+        List<Recent> others = recent.stream()
+                .filter(known -> !known.address().equals(meeting.address()) || known.hosted() != meeting.hosted())
+                .limit(RECENT - 1)
+                .toList();
+        List<Recent> now = new ArrayList<>(others);
+        now.addFirst(meeting);
+        return new Preferences(name, theme, language, microphone, camera, speaker, microphoneOn, cameraOn, now);
     }
 }

@@ -26,6 +26,7 @@ public enum Icon {
     FORWARD(Material2AL.ARROW_FORWARD),
     FULL_SCREEN(Material2AL.FULLSCREEN),
     FULL_SCREEN_EXIT(Material2AL.FULLSCREEN_EXIT),
+    HOSTED(Material2AL.COMPUTER),
     LEAVE(Material2AL.CALL_END),
     LINK(Material2AL.LINK),
     LINK_BROKEN(Material2AL.LINK_OFF),

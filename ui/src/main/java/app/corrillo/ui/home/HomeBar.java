@@ -1,0 +1,38 @@
+package app.corrillo.ui.home;
+
+import app.corrillo.meeting.UntrustedText;
+import app.corrillo.ui.Desk;
+import app.corrillo.ui.control.Naming;
+import app.corrillo.ui.look.Brand;
+import app.corrillo.ui.words.Words;
+import javafx.scene.Node;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** What this is, who this person is, and how it looks. */
+final class HomeBar extends HBox {
+    HomeBar(Desk desk, Words words, Node appearance) {
+        getStyleClass().add("screen-bar");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        TextField name = new TextField(desk.preferences().name());
+        name.setPromptText(words.say("home.name"));
+        name.getStyleClass().add("own-name");
+        Naming.name(name, words.say("home.name"));
+        Runnable keep = () -> {
+            String now = UntrustedText.name(name.getText()).value();
+            if (!now.equals(desk.preferences().name())) {
+                desk.remember(desk.preferences().withName(now));
+            }
+        };
+        name.setOnAction(_ -> keep.run());
+        name.focusedProperty().addListener((_, _, focused) -> {
+            if (!focused) {
+                keep.run();
+            }
+        });
+        getChildren().addAll(Brand.lockup(words.say("app.name")), space, name, appearance);
+    }
+}

@@ -1,0 +1,124 @@
+package app.corrillo.ui.home;
+
+import app.corrillo.ui.Desk;
+import app.corrillo.ui.Preferences;
+import app.corrillo.ui.Screen;
+import app.corrillo.ui.control.Buttons;
+import app.corrillo.ui.control.Naming;
+import app.corrillo.ui.control.Trouble;
+import app.corrillo.ui.keys.Key;
+import app.corrillo.ui.keys.Keys;
+import app.corrillo.ui.look.Icon;
+import app.corrillo.ui.words.Words;
+import java.time.InstantSource;
+import javafx.application.Platform;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** Answers one question: which meeting? */
+public final class HomeView implements Screen {
+    private final BorderPane root = new BorderPane();
+    private final Desk desk;
+    private final Words words;
+    private final HomeExits exits;
+    private final Trouble trouble = new Trouble();
+    private final Button start;
+    private final LinkBox link;
+    private final ClipboardOffer clipboard;
+
+    public HomeView(Desk desk, Words words, InstantSource clock, HomeExits exits) {
+        this.desk = desk;
+        this.words = words;
+        this.exits = exits;
+        link = new LinkBox(words, this::open);
+        clipboard = new ClipboardOffer(desk, words, this::open);
+        start = Buttons.words(words.say("home.start"), this::host, "big");
+        start.setGraphic(Icon.ADD.node(Icon.Size.ROW));
+        Naming.name(start, words.say("home.start"));
+        AppearanceMenu appearance = new AppearanceMenu(words, desk.preferences(), exits);
+
+        root.getStyleClass().add("home");
+        root.setTop(new HomeBar(desk, words, appearance));
+        root.setCenter(page(clock));
+        new Keys(root).on(Key.APPEARANCE, appearance::show);
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    public void shown() {
+        link.requestFocus();
+        clipboard.look();
+    }
+
+    private ScrollPane page(InstantSource clock) {
+        Label question = new Label(words.say("home.question"));
+        question.getStyleClass().addAll("question", "wrapped");
+        Label about = new Label(words.say("home.start.about"));
+        about.getStyleClass().addAll("second");
+        FlowPane begin = new FlowPane(12, 8, start, about);
+        begin.setAlignment(Pos.CENTER_LEFT);
+        begin.getStyleClass().add("begin");
+        Node recent = new RecentList(desk.preferences().recent(), words, clock, this::again);
+
+        VBox column = new VBox(question, link, trouble, clipboard, begin, recent);
+        column.getStyleClass().add("column");
+        StackPane middle = new StackPane(column);
+        middle.getStyleClass().add("middle");
+        ScrollPane page = new ScrollPane(middle);
+        page.setFitToWidth(true);
+        page.setFitToHeight(true);
+        page.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        return page;
+    }
+
+    private void open(String text) {
+        switch (desk.read(text)) {
+            case Desk.Verdict.Usable _ -> exits.lobby(text);
+            case Desk.Verdict.Unusable(var reason) -> {
+                trouble.say(words.sentence(reason));
+                link.keep();
+            }
+        }
+    }
+
+    private void again(Preferences.Recent meeting) {
+        if (meeting.hosted()) {
+            host();
+        } else if (desk.read(meeting.address()) instanceof Desk.Verdict.Usable) {
+            exits.lobby(meeting.address());
+        } else {
+            trouble.say(words.say("home.recent.needs-link"));
+            link.requestFocus();
+        }
+    }
+
+    private void host() {
+        busy(true);
+        trouble.say("");
+        exits.host().whenCompleteAsync((_, failure) -> opened(failure != null), Platform::runLater);
+    }
+
+    private void opened(boolean failed) {
+        busy(false);
+        if (failed) {
+            trouble.say(words.say("home.start.failed"));
+        }
+    }
+
+    private void busy(boolean now) {
+        start.setDisable(now);
+        start.setText(words.say(now ? "home.start.opening" : "home.start"));
+    }
+}

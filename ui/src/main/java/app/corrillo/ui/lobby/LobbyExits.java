@@ -1,0 +1,11 @@
+package app.corrillo.ui.lobby;
+
+/** Where the lobby leads, apart from into the meeting. Called on the JavaFX thread. */
+public interface LobbyExits {
+
+    /** The person does not want to join, or not any more. */
+    void back();
+
+    /** Nobody answered for as long as people wait. */
+    void gaveUp();
+}

@@ -1,0 +1,150 @@
+package app.corrillo.ui.lobby;
+
+import app.corrillo.meeting.Meeting;
+import app.corrillo.meeting.MeetingState;
+import app.corrillo.meeting.Participant;
+import app.corrillo.meeting.Phase;
+import app.corrillo.meeting.UntrustedText;
+import app.corrillo.ui.Desk;
+import app.corrillo.ui.control.Buttons;
+import app.corrillo.ui.control.DeviceBox;
+import app.corrillo.ui.control.DeviceDesk;
+import app.corrillo.ui.control.DeviceKind;
+import app.corrillo.ui.control.LevelBar;
+import app.corrillo.ui.control.Meter;
+import app.corrillo.ui.control.Naming;
+import app.corrillo.ui.control.Trouble;
+import app.corrillo.ui.keys.Key;
+import app.corrillo.ui.words.Words;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** The name, the three devices and the way in. */
+final class LobbyForm extends VBox implements AutoCloseable {
+    private final Words words;
+    private final Consumer<UntrustedText> join;
+    private final TextField name;
+    private final Label ready = new Label();
+    private final Label there = new Label();
+    private final Trouble trouble = new Trouble();
+    private final List<DeviceBox> boxes;
+    private final Meter meter;
+    private final SpeakerTest test;
+    private final Button enter;
+    private final Joining joining;
+
+    LobbyForm(Meeting meeting, Desk desk, Words words, Consumer<UntrustedText> join, LobbyExits exits) {
+        this.words = words;
+        this.join = join;
+        getStyleClass().add("form");
+        ready.getStyleClass().addAll("title", "wrapped");
+        there.getStyleClass().addAll("second", "wrapped");
+        name = new TextField(firstName(meeting, desk));
+        name.setPromptText(words.say("lobby.name.prompt"));
+        name.setAccessibleText(words.say("lobby.name"));
+        DeviceDesk devices = new DeviceDesk(meeting, desk);
+        DeviceBox camera = new DeviceBox(DeviceKind.CAMERA, words, devices);
+        DeviceBox microphone = new DeviceBox(DeviceKind.MICROPHONE, words, devices);
+        DeviceBox speaker = new DeviceBox(DeviceKind.SPEAKER, words, devices);
+        boxes = List.of(camera, microphone, speaker);
+        LevelBar level = new LevelBar(words.say("lobby.level"));
+        meter = new Meter(desk, level);
+        test = new SpeakerTest(meeting, desk, words, trouble::say);
+        HBox.setHgrow(speaker, Priority.ALWAYS);
+        enter = Buttons.words(words.say("lobby.join"), this::submit, "primary", "big");
+        enter.setDefaultButton(true);
+        enter.setMaxWidth(Double.MAX_VALUE);
+        joining = new Joining(words, exits);
+        VBox heading = new VBox(ready, there);
+        heading.getStyleClass().add("heading");
+        VBox field = labelled("lobby.microphone", microphone, microphone);
+        field.getChildren().add(level);
+        getChildren()
+                .addAll(
+                        heading,
+                        trouble,
+                        labelled("lobby.name", name, name),
+                        labelled("lobby.camera", camera, camera),
+                        field,
+                        labelled("lobby.speaker", speaker, new HBox(8, speaker, test)),
+                        enter,
+                        joining);
+    }
+
+    /** To the name while there is none, else to the way in. */
+    void focus() {
+        (name.getText().isBlank() ? name : enter).requestFocus();
+    }
+
+    void render(MeetingState state) {
+        String title = state.title().value();
+        ready.setText(title.isEmpty() ? words.say("lobby.ready.untitled") : words.say("lobby.ready", title));
+        there(state.participants().values().stream()
+                .map(Participant::name)
+                .map(UntrustedText::value)
+                .toList());
+        boxes.forEach(box -> box.render(state.local()));
+        boolean listens = DeviceKind.MICROPHONE.isThere(state.local())
+                && !state.local().microphone().isSynthetic();
+        boolean idle = state.phase() == Phase.IDLE;
+        meter.listen(listens && idle ? state.local().microphone() : null);
+        test.setDisable(!DeviceKind.SPEAKER.isThere(state.local()));
+        trouble.say(Missing.sentence(state, words));
+        boolean silent = !DeviceKind.MICROPHONE.isThere(state.local()) && !DeviceKind.CAMERA.isThere(state.local());
+        String verb = words.say(silent ? "lobby.join.listen" : "lobby.join");
+        enter.setText(verb);
+        Naming.name(enter, words, verb, Key.JOIN);
+        busy(!idle);
+    }
+
+    @Override
+    public void close() {
+        meter.close();
+        joining.close();
+    }
+
+    private void busy(boolean now) {
+        enter.setVisible(!now);
+        enter.setManaged(!now);
+        name.setDisable(now);
+        joining.show(now);
+    }
+
+    private void there(List<String> names) {
+        there.setText(names.isEmpty() ? "" : words.say("lobby.there", words.list(names), names.size()));
+        there.setVisible(!names.isEmpty());
+        there.setManaged(!names.isEmpty());
+    }
+
+    private void submit() {
+        UntrustedText given = UntrustedText.name(name.getText());
+        if (given.isBlank()) {
+            trouble.say(words.say("lobby.name.needed"));
+            name.requestFocus();
+        } else {
+            join.accept(given);
+        }
+    }
+
+    private VBox labelled(String key, Control field, Node shown) {
+        Label label = new Label(words.say(key));
+        label.getStyleClass().addAll("name", "second");
+        label.setLabelFor(field);
+        VBox box = new VBox(label, shown);
+        box.getStyleClass().add("field");
+        return box;
+    }
+
+    private static String firstName(Meeting meeting, Desk desk) {
+        String given = meeting.state().name().value();
+        return given.isEmpty() ? desk.preferences().name() : given;
+    }
+}

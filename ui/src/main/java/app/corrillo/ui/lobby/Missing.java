@@ -1,0 +1,36 @@
+package app.corrillo.ui.lobby;
+
+import app.corrillo.meeting.LocalMediaState;
+import app.corrillo.meeting.MeetingState;
+import app.corrillo.meeting.Notice;
+import app.corrillo.ui.control.DeviceKind;
+import app.corrillo.ui.words.Words;
+
+/** One sentence when something is missing, with what to do about it. */
+final class Missing {
+    private Missing() {}
+
+    /** Empty when nothing is. */
+    static String sentence(MeetingState state, Words words) {
+        LocalMediaState local = state.local();
+        boolean microphone = DeviceKind.MICROPHONE.isMissing(local);
+        boolean camera = DeviceKind.CAMERA.isMissing(local);
+        boolean speaker = DeviceKind.SPEAKER.isMissing(local);
+        if (!local.devices().sound() && microphone && speaker) {
+            return words.say("lobby.missing.sound");
+        } else if (microphone && camera) {
+            return words.say("lobby.missing.microphone-camera");
+        } else if (microphone) {
+            return words.say("lobby.missing.microphone");
+        } else if (camera) {
+            return words.say("lobby.missing.camera");
+        } else if (speaker) {
+            return words.say("lobby.missing.speaker");
+        }
+        return state.notices().stream()
+                .filter(notice -> notice.kind().isTrouble())
+                .reduce((first, second) -> second)
+                .map((Notice notice) -> words.sentence(notice))
+                .orElse("");
+    }
+}

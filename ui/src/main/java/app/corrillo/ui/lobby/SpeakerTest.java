@@ -1,0 +1,44 @@
+package app.corrillo.ui.lobby;
+
+import app.corrillo.meeting.Meeting;
+import app.corrillo.meeting.media.MediaException;
+import app.corrillo.meeting.media.MediaProblem;
+import app.corrillo.ui.Desk;
+import app.corrillo.ui.control.Naming;
+import app.corrillo.ui.look.Icon;
+import app.corrillo.ui.words.Words;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.scene.control.Button;
+import org.jspecify.annotations.Nullable;
+
+/** Plays a sound on the chosen loudspeakers. */
+final class SpeakerTest extends Button {
+    private final Words words;
+    private final Consumer<String> trouble;
+
+    SpeakerTest(Meeting meeting, Desk desk, Words words, Consumer<String> trouble) {
+        super(words.say("lobby.test"), Icon.PLAY.node(Icon.Size.ROW));
+        this.words = words;
+        this.trouble = trouble;
+        getStyleClass().add("speaker-test");
+        setMinWidth(USE_PREF_SIZE);
+        Naming.name(this, words.say("lobby.test.tip"));
+        setOnAction(_ -> {
+            setText(words.say("lobby.test.playing"));
+            desk.testSpeaker(meeting.state().local().speaker())
+                    .whenCompleteAsync((_, failure) -> played(failure), Platform::runLater);
+        });
+    }
+
+    private void played(@Nullable Throwable failure) {
+        setText(words.say("lobby.test"));
+        if (failure != null) {
+            Throwable cause =
+                    failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+            MediaProblem problem = cause instanceof MediaException media ? media.problem() : MediaProblem.ENGINE_FAILED;
+            trouble.accept(words.sentence(problem));
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package app.corrillo.ui.window;
+
+import app.corrillo.canvas.PictureDrain;
+import app.corrillo.canvas.PulseMeter;
+import app.corrillo.ui.Desk;
+import app.corrillo.ui.look.Theme;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+
+/**
+ * The window of Corrillo: the one door of the screens. It closes the meetings that it was given or opened. All methods
+ * are called on the JavaFX thread, where nothing else is said.
+ */
+public final class MainWindow {
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 720;
+    private static final double MIN_WIDTH = 480;
+    private static final double MIN_HEIGHT = 320;
+    private static final int[] ICONS = {16, 24, 32, 48, 64, 128, 256};
+
+    private final Stage stage;
+    private final Scene scene;
+    private final Theme theme;
+    private final PulseMeter pulse = new PulseMeter();
+    private final PictureDrain drain = new PictureDrain(pulse);
+    private final Navigator navigator;
+    private final Start start;
+    private final CompletableFuture<Void> closed = new CompletableFuture<>();
+
+    /** A window that is not shown yet. */
+    public MainWindow(Stage stage, Desk desk, Start start) {
+        this(stage, desk, start, InstantSource.system());
+    }
+
+    /** A window with a clock of its own. */
+    public MainWindow(Stage stage, Desk desk, Start start, InstantSource clock) {
+        this.stage = stage;
+        this.start = start;
+        StackPane frame = new StackPane();
+        frame.getStyleClass().add("frame");
+        Rectangle2D room = Screen.getPrimary().getVisualBounds();
+        scene = new Scene(frame, Math.min(WIDTH, room.getWidth()), Math.min(HEIGHT, room.getHeight()));
+        theme = new Theme(scene);
+        theme.wear(desk.preferences().theme());
+        navigator = new Navigator(desk, clock, new Screens(desk, clock, drain, frame, theme));
+        stage.setTitle("Corrillo");
+        stage.getIcons().setAll(IntStream.of(ICONS).mapToObj(MainWindow::icon).toList());
+        stage.setMinWidth(MIN_WIDTH);
+        stage.setMinHeight(MIN_HEIGHT);
+        stage.setScene(scene);
+        stage.setOnHidden(_ -> release());
+    }
+
+    /** Shows the window and what it starts with. */
+    public void show() {
+        pulse.watch(scene);
+        stage.show();
+        navigator.begin(start);
+    }
+
+    /** Closes the window and the meeting in it. */
+    public void close() {
+        stage.close();
+    }
+
+    /**
+     * Completes, on any thread, when the window is closed, by the person or by {@link #close}, and every meeting of it
+     * has released what it held. May be called on any thread.
+     */
+    public CompletableFuture<Void> closed() {
+        return closed.copy();
+    }
+
+    /** What was painted; may be asked on any thread. */
+    public PictureDrain drain() {
+        return drain;
+    }
+
+    /** How busy the JavaFX thread was; may be asked on any thread. */
+    public PulseMeter pulse() {
+        return pulse;
+    }
+
+    /** Writes what the window shows as a PNG file. May be called on any thread. See {@link Snapshot#write}. */
+    public CompletableFuture<Void> snapshot(Path file) {
+        return Snapshot.write(scene, file);
+    }
+
+    private void release() {
+        pulse.unwatch(scene);
+        theme.close();
+        navigator.close().whenComplete((_, failure) -> {
+            if (failure == null) {
+                closed.complete(null);
+            } else {
+                closed.completeExceptionally(failure);
+            }
+        });
+    }
+
+    private static Image icon(int size) {
+        String name = "/app/corrillo/ui/icons/corrillo-" + size + ".png";
+        return new Image(
+                Objects.requireNonNull(MainWindow.class.getResource(name), name).toExternalForm());
+    }
+}

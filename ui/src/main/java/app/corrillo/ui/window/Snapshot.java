@@ -1,0 +1,45 @@
+package app.corrillo.ui.window;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+
+/** A picture of what the window shows. */
+public final class Snapshot {
+    private Snapshot() {}
+
+    /**
+     * Writes the scene as a PNG file. May be called on any thread; the picture is taken on the JavaFX thread, and
+     * written on another.
+     *
+     * @return completes when the file is there, with {@link IOException} if it cannot be written
+     */
+    public static CompletableFuture<Void> write(Scene scene, Path file) {
+        return CompletableFuture.supplyAsync(() -> scene.snapshot(null), Platform::runLater)
+                .thenAcceptAsync(
+                        image -> save(image, file),
+                        task -> Thread.ofVirtual().name("snapshot").start(task));
+    }
+
+    private static void save(WritableImage image, Path file) {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        int[] pixels = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        try {
+            Path folder = file.toAbsolutePath().getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
+            Files.write(file, Png.encode(width, height, pixels));
+        } catch (IOException unwritable) {
+            throw new CompletionException(unwritable);
+        }
+    }
+}
