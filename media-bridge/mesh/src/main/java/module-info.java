@@ -2,6 +2,15 @@
 @org.jspecify.annotations.NullMarked
 module app.corrillo.mesh {
     requires transitive app.corrillo.meeting;
-    requires static org.jspecify;
+    requires com.fasterxml.jackson.annotation;
+    requires com.fasterxml.jackson.databind;
     requires java.logging;
+    requires okhttp3;
+    requires org.eclipse.jetty.websocket.server;
+    requires static org.jspecify;
+
+    exports app.corrillo.mesh;
+
+    opens app.corrillo.mesh.wire to
+            com.fasterxml.jackson.databind;
 }

@@ -1,0 +1,70 @@
+package app.corrillo.mesh;
+
+import app.corrillo.meeting.time.SystemTime;
+import app.corrillo.mesh.crypto.Identity;
+import app.corrillo.mesh.crypto.Secret;
+import app.corrillo.mesh.server.SignallingServer;
+import java.io.IOException;
+import java.net.InetAddress;
+
+/**
+ * A meeting that this computer hosts: the signalling server and the link to it. Whoever has the link may come; the host
+ * comes through it like everybody else. Thread-safe.
+ */
+public final class MeshHost implements AutoCloseable {
+    private final SystemTime time;
+    private final SignallingServer server;
+    private final String link;
+
+    private MeshHost(SystemTime time, SignallingServer server, String link) {
+        this.time = time;
+        this.server = server;
+        this.link = link;
+    }
+
+    /**
+     * Starts to listen, with a certificate and a secret made for this meeting. Blocks for a moment.
+     *
+     * @throws IOException if the address cannot be had
+     */
+    public static MeshHost start(HostOptions options) throws IOException {
+        SystemTime time = new SystemTime();
+        try {
+            Identity identity = Identity.make(time.now());
+            Secret secret = Secret.random();
+            InetAddress bind = options.bind().isEmpty() ? null : InetAddress.getByName(options.bind());
+            SignallingServer server = SignallingServer.start(
+                    identity, secret, options.title(), options.maxPeople(), bind, options.port(), time);
+            InetAddress shown = bind == null || bind.isAnyLocalAddress() ? LocalAddress.best() : bind;
+            MeshLink link = new MeshLink(
+                    withoutScope(shown.getHostAddress()),
+                    server.port(),
+                    secret,
+                    identity.fingerprint(),
+                    options.title(),
+                    options.iceServers(),
+                    options.relayOnly());
+            return new MeshHost(time, server, link.print());
+        } catch (IOException failure) {
+            time.close();
+            throw failure;
+        }
+    }
+
+    /** The invitation. It holds the secret of the room. */
+    public String link() {
+        return link;
+    }
+
+    /** Stops serving. Those who are connected to each other go on talking, and nobody else can come. */
+    @Override
+    public void close() {
+        server.close();
+        time.close();
+    }
+
+    private static String withoutScope(String address) {
+        int scope = address.indexOf('%');
+        return scope < 0 ? address : address.substring(0, scope);
+    }
+}

@@ -1,0 +1,73 @@
+package app.corrillo.mesh;
+
+import app.corrillo.meeting.EndReason;
+import app.corrillo.meeting.UntrustedText;
+import app.corrillo.meeting.media.ConnectionOptions.IceServer;
+import app.corrillo.mesh.crypto.Fingerprint;
+import app.corrillo.mesh.crypto.Secret;
+import java.util.List;
+
+/**
+ * The invitation to a meeting with no server: {@code corrillo://host:port/room?v=1&secret=…&cert=…}. It holds the
+ * room's secret, so it is never logged; {@link #toString()} shows the address alone.
+ *
+ * @param host a name or an address; IPv6 without brackets
+ * @param port 1 to 65535
+ * @param certificate what the signalling server must show
+ * @param title empty where the meeting has none
+ * @param iceServers STUN and TURN servers for everybody who joins, at most {@value #MAX_ICE_SERVERS}
+ * @param relayOnly whether media may only go through one of the TURN servers
+ */
+public record MeshLink(
+        String host,
+        int port,
+        Secret secret,
+        Fingerprint certificate,
+        UntrustedText title,
+        List<IceServer> iceServers,
+        boolean relayOnly) {
+    /** The version of link and protocol that this program speaks. */
+    public static final int VERSION = 1;
+
+    /** The most STUN and TURN servers of one link. */
+    public static final int MAX_ICE_SERVERS = 8;
+
+    public MeshLink {
+        iceServers = List.copyOf(iceServers);
+        if (host.isEmpty() || port < 1 || port > 65_535 || iceServers.size() > MAX_ICE_SERVERS) {
+            throw new IllegalArgumentException("no address to meet at");
+        }
+    }
+
+    /** Reads any text. Never throws. */
+    public static Reading read(String text) {
+        return LinkReader.read(text);
+    }
+
+    /** The whole link, secret included. */
+    public String print() {
+        return LinkPrinter.print(this);
+    }
+
+    /** Host and port as a person reads them. */
+    public String address() {
+        return (host.indexOf(':') >= 0 ? "[" + host + "]" : host) + ":" + port;
+    }
+
+    @Override
+    public String toString() {
+        return "MeshLink[" + address() + "]";
+    }
+
+    /** What came of reading a text. */
+    public sealed interface Reading {
+        /** Not a link of this kind. */
+        record Foreign() implements Reading {}
+
+        /** A link of this kind that cannot be used: BAD_LINK or UNKNOWN_VERSION. */
+        record Broken(EndReason reason) implements Reading {}
+
+        /** A link. */
+        record Good(MeshLink link) implements Reading {}
+    }
+}

@@ -1,0 +1,74 @@
+package app.corrillo.mesh.client;
+
+import app.corrillo.mesh.MeshLink;
+import app.corrillo.mesh.wire.ToServer;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
+import okhttp3.ConnectionSpec;
+import okhttp3.Dispatcher;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+import okhttp3.Request;
+
+/** Opens ways to the signalling server of one link, and to no other server. Thread-safe. */
+public final class Signalling implements AutoCloseable {
+    private static final Duration PING = Duration.ofSeconds(5);
+    private static final Duration CONNECT = Duration.ofSeconds(8);
+
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final OkHttpClient client;
+    private final Request request;
+
+    public Signalling(MeshLink link) {
+        client = client(new PinnedTrust(link.certificate()), new Dispatcher(threads));
+        request = new Request.Builder()
+                .url(new HttpUrl.Builder()
+                        .scheme("https")
+                        .host(link.host())
+                        .port(link.port())
+                        .addPathSegment("room")
+                        .build())
+                .build();
+    }
+
+    /** Connects and says the first message. What comes of it is told to the listener, on any thread, in order. */
+    public SignallingSocket open(ToServer.Enter first, SignallingSocket.Listener listener) {
+        SignallingSocket socket = new SignallingSocket(first, listener);
+        socket.attach(client.newWebSocket(request, socket));
+        return socket;
+    }
+
+    /** Gives threads and sockets back. */
+    @Override
+    public void close() {
+        client.dispatcher().cancelAll();
+        client.connectionPool().evictAll();
+        threads.shutdown();
+    }
+
+    private static OkHttpClient client(PinnedTrust trust, Dispatcher dispatcher) {
+        try {
+            SSLContext tls = SSLContext.getInstance("TLSv1.3");
+            tls.init(null, new TrustManager[] {trust}, null);
+            return new OkHttpClient.Builder()
+                    .dispatcher(dispatcher)
+                    .sslSocketFactory(tls.getSocketFactory(), trust)
+                    .hostnameVerifier((name, session) -> true)
+                    .connectionSpecs(List.of(ConnectionSpec.RESTRICTED_TLS))
+                    .protocols(List.of(Protocol.HTTP_1_1))
+                    .connectTimeout(CONNECT)
+                    .pingInterval(PING)
+                    .followRedirects(false)
+                    .retryOnConnectionFailure(false)
+                    .build();
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("every Java platform has TLS 1.3", impossible);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package app.corrillo.mesh.wire;
+
+import app.corrillo.meeting.UntrustedText;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+
+/** What two participants tell each other on their data channel. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = PeerMessage.Hello.class, name = "hello"),
+    @JsonSubTypes.Type(value = PeerMessage.Streams.class, name = "streams"),
+    @JsonSubTypes.Type(value = PeerMessage.Show.class, name = "show"),
+    @JsonSubTypes.Type(value = PeerMessage.Chat.class, name = "chat"),
+    @JsonSubTypes.Type(value = PeerMessage.Name.class, name = "name"),
+    @JsonSubTypes.Type(value = PeerMessage.Hand.class, name = "hand"),
+    @JsonSubTypes.Type(value = PeerMessage.React.class, name = "react"),
+    @JsonSubTypes.Type(value = PeerMessage.Bye.class, name = "bye")
+})
+public sealed interface PeerMessage {
+    /** As many sources as one participant can have, and a few for the future. */
+    int MAX_SOURCES = 8;
+
+    /** The first message each way. */
+    record Hello(int version, String name, boolean hand) implements PeerMessage {
+        public Hello {
+            Bounds.text(name, Bounds.NAME);
+        }
+    }
+
+    /** Which sources are live; replaces what was said before. */
+    record Streams(List<Stream> live) implements PeerMessage {
+        public Streams {
+            live = List.copyOf(Bounds.there(live));
+            Bounds.number(live.size(), 0, MAX_SOURCES);
+        }
+    }
+
+    /** At which size the receiver shows each source; what is absent is hidden. Replaces what was said before. */
+    record Show(List<Tile> tiles) implements PeerMessage {
+        public Show {
+            tiles = List.copyOf(Bounds.there(tiles));
+            Bounds.number(tiles.size(), 0, MAX_SOURCES);
+        }
+    }
+
+    record Chat(String text) implements PeerMessage {
+        public Chat {
+            Bounds.text(text, UntrustedText.MESSAGE * 2);
+        }
+    }
+
+    record Name(String name) implements PeerMessage {
+        public Name {
+            Bounds.text(name, Bounds.NAME);
+        }
+    }
+
+    record Hand(boolean up) implements PeerMessage {}
+
+    /** A reaction by its word; a word that is not known is ignored. */
+    record React(String reaction) implements PeerMessage {
+        public React {
+            Bounds.filled(reaction, Bounds.WORD);
+        }
+    }
+
+    /** Goodbye. */
+    record Bye() implements PeerMessage {}
+
+    /** A source by its word. */
+    record Stream(String source, boolean muted) {
+        public Stream {
+            Bounds.filled(source, Bounds.WORD);
+        }
+    }
+
+    /** A source by its word, and a size in device pixels. */
+    record Tile(String source, int width, int height) {
+        public Tile {
+            Bounds.filled(source, Bounds.WORD);
+            Bounds.number(width, 0, 32_768);
+            Bounds.number(height, 0, 32_768);
+        }
+    }
+}
