@@ -6,7 +6,7 @@ module app.corrillo.mesh {
     requires com.fasterxml.jackson.databind;
     requires java.logging;
     requires okhttp3;
-    requires org.eclipse.jetty.websocket.server;
+    requires org.eclipse.jetty.websocket.core.server;
     requires static org.jspecify;
 
     exports app.corrillo.mesh;

@@ -78,7 +78,8 @@ public final class ServerLine {
     private void connect() {
         Attempt made = new Attempt();
         timer = time.after(ReconnectPolicy.ATTEMPT, () -> lane.run(made::giveUp));
-        made.socket = signalling.open(new ToServer.Enter(MeshLink.VERSION, link.secret().value(), name, seat), made);
+        made.socket = signalling.open(
+                new ToServer.Enter(MeshLink.VERSION, link.secret().value(), name, seat), made);
         socket = made.socket;
     }
 
@@ -97,11 +98,10 @@ public final class ServerLine {
             listener.onDown();
         }
         ReconnectPolicy.delay(attempt++, Duration.ofNanos(time.nanos() - lostAt))
-                .ifPresentOrElse(
-                        delay -> timer = time.after(delay, () -> lane.run(this::again)), () -> {
-                            over = true;
-                            listener.onOver(reason == EndReason.NO_ANSWER ? EndReason.NETWORK_GONE : reason);
-                        });
+                .ifPresentOrElse(delay -> timer = time.after(delay, () -> lane.run(this::again)), () -> {
+                    over = true;
+                    listener.onOver(reason == EndReason.NO_ANSWER ? EndReason.NETWORK_GONE : reason);
+                });
     }
 
     private void again() {

@@ -8,16 +8,16 @@ import app.corrillo.mesh.wire.ToServer;
 import app.corrillo.mesh.wire.Wire;
 import app.corrillo.mesh.work.TokenBucket;
 import java.net.InetAddress;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import org.eclipse.jetty.websocket.api.Callback;
-import org.eclipse.jetty.websocket.api.Session;
+import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
-/** A WebSocket to one guest: its bounds, and its messages to and from the room. */
-final class GuestSocket implements Session.Listener.AutoDemanding, Guest {
+/**
+ * A WebSocket to one guest: its bounds, and its messages to and from the room. Public, as Jetty looks up its methods.
+ */
+final class GuestSocket implements TextSocket.Listener, Guest {
     /** The close code of a refusal; the reason word is the close reason. */
     static final int REFUSED = 4_000;
 
@@ -43,9 +43,10 @@ final class GuestSocket implements Session.Listener.AutoDemanding, Guest {
     private final Time time;
     private final InetAddress address;
     private final TokenBucket messages;
+    private final TextSocket socket = new TextSocket(this);
     private final AtomicLong queued = new AtomicLong();
     private final AtomicBoolean closing = new AtomicBoolean();
-    private volatile @Nullable Session session;
+    private final long openedAt;
     private volatile long heardAt;
     private volatile boolean entered;
     private volatile Time.@Nullable Timer watch;
@@ -55,7 +56,8 @@ final class GuestSocket implements Session.Listener.AutoDemanding, Guest {
         this.rates = rates;
         this.time = time;
         this.address = address;
-        this.heardAt = time.nanos();
+        this.openedAt = time.nanos();
+        this.heardAt = openedAt;
         this.messages = new TokenBucket(MESSAGES, MESSAGES_PER_SECOND, heardAt);
     }
 
@@ -64,21 +66,30 @@ final class GuestSocket implements Session.Listener.AutoDemanding, Guest {
         return address;
     }
 
-    @Override
-    public void onWebSocketOpen(Session opened) {
-        session = opened;
-        long openedAt = time.nanos();
-        watch = time.every(PING, () -> check(opened, openedAt));
+    /** What Jetty hands the frames to. */
+    TextSocket socket() {
+        return socket;
     }
 
     @Override
-    public void onWebSocketText(String text) {
+    public void opened() {
+        watch = time.every(PING, this::check);
+    }
+
+    @Override
+    public void heard() {
         heardAt = time.nanos();
+    }
+
+    @Override
+    public void said(@Nullable String text) {
         if (closing.get()) {
             return;
         }
-        if (!messages.take(heardAt) || !rates.says(address)) {
+        if (!messages.take(time.nanos()) || !rates.says(address)) {
             refuse(EndReason.TOO_MANY_ATTEMPTS);
+        } else if (text == null) {
+            refuse(EndReason.FAULT);
         } else if (!entered && Wire.versionOf(text).orElse(MeshLink.VERSION) != MeshLink.VERSION) {
             refuse(EndReason.UNKNOWN_VERSION);
         } else {
@@ -100,38 +111,25 @@ final class GuestSocket implements Session.Listener.AutoDemanding, Guest {
     }
 
     @Override
-    public void onWebSocketBinary(ByteBuffer payload, Callback callback) {
-        callback.succeed();
-        refuse(EndReason.FAULT);
-    }
-
-    @Override
-    public void onWebSocketPong(ByteBuffer payload) {
-        heardAt = time.nanos();
-    }
-
-    @Override
-    public void onWebSocketClose(int status, String reason, Callback callback) {
+    public void closed() {
         Time.Timer timer = watch;
         if (timer != null) {
             timer.cancel();
         }
         room.lost(this);
-        callback.succeed();
     }
 
     @Override
     public void send(FromServer message) {
-        Session open = session;
-        if (open == null || closing.get()) {
+        if (closing.get()) {
             return;
         }
         String text = Wire.write(message, FromServer.class);
         if (queued.addAndGet(text.length()) > MAX_QUEUE) {
-            open.disconnect();
-            return;
+            socket.cut();
+        } else {
+            socket.send(text, Callback.from(() -> queued.addAndGet(-text.length()), failure -> socket.cut()));
         }
-        open.sendText(text, Callback.from(() -> queued.addAndGet(-text.length()), failure -> open.disconnect()));
     }
 
     @Override
@@ -146,21 +144,20 @@ final class GuestSocket implements Session.Listener.AutoDemanding, Guest {
     }
 
     private void close(int code, String reason) {
-        Session open = session;
-        if (open != null && closing.compareAndSet(false, true)) {
-            open.close(code, reason, Callback.NOOP);
-            time.after(LAST_WORD, open::disconnect);
+        if (closing.compareAndSet(false, true)) {
+            socket.close(code, reason);
+            time.after(LAST_WORD, socket::cut);
         }
     }
 
-    private void check(Session open, long openedAt) {
+    private void check() {
         long now = time.nanos();
         boolean silent = now - heardAt > PING.multipliedBy(3).toNanos();
         boolean stranger = !entered && now - openedAt >= ENTERS.toNanos();
         if (silent || stranger) {
-            open.disconnect();
+            socket.cut();
         } else {
-            open.sendPing(ByteBuffer.allocate(0), Callback.NOOP);
+            socket.ping();
         }
     }
 }

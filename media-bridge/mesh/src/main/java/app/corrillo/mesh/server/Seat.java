@@ -32,7 +32,7 @@ final class Seat {
     }
 
     boolean isOf(Guest other) {
-        return guest == other;
+        return other.equals(guest);
     }
 
     void send(FromServer message) {

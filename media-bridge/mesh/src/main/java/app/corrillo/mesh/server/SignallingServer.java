@@ -4,7 +4,6 @@ import app.corrillo.meeting.UntrustedText;
 import app.corrillo.meeting.time.Time;
 import app.corrillo.mesh.crypto.Identity;
 import app.corrillo.mesh.crypto.Secret;
-import app.corrillo.mesh.wire.Wire;
 import app.corrillo.mesh.work.Lane;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -24,12 +23,13 @@ import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
+import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
-import org.eclipse.jetty.websocket.server.ServerUpgradeRequest;
-import org.eclipse.jetty.websocket.server.ServerUpgradeResponse;
-import org.eclipse.jetty.websocket.server.ServerWebSocketContainer;
-import org.eclipse.jetty.websocket.server.WebSocketUpgradeHandler;
+import org.eclipse.jetty.websocket.core.FrameHandler;
+import org.eclipse.jetty.websocket.core.server.ServerUpgradeRequest;
+import org.eclipse.jetty.websocket.core.server.ServerUpgradeResponse;
+import org.eclipse.jetty.websocket.core.server.WebSocketUpgradeHandler;
 import org.jspecify.annotations.Nullable;
 
 /** The small server that brings participants together: a WebSocket at {@code /room}, over TLS 1.3. */
@@ -63,7 +63,7 @@ public final class SignallingServer implements AutoCloseable {
         connector.setPort(port);
         server.addConnector(connector);
         server.addBean(new NetworkConnectionLimit(MAX_SOCKETS, connector));
-        server.setHandler(WebSocketUpgradeHandler.from(server, this::configure));
+        server.setHandler(upgrade());
         server.setStopTimeout(0);
     }
 
@@ -111,23 +111,22 @@ public final class SignallingServer implements AutoCloseable {
         }
     }
 
-    private void configure(ServerWebSocketContainer container) {
-        container.setMaxTextMessageSize(Wire.MAX_BYTES);
-        container.setMaxBinaryMessageSize(Wire.MAX_BYTES);
-        container.setMaxFrameSize(Wire.MAX_BYTES);
-        container.setIdleTimeout(IDLE.multipliedBy(2));
-        container.addMapping(PATH, this::open);
+    private WebSocketUpgradeHandler upgrade() {
+        WebSocketUpgradeHandler handler = new WebSocketUpgradeHandler();
+        TextSocket.configure(handler.getConfiguration(), IDLE.multipliedBy(2));
+        handler.addMapping(PATH, this::open);
+        return handler;
     }
 
-    private @Nullable Object open(
-            ServerUpgradeRequest request, ServerUpgradeResponse response, org.eclipse.jetty.util.Callback callback) {
+    private @Nullable FrameHandler open(
+            ServerUpgradeRequest request, ServerUpgradeResponse response, Callback callback) {
         response.setExtensions(List.of());
         InetAddress address = addressOf(request);
         if (address == null || !rates.connects(address)) {
             Response.writeError(request, response, callback, HttpStatus.TOO_MANY_REQUESTS_429);
             return null;
         }
-        return new GuestSocket(room, rates, time, address);
+        return new GuestSocket(room, rates, time, address).socket();
     }
 
     private static @Nullable InetAddress addressOf(Request request) {

@@ -1,0 +1,153 @@
+package app.corrillo.mesh.wire;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WireTest {
+    static List<ToServer> toServer() {
+        return List.of(
+                new ToServer.Enter(1, "secret", "Ana", null),
+                new ToServer.Enter(1, "secret", "Ana", new ToServer.Resume("a", "token")),
+                new ToServer.Relay("b", new Signal.Offer(1, "v=0")),
+                new ToServer.Relay("b", new Signal.Answer(1, "v=0")),
+                new ToServer.Relay("b", new Signal.Candidate(1, "candidate:1", "0", 0)),
+                new ToServer.Relay("b", new Signal.Restart(7)),
+                new ToServer.Leave());
+    }
+
+    static List<FromServer> fromServer() {
+        FromServer.Person person = new FromServer.Person("b", "Luis", true);
+        return List.of(
+                new FromServer.Welcome("a", "token", "Standup", List.of(person)),
+                new FromServer.Arrived(person),
+                new FromServer.Departed("b", true),
+                new FromServer.Relay("b", new Signal.Answer(1, "v=0")),
+                new FromServer.Refused("full"),
+                new FromServer.Closing());
+    }
+
+    static List<PeerMessage> peer() {
+        return List.of(
+                new PeerMessage.Hello(1, "Ana", true),
+                new PeerMessage.Streams(List.of(new PeerMessage.Stream("camera", false))),
+                new PeerMessage.Show(List.of(new PeerMessage.Tile("camera", 480, 270))),
+                new PeerMessage.Chat("hi\n\"there\" 👋"),
+                new PeerMessage.Name("Ana María"),
+                new PeerMessage.Hand(true),
+                new PeerMessage.React("clap"),
+                new PeerMessage.Bye());
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void toServer(ToServer message) {
+        assertEquals(Optional.of(message), Wire.read(Wire.write(message, ToServer.class), ToServer.class));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void fromServer(FromServer message) {
+        assertEquals(Optional.of(message), Wire.read(Wire.write(message, FromServer.class), FromServer.class));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void peer(PeerMessage message) {
+        assertEquals(Optional.of(message), Wire.read(Wire.write(message, PeerMessage.class), PeerMessage.class));
+    }
+
+    @Test
+    void fieldsThatAreNotKnownAreOverlooked() {
+        assertEquals(
+                Optional.of(new PeerMessage.Hand(true)),
+                Wire.read("{\"type\":\"hand\",\"up\":true,\"since\":{\"a\":[1]}}", PeerMessage.class));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "[]",
+                "{}",
+                "{\"type\":\"nothing\"}",
+                "{\"type\":\"hand\",\"up\":\"yes\"}",
+                "{\"type\":\"hand\",\"up\":1}",
+                "{\"type\":\"hand\",\"up\":null}",
+                "{\"type\":\"hand\",\"up\":true} {}",
+                "{\"type\":\"hand\",\"up\":true,\"up\":false}",
+                "{\"type\":\"name\"}",
+                "{\"type\":\"name\",\"name\":7}",
+                "{\"type\":\"name\",\"name\":null}",
+                "{\"type\":\"streams\"}",
+                "{\"type\":\"streams\",\"live\":[null]}",
+                "{\"type\":\"streams\",\"live\":[{}]}",
+                "{\"type\":\"show\",\"tiles\":[{\"source\":\"camera\",\"width\":-1,\"height\":5}]}",
+                "{\"type\":\"show\",\"tiles\":[{\"source\":\"camera\",\"width\":1.5,\"height\":5}]}",
+                "{\"type\":\"show\",\"tiles\":[{\"source\":\"camera\",\"width\":99999999999,\"height\":5}]}",
+                "{\"type\":\"react\",\"reaction\":\"\"}",
+                "{\"type\":\"java.lang.Runtime\"}"
+            })
+    void whatIsNotAMessageIsNone(String text) {
+        assertTrue(Wire.read(text, PeerMessage.class).isEmpty(), text);
+    }
+
+    @Test
+    void boundsHold() {
+        assertTrue(peer("{\"type\":\"chat\",\"text\":\"" + "x".repeat(8_000) + "\"}")
+                .isPresent());
+        assertFalse(peer("{\"type\":\"chat\",\"text\":\"" + "x".repeat(8_001) + "\"}")
+                .isPresent());
+        assertFalse(peer("{\"type\":\"hand\",\"up\":true,\"x\":\"" + "x".repeat(Wire.MAX_BYTES) + "\"}")
+                .isPresent());
+        assertFalse(peer("[".repeat(60_000)).isPresent());
+        assertFalse(peer("{\"type\":\"hand\",\"up\":true,\"x\":" + "[".repeat(50) + "]".repeat(50) + "}")
+                .isPresent());
+        assertFalse(peer("{\"type\":\"streams\",\"live\":["
+                        + "{\"source\":\"a\",\"muted\":true},".repeat(8)
+                        + "{\"source\":\"a\",\"muted\":true}]}")
+                .isPresent());
+    }
+
+    @Test
+    void theVersionIsReadWhateverElseTheMessageHolds() {
+        assertEquals(OptionalInt.of(9), Wire.versionOf("{\"type\":\"enter\",\"version\":9,\"key\":[1,2]}"));
+        assertEquals(OptionalInt.empty(), Wire.versionOf("{\"type\":\"relay\",\"version\":9}"));
+        assertEquals(OptionalInt.empty(), Wire.versionOf("nonsense"));
+    }
+
+    @Test
+    void secretsAreNotPrinted() {
+        String shown = "" + toServer() + fromServer();
+        assertFalse(shown.contains("secret") || shown.contains("token"), shown);
+    }
+
+    @Test
+    void mutatedMessagesNeverThrow() {
+        Random random = new Random(7);
+        List<String> originals = peer().stream()
+                .map(message -> Wire.write(message, PeerMessage.class))
+                .toList();
+        for (int round = 0; round < 5_000; round++) {
+            String mutant = Mutants.of(originals.get(random.nextInt(originals.size())), random);
+            Wire.read(mutant, PeerMessage.class)
+                    .ifPresent(message -> assertEquals(
+                            Optional.of(message),
+                            Wire.read(Wire.write(message, PeerMessage.class), PeerMessage.class)));
+        }
+    }
+
+    private static Optional<PeerMessage> peer(String text) {
+        return Wire.read(text, PeerMessage.class);
+    }
+}
