@@ -146,12 +146,21 @@ final class PulseSoundSystem implements SoundSystem {
     @Override
     public void close() {
         thread.execute(() -> {
-            speakers.release();
-            server.close();
+            if (speakers.release()) {
+                server.probe(saidSo -> end());
+            } else {
+                end();
+            }
         });
-        thread.close();
+        thread.awaitEnd();
         ready.complete(SoundDevices.UNAVAILABLE);
         open.close();
+    }
+
+    private void end() {
+        open.close();
+        server.close();
+        thread.end();
     }
 
     // A wish that is made before the first search has ended waits for it.

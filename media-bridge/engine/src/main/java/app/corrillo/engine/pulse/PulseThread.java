@@ -11,9 +11,9 @@ import java.util.concurrent.Executor;
 
 /**
  * The thread of a libpulse mainloop. Everything of libpulse happens here, calls and callbacks; others hand in tasks.
- * Ends when it is closed; what is handed in afterwards is dropped.
+ * Ends when it is told to; what is handed in afterwards is dropped.
  */
-final class PulseThread implements Executor, AutoCloseable {
+final class PulseThread implements Executor {
     private static final System.Logger LOG = System.getLogger(PulseThread.class.getName());
     private static final long FOREVER = -1;
 
@@ -69,15 +69,18 @@ final class PulseThread implements Executor, AutoCloseable {
         return pulse.mainloopGetApi.call(mainloop);
     }
 
-    /** Ends the thread after the tasks already handed in, and returns when it has ended. */
-    @Override
-    public void close() {
+    /** Ends the thread after the tasks already handed in. */
+    void end() {
         synchronized (lock) {
             if (open) {
                 open = false;
                 pulse.mainloopWakeup.call(mainloop);
             }
         }
+    }
+
+    /** Returns when the thread has ended; at once when called on it. */
+    void awaitEnd() {
         if (!Thread.currentThread().equals(thread)) {
             join();
         }

@@ -51,9 +51,15 @@ final class SpeakerPolicy {
         look();
     }
 
-    /** Gives the sound back, because the server remembers what was silent for the next time. */
-    void release() {
+    /**
+     * Gives the sound back, because the server remembers what was silent for the next time. Returns whether there was
+     * anything to say.
+     */
+    boolean release() {
+        wish = new SpeakerSpec.Default();
+        boolean silent = !muted.isEmpty();
         silence(false);
+        return silent;
     }
 
     private void look() {

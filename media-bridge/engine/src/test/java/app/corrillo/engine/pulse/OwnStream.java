@@ -60,7 +60,10 @@ final class OwnStream implements AutoCloseable {
 
     @Override
     public void close() {
-        thread.execute(() -> connected.join().close());
-        thread.close();
+        thread.execute(() -> {
+            connected.join().close();
+            thread.end();
+        });
+        thread.awaitEnd();
     }
 }

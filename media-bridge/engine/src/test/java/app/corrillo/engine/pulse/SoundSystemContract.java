@@ -2,18 +2,14 @@ package app.corrillo.engine.pulse;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.corrillo.meeting.media.MediaDevice;
-import app.corrillo.meeting.media.MediaException;
 import app.corrillo.meeting.media.MediaProblem;
 import app.corrillo.meeting.media.MicrophoneSpec;
 import app.corrillo.meeting.media.SpeakerSpec;
 import app.corrillo.testkit.sound.SoundServer;
 import java.util.List;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -156,16 +152,11 @@ abstract class SoundSystemContract {
     @Test
     void whatIsNotThereIsSaid() {
         assertEquals(
-                MediaProblem.NO_SUCH_DEVICE,
-                problem(() -> sound.chooseMicrophone(new MicrophoneSpec.Named("nothing"))
-                        .join()));
+                MediaProblem.NO_SUCH_DEVICE, Problems.of(sound.chooseMicrophone(new MicrophoneSpec.Named("nothing"))));
         assertEquals(
                 MediaProblem.NO_SUCH_DEVICE,
-                problem(() -> sound.meter(new MicrophoneSpec.Named("nothing"), level -> {})
-                        .join()));
-        assertEquals(
-                MediaProblem.NO_SUCH_DEVICE,
-                problem(() -> sound.testTone(new SpeakerSpec.Named("nothing")).join()));
+                Problems.of(sound.meter(new MicrophoneSpec.Named("nothing"), level -> {})));
+        assertEquals(MediaProblem.NO_SUCH_DEVICE, Problems.of(sound.testTone(new SpeakerSpec.Named("nothing"))));
     }
 
     @Test
@@ -180,11 +171,6 @@ abstract class SoundSystemContract {
         } finally {
             server().pactl("set-default-source", "mic");
         }
-    }
-
-    static MediaProblem problem(Runnable task) {
-        CompletionException failure = assertThrows(CompletionException.class, task::run);
-        return assertInstanceOf(MediaException.class, failure.getCause()).problem();
     }
 
     private String sourceOfOurStream() {

@@ -65,7 +65,12 @@ public abstract class SoundServer implements AutoCloseable {
 
     /** What a program needs to use this server and no other. */
     public final Map<String, String> environment() {
-        return Map.of("PULSE_SERVER", address(), "PULSE_RUNTIME_PATH", folder.toString(), "HOME", folder.toString());
+        return Map.of("PULSE_SERVER", address(), "PULSE_RUNTIME_PATH", folder.toString());
+    }
+
+    /** Makes libpulse in this process use this server, from its next connection on, as webrtc-java's are. */
+    public final void adopt() {
+        environment().forEach(ThisProcess::setEnvironment);
     }
 
     /** Plugs loudspeakers in. Returns what {@link #unplug} takes. */
@@ -107,8 +112,8 @@ public abstract class SoundServer implements AutoCloseable {
         return Commands.start(List.of("paplay", "--device=" + microphone + FEED, wav.toString()), environment());
     }
 
-    /** Records what is heard on a speaker into a WAV file, 48 kHz mono, until the process is destroyed. */
-    public final Process record(String speaker, Path wav) {
+    /** Records what is heard on a speaker, as {@link Pcm#read} reads it, until the process is destroyed. */
+    public final Process record(String speaker, Path samples) {
         return Commands.start(
                 List.of(
                         "parec",
@@ -117,8 +122,7 @@ public abstract class SoundServer implements AutoCloseable {
                         "--channels=1",
                         "--format=s16le",
                         "--latency-msec=20",
-                        "--file-format=wav",
-                        wav.toString()),
+                        samples.toString()),
                 environment());
     }
 
