@@ -4,8 +4,12 @@ module app.corrillo.testkit {
     requires transitive app.corrillo.meeting;
     requires transitive org.junit.jupiter.api;
     requires static org.jspecify;
+    requires java.logging;
 
     exports app.corrillo.testkit;
     exports app.corrillo.testkit.media;
     exports app.corrillo.testkit.sound;
+
+    provides org.junit.jupiter.api.extension.Extension with
+            app.corrillo.testkit.HouseRule;
 }

@@ -71,6 +71,16 @@ public interface MediaEngine extends AutoCloseable {
 
     /** Live objects: all zero after everything was closed. */
     record Holdings(int connections, int localTracks, int remoteTracks, int feeds, int dataChannels, int frames) {
+        /** The logger for what should be gone and is not; under test every line of it fails the test. */
+        public static final String LEAKS = "app.corrillo.leaks";
+
+        /** Says in the log what is left; called when an engine has closed everything. */
+        public void expectEmpty() {
+            if (!isEmpty()) {
+                System.getLogger(LEAKS).log(System.Logger.Level.ERROR, "not released: {0}", this);
+            }
+        }
+
         public boolean isEmpty() {
             return connections + localTracks + remoteTracks + feeds + dataChannels + frames == 0;
         }

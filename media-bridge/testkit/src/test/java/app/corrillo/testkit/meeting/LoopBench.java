@@ -1,0 +1,106 @@
+package app.corrillo.testkit.meeting;
+
+import app.corrillo.meeting.LocalMediaState;
+import app.corrillo.meeting.Meeting;
+import app.corrillo.meeting.MeetingCommand;
+import app.corrillo.meeting.MeetingState;
+import app.corrillo.meeting.Notice;
+import app.corrillo.meeting.Phase;
+import app.corrillo.meeting.Source;
+import app.corrillo.meeting.Track;
+import app.corrillo.meeting.UntrustedText;
+import app.corrillo.meeting.loop.MeetingLoop;
+import app.corrillo.meeting.media.MediaDevices;
+import app.corrillo.testkit.Eventually;
+import app.corrillo.testkit.FakeSession;
+import app.corrillo.testkit.Scenes;
+import app.corrillo.testkit.VirtualTime;
+import app.corrillo.testkit.media.FakeEngine;
+import app.corrillo.testkit.media.FakeTrack;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
+
+/** A real loop between a fake session and a fake engine. */
+final class LoopBench implements AutoCloseable {
+    final FakeEngine engine;
+    final FakeSession session;
+    final VirtualTime time = new VirtualTime();
+    final Meeting meeting;
+
+    LoopBench() {
+        this(Scenes.devices(), Scenes.everythingOn());
+    }
+
+    LoopBench(MediaDevices devices, LocalMediaState wishes) {
+        engine = new FakeEngine(devices);
+        CompletableFuture<FakeSession> made = new CompletableFuture<>();
+        meeting = MeetingLoop.open(
+                events -> {
+                    made.complete(new FakeSession(events));
+                    return made.join();
+                },
+                engine,
+                time,
+                UntrustedText.name("Room"),
+                wishes);
+        session = made.join();
+    }
+
+    /** Joined, and all that is wished on runs. */
+    static LoopBench live() {
+        LoopBench bench = new LoopBench();
+        bench.join();
+        bench.until("camera and microphone run", state -> state.ownTracks().count() == 2);
+        return bench;
+    }
+
+    void join() {
+        meeting.send(new MeetingCommand.Join(UntrustedText.name("Me")));
+        until("joining", state -> state.phase() == Phase.JOINING);
+        session.letIn();
+        until("live", state -> state.phase() == Phase.LIVE);
+    }
+
+    void until(String description, Predicate<MeetingState> condition) {
+        Eventually.that(description, () -> condition.test(meeting.state()));
+    }
+
+    /** The one open track of this source. */
+    FakeTrack open(Source source) {
+        Eventually.that("one open " + source, () -> engine.open(source).size() == 1);
+        return engine.open(source).getFirst();
+    }
+
+    /** Everything asked of the loop, and what that asked of the engine, is done. */
+    void settle() {
+        for (int round = 0; round < 3; round++) {
+            CompletableFuture<Void> turn = new CompletableFuture<>();
+            try (Meeting.Subscription _ = meeting.watch(state -> turn.complete(null))) {
+                turn.join();
+            }
+            engine.windows().join();
+        }
+    }
+
+    static List<Notice.Kind> troubles(MeetingState state) {
+        return state.notices().stream()
+                .map(Notice::kind)
+                .filter(Notice.Kind::isTrouble)
+                .toList();
+    }
+
+    Track own(Source source) {
+        return meeting.state()
+                .ownTracks()
+                .filter(track -> track.source() == source)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Override
+    public void close() {
+        meeting.close();
+        engine.close();
+    }
+}
