@@ -81,5 +81,6 @@ final class CameraDesk implements Capture<CameraSpec> {
     public void lost(CameraSpec spec) {
         String name = inUse.map(MediaDevice::name).orElseGet(() -> Troubles.name(spec));
         troubles.fault(Kind.CAMERA_LOST, name);
+        home.lookAgain(this::devicesChanged);
     }
 }

@@ -21,7 +21,7 @@ interface Capture<S> {
     /** It runs, and is published. */
     void running(S spec, LocalTrack track);
 
-    /** It could not be opened; {@code kept} is what goes on running instead, null for nothing. */
+    /** It is wished and could not be opened; {@code kept} is what goes on running instead, null for nothing. */
     void failed(S spec, MediaProblem problem, @Nullable S kept);
 
     /** It ran, and ended by itself. It is tried again only when the lane is told to. */

@@ -1,6 +1,7 @@
 package app.corrillo.meeting.loop;
 
 import app.corrillo.meeting.media.LocalTrack;
+import app.corrillo.meeting.media.MediaProblem;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -122,12 +123,13 @@ final class CaptureLane<S> {
     }
 
     private void fail(S goal, Throwable failure) {
-        S kept = held == null ? null : held.spec();
+        MediaProblem problem = Problems.of(failure);
         if (goal.equals(wish)) {
+            S kept = held == null ? null : held.spec();
             wish = kept == null ? goal : kept;
             refused = kept == null ? goal : null;
+            capture.failed(goal, problem, kept);
         }
-        capture.failed(goal, Problems.of(failure), kept);
     }
 
     private void lose(LocalTrack track) {

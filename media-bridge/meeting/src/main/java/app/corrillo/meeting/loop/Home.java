@@ -2,6 +2,7 @@ package app.corrillo.meeting.loop;
 
 import app.corrillo.meeting.MeetingEvent;
 import app.corrillo.meeting.MeetingState;
+import app.corrillo.meeting.Phase;
 import app.corrillo.meeting.time.Time;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -21,6 +22,20 @@ interface Home {
 
     /** Runs the task on the meeting's thread, some time. May be called on any thread. */
     void later(Runnable task);
+
+    /**
+     * Looks at the devices again a little later: when a device goes and comes back quickly, that it is back may be
+     * heard before that it was lost.
+     */
+    default void lookAgain(Runnable look) {
+        time().after(
+                        PATIENCE,
+                        () -> later(() -> {
+                            if (state().phase() != Phase.ENDED) {
+                                look.run();
+                            }
+                        }));
+    }
 
     /**
      * Runs {@code next} on the meeting's thread once: when the future is complete, however it ended, or when the

@@ -9,6 +9,7 @@ import app.corrillo.meeting.MeetingReducer;
 import app.corrillo.meeting.MeetingState;
 import app.corrillo.meeting.Phase;
 import app.corrillo.meeting.UntrustedText;
+import app.corrillo.meeting.media.MediaDevices;
 import app.corrillo.meeting.media.MediaEngine;
 import app.corrillo.meeting.spi.MeetingSession;
 import app.corrillo.meeting.spi.SessionEvents;
@@ -47,8 +48,8 @@ public final class MeetingLoop implements Meeting {
         session = sessions.apply(this::happened);
         inside = new Inside(time);
         media = new LocalMedia(inside, engine, session);
-        devices = engine.watchDevices(now ->
-                inbox.replace(MeetingEvent.DevicesChanged.class, () -> happen(new MeetingEvent.DevicesChanged(now))));
+        devices =
+                engine.watchDevices(now -> inbox.replace(MeetingEvent.DevicesChanged.class, () -> devicesChanged(now)));
         thread = Thread.ofPlatform().daemon().name("meeting").unstarted(this::run);
     }
 
@@ -175,10 +176,17 @@ public final class MeetingLoop implements Meeting {
         state = after;
         watchers.tell(after);
         switch (event) {
-            case MeetingEvent.DevicesChanged _ -> media.devicesChanged();
             case MeetingEvent.Joined _ -> media.joined();
             case MeetingEvent.Ended _ -> release();
             default -> {}
+        }
+    }
+
+    // Also when the list is the same: a device that went and came back quickly is there, and yet another.
+    private void devicesChanged(MediaDevices now) {
+        happen(new MeetingEvent.DevicesChanged(now));
+        if (state.phase() != Phase.ENDED) {
+            media.devicesChanged();
         }
     }
 

@@ -99,5 +99,6 @@ final class MicrophoneDesk implements Capture<MicrophoneSpec> {
     @Override
     public void lost(MicrophoneSpec spec) {
         troubles.fault(Kind.NO_MICROPHONE, Troubles.name(spec));
+        home.lookAgain(this::devicesChanged);
     }
 }

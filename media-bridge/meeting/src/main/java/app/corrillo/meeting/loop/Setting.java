@@ -61,12 +61,16 @@ final class Setting<S> {
             applied = goal;
             outcome.applied(goal);
         } else {
-            if (goal.equals(wish)) {
-                wish = applied == null ? goal : applied;
-                refused = applied == null ? goal : null;
-            }
-            outcome.failed(goal, Problems.of(failure), applied);
+            fail(goal, Problems.of(failure));
         }
         settle();
+    }
+
+    private void fail(S goal, MediaProblem problem) {
+        if (goal.equals(wish)) {
+            wish = applied == null ? goal : applied;
+            refused = applied == null ? goal : null;
+            outcome.failed(goal, problem, applied);
+        }
     }
 }

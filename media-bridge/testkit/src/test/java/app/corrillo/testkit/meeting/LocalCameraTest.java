@@ -15,6 +15,7 @@ import app.corrillo.meeting.media.MediaProblem;
 import app.corrillo.testkit.Eventually;
 import app.corrillo.testkit.Scenes;
 import app.corrillo.testkit.media.FakeTrack;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -66,7 +67,6 @@ class LocalCameraTest {
                 Eventually.that(
                         "the last wish", () -> bench.engine.open(Source.CAMERA).size() == expected);
                 bench.settle();
-                bench.settle();
                 assertEquals(expected, bench.engine.open(Source.CAMERA).size());
                 assertEquals(expected, bench.session.published().containsKey(Source.CAMERA) ? 1 : 0);
             }
@@ -113,6 +113,19 @@ class LocalCameraTest {
             bench.engine.plug(Scenes.devices());
             bench.until("mended", state -> troubles(state).isEmpty());
             assertEquals(bench.open(Source.CAMERA).id(), publishedId(bench));
+        }
+    }
+
+    @Test
+    void healsWhenThatItIsBackIsHeardBeforeThatItWasLost() {
+        try (LoopBench bench = LoopBench.live()) {
+            bench.engine.plug(Scenes.devices());
+            bench.settle();
+            bench.open(Source.CAMERA).lose();
+            bench.until("told", state -> troubles(state).equals(List.of(Kind.CAMERA_LOST)));
+            bench.settle();
+            bench.time.advance(Duration.ofSeconds(3));
+            bench.until("mended", state -> troubles(state).isEmpty());
         }
     }
 

@@ -74,7 +74,7 @@ final class LoopBench implements AutoCloseable {
 
     /** Everything asked of the loop, and what that asked of the engine, is done. */
     void settle() {
-        for (int round = 0; round < 3; round++) {
+        for (int round = 0; round < 8; round++) {
             CompletableFuture<Void> turn = new CompletableFuture<>();
             try (Meeting.Subscription _ = meeting.watch(state -> turn.complete(null))) {
                 turn.join();

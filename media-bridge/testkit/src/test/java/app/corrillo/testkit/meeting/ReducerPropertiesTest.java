@@ -33,13 +33,16 @@ class ReducerPropertiesTest {
                 MeetingEvent event = events.next();
                 seen.add(event.getClass());
                 MeetingState next = MeetingReducer.reduce(state, event);
-                String run = "seed %d, event %d: %s";
-                Object[] where = {seed, number, event};
-                check(state, next, () -> run.formatted(where));
+                Supplier<String> where = where(seed, number, event);
+                check(state, next, where);
                 state = next;
             }
         }
         assertEquals(Set.of(MeetingEvent.class.getPermittedSubclasses()), seen, "every kind of event was tried");
+    }
+
+    private static Supplier<String> where(int seed, int number, MeetingEvent event) {
+        return () -> "seed " + seed + ", event " + number + ": " + event;
     }
 
     private static void check(MeetingState before, MeetingState after, Supplier<String> where) {
