@@ -7,6 +7,7 @@ module app.corrillo.testkit {
     requires java.logging;
 
     exports app.corrillo.testkit;
+    exports app.corrillo.testkit.display;
     exports app.corrillo.testkit.media;
     exports app.corrillo.testkit.sound;
 

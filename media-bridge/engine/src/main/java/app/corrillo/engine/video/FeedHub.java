@@ -6,7 +6,6 @@ import dev.onvoid.webrtc.media.video.VideoTrack;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
@@ -84,11 +83,6 @@ public final class FeedHub {
     }
 
     private void later(Runnable task) {
-        try {
-            engine.execute(task);
-        } catch (RejectedExecutionException closed) {
-            // The engine is closed, and all its sinks with it.
-            return;
-        }
+        Engines.tell(engine, task);
     }
 }

@@ -7,10 +7,11 @@ import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 
 /** The environment that C code in this process sees; Java's own view of it stays as it was. */
-final class ThisProcess {
+public final class ThisProcess {
     private ThisProcess() {}
 
-    static void setEnvironment(String name, String value) {
+    /** Sets a variable; not safe while another thread of C code reads the environment. */
+    public static void setEnvironment(String name, String value) {
         Linker linker = Linker.nativeLinker();
         MethodHandle setenv = linker.downcallHandle(
                 linker.defaultLookup().findOrThrow("setenv"),

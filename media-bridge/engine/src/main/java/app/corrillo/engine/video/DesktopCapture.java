@@ -1,0 +1,77 @@
+package app.corrillo.engine.video;
+
+import app.corrillo.engine.video.x11.XWindows;
+import app.corrillo.meeting.media.MediaProblem;
+import app.corrillo.meeting.time.Time;
+import dev.onvoid.webrtc.media.MediaSource;
+import dev.onvoid.webrtc.media.video.VideoDesktopSource;
+import dev.onvoid.webrtc.media.video.VideoTrackSource;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+
+/** Captures the desktop or one window. The library says nothing when that ends, so it is looked at every second. */
+final class DesktopCapture implements VideoCapture {
+    private static final int FRAMES_PER_SECOND = 15;
+    private static final Duration LOOK = Duration.ofSeconds(1);
+
+    private final long window;
+    private final XWindows windows;
+    private final Executor engine;
+    private final VideoDesktopSource source = new VideoDesktopSource();
+    private final CompletableFuture<MediaProblem> lost = new CompletableFuture<>();
+    private final Time.Timer watch;
+    private boolean running = true;
+    private boolean closed;
+
+    /** @param window the id of a window that exists, or -1 for the whole desktop; any other crashes the library */
+    DesktopCapture(long window, XWindows windows, Executor engine, Time time) {
+        this.window = window;
+        this.windows = windows;
+        this.engine = engine;
+        source.setSourceId(window, window >= 0);
+        source.setFrameRate(FRAMES_PER_SECOND);
+        source.start();
+        watch = time.every(LOOK, this::look);
+    }
+
+    @Override
+    public VideoTrackSource source() {
+        return source;
+    }
+
+    @Override
+    public CompletableFuture<MediaProblem> lost() {
+        return lost;
+    }
+
+    @Override
+    public void close() {
+        if (!closed) {
+            closed = true;
+            stop();
+            source.dispose();
+        }
+    }
+
+    private void look() {
+        boolean gone = window < 0 ? !windows.hasDisplay() : !windows.exists(window);
+        Runnable task = () -> {
+            if (running && (gone || source.getState() == MediaSource.State.ENDED)) {
+                stop();
+                lost.completeAsync(
+                        () -> MediaProblem.NO_SUCH_SCREEN,
+                        later -> Thread.ofVirtual().start(later));
+            }
+        };
+        Engines.tell(engine, task);
+    }
+
+    private void stop() {
+        if (running) {
+            running = false;
+            watch.cancel();
+            source.stop();
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package app.corrillo.engine.video.x11;
+
+import app.corrillo.meeting.UntrustedText;
+import app.corrillo.meeting.media.ScreenTarget;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.IntBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The windows of an X display that can be shared, as the window manager lists them (Extended Window Manager Hints 1.5).
+ * May be used on any thread; each call connects for itself, so a display that has come or gone is noticed.
+ */
+public final class XWindows {
+    private static final int MAX_WINDOWS = 512;
+    private static final int MAX_TITLE_BYTES = 1024;
+
+    private final Optional<Xcb> xcb = Xcb.load();
+    private final @Nullable String displayName;
+
+    /** @param displayName like {@code :0}, or null for the one that the environment names */
+    public XWindows(@Nullable String displayName) {
+        this.displayName = displayName;
+    }
+
+    /** Whether a display answers. */
+    public boolean hasDisplay() {
+        Optional<XDisplay> display = open();
+        display.ifPresent(XDisplay::close);
+        return display.isPresent();
+    }
+
+    /** Topmost first; minimised windows and those without a title are left out. Empty without a display. */
+    public List<ScreenTarget> list() {
+        Optional<XDisplay> open = open();
+        if (open.isEmpty()) {
+            return List.of();
+        }
+        try (XDisplay display = open.get()) {
+            List<ScreenTarget> targets = new ArrayList<>();
+            for (int window : stacked(display)) {
+                target(display, window).ifPresent(targets::addFirst);
+            }
+            return List.copyOf(targets);
+        }
+    }
+
+    /** Whether this is a window that exists now and is shown; nothing else may be captured. */
+    public boolean isShown(long id) {
+        Optional<XDisplay> open = id <= 0 || id > 0xFFFF_FFFFL ? Optional.empty() : open();
+        if (open.isEmpty()) {
+            return false;
+        }
+        try (XDisplay display = open.get()) {
+            return display.isViewable((int) id);
+        }
+    }
+
+    /** Whether the window exists, shown or minimised. */
+    public boolean exists(long id) {
+        Optional<XDisplay> open = open();
+        if (open.isEmpty()) {
+            return false;
+        }
+        try (XDisplay display = open.get()) {
+            return display.size((int) id).isPresent();
+        }
+    }
+
+    private Optional<XDisplay> open() {
+        return xcb.flatMap(library -> XDisplay.open(library, displayName));
+    }
+
+    private static Optional<ScreenTarget> target(XDisplay display, int window) {
+        String title = title(display, window);
+        if (title.isBlank() || !display.isViewable(window)) {
+            return Optional.empty();
+        }
+        return display.size(window)
+                .map(size -> new ScreenTarget(Integer.toUnsignedLong(window), title, size.width(), size.height()));
+    }
+
+    private static String title(XDisplay display, int window) {
+        String title = text(display, window, "_NET_WM_NAME", StandardCharsets.UTF_8);
+        return title.isBlank() ? text(display, window, "WM_NAME", StandardCharsets.ISO_8859_1) : title;
+    }
+
+    private static String text(XDisplay display, int window, String property, Charset charset) {
+        int atom = display.atom(property);
+        byte[] value = atom == 0 ? new byte[0] : display.property(window, atom, MAX_TITLE_BYTES);
+        return UntrustedText.name(new String(value, charset)).value();
+    }
+
+    private static int[] stacked(XDisplay display) {
+        int[] windows = windows(display, "_NET_CLIENT_LIST_STACKING");
+        return windows.length > 0 ? windows : windows(display, "_NET_CLIENT_LIST");
+    }
+
+    private static int[] windows(XDisplay display, String property) {
+        int atom = display.atom(property);
+        byte[] value = atom == 0 ? new byte[0] : display.property(display.root(), atom, MAX_WINDOWS * Integer.BYTES);
+        IntBuffer ids = ByteBuffer.wrap(value).order(ByteOrder.nativeOrder()).asIntBuffer();
+        int[] windows = new int[ids.remaining()];
+        ids.get(windows);
+        return windows;
+    }
+}

@@ -1,0 +1,112 @@
+package app.corrillo.engine.video;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.corrillo.meeting.TrackId;
+import app.corrillo.meeting.media.MediaProblem;
+import app.corrillo.meeting.media.Picture;
+import app.corrillo.meeting.media.PictureFeed;
+import app.corrillo.meeting.media.ScreenSpec;
+import app.corrillo.meeting.time.SystemTime;
+import app.corrillo.testkit.display.PrivateDisplay;
+import dev.onvoid.webrtc.media.video.VideoTrack;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The native capturer on a real X server, with windows that close while they are shared. */
+@Tag("slow")
+class DesktopCaptureTest {
+    private static final TrackId ID = new TrackId("screen");
+
+    private final PrivateDisplay display = PrivateDisplay.managed(640, 480);
+    private final NativeLab lab = new NativeLab();
+    private final FeedHub hub = new FeedHub(lab.engine);
+    private final SystemTime time = new SystemTime();
+    private final Captures captures = new Captures(lab.engine, time, null);
+
+    @BeforeEach
+    void useDisplay() {
+        display.useInThisProcess();
+    }
+
+    @AfterEach
+    void close() {
+        lab.close();
+        time.close();
+        display.close();
+        assertEquals(0, hub.liveFrames());
+    }
+
+    @Test
+    void theWholeDesktopIsCaptured() {
+        VideoCapture capture = lab.call(() -> captures.openScreen(new ScreenSpec.Whole()));
+        assertSize(capture, 640, 480);
+        lab.run(capture::close);
+        lab.run(capture::close);
+        assertFalse(capture.lost().isDone());
+    }
+
+    @Test
+    void aWindowIsCapturedUntilItCloses() throws Exception {
+        Process window = window("shared");
+        VideoCapture capture = lab.call(() -> captures.openScreen(new ScreenSpec.WindowTitled("shared")));
+        assertSize(capture, 300, 100);
+        window.destroy();
+        assertEquals(MediaProblem.NO_SUCH_SCREEN, capture.lost().get(30, TimeUnit.SECONDS));
+        lab.run(capture::close);
+    }
+
+    @Test
+    void windowsThatCloseAtAnyMomentEndNothingElse() throws Exception {
+        for (int round = 0; round < 8; round++) {
+            Process window = window("round " + round);
+            VideoCapture capture = lab.call(() -> captures.openScreen(new ScreenSpec.WindowTitled("round")));
+            VideoTrack track = lab.track("screen", capture.source());
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(17L * round));
+            window.destroyForcibly();
+            assertEquals(MediaProblem.NO_SUCH_SCREEN, capture.lost().get(30, TimeUnit.SECONDS));
+            lab.run(() -> {
+                track.dispose();
+                capture.close();
+            });
+        }
+    }
+
+    private Process window(String title) {
+        Process window = display.start("xmessage", "-title", title, "-geometry", "300x100+10+10", "hello");
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (captures.windows().stream().noneMatch(shown -> shown.title().equals(title))) {
+            assertTrue(System.nanoTime() < end, "the window came");
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(30));
+        }
+        return window;
+    }
+
+    private void assertSize(VideoCapture capture, int width, int height) {
+        VideoTrack track = lab.track("screen", capture.source());
+        lab.run(() -> hub.add(ID, track));
+        PictureFeed feed = hub.open(ID);
+        feed.resize(320, 240, PictureFeed.Fit.CONTAIN);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        @Nullable Picture picture = null;
+        while (picture == null) {
+            assertTrue(System.nanoTime() < end, "a picture came");
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+            picture = feed.take();
+        }
+        assertEquals(width, feed.counts().sourceWidth());
+        assertEquals(height, feed.counts().sourceHeight());
+        feed.close();
+        lab.run(() -> {
+            hub.remove(ID);
+            track.dispose();
+        });
+    }
+}

@@ -1,0 +1,126 @@
+package app.corrillo.testkit.display;
+
+import app.corrillo.testkit.sound.ThisProcess;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * An X server of a test's own, on a number that the server finds free, with a window manager where asked. Needs Xvfb,
+ * and openbox and xprop for the manager. Closing ends all that was started on it.
+ */
+public final class PrivateDisplay implements AutoCloseable {
+    private static final long DEADLINE_SECONDS = 30;
+
+    private final Deque<Process> processes = new ArrayDeque<>();
+    private final String name;
+
+    private PrivateDisplay(int width, int height) {
+        Process server = start(
+                new ProcessBuilder(
+                        "Xvfb", "-displayfd", "1", "-screen", "0", width + "x" + height + "x24", "-nolisten", "tcp"),
+                Redirect.PIPE);
+        try (BufferedReader number = server.inputReader(StandardCharsets.US_ASCII)) {
+            String line = number.readLine();
+            if (line == null) {
+                throw new IllegalStateException("Xvfb did not start");
+            }
+            name = ":" + line.strip();
+        } catch (IOException failure) {
+            close();
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** A bare server with one screen of this size in pixels. */
+    public static PrivateDisplay bare(int width, int height) {
+        return new PrivateDisplay(width, height);
+    }
+
+    /** A server with openbox, so that windows are listed, raised, minimised and moved as on a desktop. */
+    public static PrivateDisplay managed(int width, int height) {
+        PrivateDisplay display = new PrivateDisplay(width, height);
+        display.start("openbox", "--sm-disable");
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(DEADLINE_SECONDS);
+        while (!display.output("xprop", "-root", "_NET_SUPPORTING_WM_CHECK").contains("window id")) {
+            if (System.nanoTime() > end) {
+                display.close();
+                throw new IllegalStateException("openbox did not start");
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+        }
+        return display;
+    }
+
+    /** What belongs into {@code DISPLAY}. */
+    public String name() {
+        return name;
+    }
+
+    /** Makes this the display that native code in this process connects to from now on. */
+    public void useInThisProcess() {
+        ThisProcess.setEnvironment("DISPLAY", name);
+    }
+
+    /** Starts a program on this display; it is ended with the display at the latest. */
+    public Process start(String... command) {
+        return start(new ProcessBuilder(command), Redirect.DISCARD);
+    }
+
+    /** Runs a program on this display to its end and returns what it printed. */
+    public String output(String... command) {
+        Process process = start(new ProcessBuilder(command), Redirect.PIPE);
+        try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+            return String.join("\n", out.lines().toList());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } finally {
+            processes.remove(process);
+            end(process);
+        }
+    }
+
+    @Override
+    public void close() {
+        List<Process> latestFirst = new ArrayList<>(processes);
+        Collections.reverse(latestFirst);
+        processes.clear();
+        latestFirst.forEach(PrivateDisplay::end);
+    }
+
+    private Process start(ProcessBuilder builder, Redirect output) {
+        if (!processes.isEmpty()) {
+            builder.environment().put("DISPLAY", name);
+        }
+        builder.environment().remove("WAYLAND_DISPLAY");
+        builder.redirectOutput(output).redirectError(Redirect.DISCARD);
+        try {
+            Process process = builder.start();
+            processes.add(process);
+            return process;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void end(Process process) {
+        process.destroy();
+        try {
+            if (!process.waitFor(5, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException stop) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}
