@@ -34,14 +34,18 @@ final class PictureSurface {
         return view;
     }
 
-    void paint(Picture picture) {
+    /** Returns whether the picture has another size than the one before. */
+    boolean paint(Picture picture) {
         corners.cut(picture);
         Image image = images.show(picture);
         Image before = view.getImage();
         view.setImage(image);
-        if (before == null || before.getWidth() != image.getWidth() || before.getHeight() != image.getHeight()) {
+        boolean other =
+                before == null || before.getWidth() != image.getWidth() || before.getHeight() != image.getHeight();
+        if (other) {
             place(image);
         }
+        return other;
     }
 
     /** The room for the picture, and how many device pixels a pixel of the scene has. */

@@ -3,9 +3,12 @@ package app.corrillo.canvas;
 import app.corrillo.meeting.TileSize;
 import app.corrillo.meeting.media.Picture;
 import app.corrillo.meeting.media.PictureFeed;
+import app.corrillo.meeting.media.PictureFeed.Counts;
 import app.corrillo.meeting.media.PictureFeed.Fit;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
 
@@ -24,6 +27,8 @@ public final class TileCanvas extends Region implements AutoCloseable {
     private final Fit fit;
     private final PictureSurface surface;
     private final ReadOnlyBooleanWrapper blank = new ReadOnlyBooleanWrapper(this, "blank", true);
+
+    private final ReadOnlyDoubleWrapper aspect = new ReadOnlyDoubleWrapper(this, "aspect", 0);
 
     private TileSize wanted = TileSize.HIDDEN;
     private TileSize asked = TileSize.HIDDEN;
@@ -56,6 +61,16 @@ public final class TileCanvas extends Region implements AutoCloseable {
         return blank.getReadOnlyProperty();
     }
 
+    /** Width by height of what the source sends, before anything was cut off; 0 while that is not known. */
+    public double aspect() {
+        return aspect.get();
+    }
+
+    /** See {@link #aspect}; changes as soon as a picture of another shape is painted. */
+    public ReadOnlyDoubleProperty aspectProperty() {
+        return aspect.getReadOnlyProperty();
+    }
+
     /** The device pixels that this canvas covers now; {@link TileSize#HIDDEN} while nobody sees it. */
     public TileSize size() {
         return wanted;
@@ -75,7 +90,10 @@ public final class TileCanvas extends Region implements AutoCloseable {
         if (picture == null) {
             return false;
         }
-        surface.paint(picture);
+        if (surface.paint(picture)) {
+            Counts counts = feed.counts();
+            aspect.set(counts.sourceHeight() == 0 ? 0 : (double) counts.sourceWidth() / counts.sourceHeight());
+        }
         blank.set(false);
         return true;
     }

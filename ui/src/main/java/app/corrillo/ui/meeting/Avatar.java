@@ -1,0 +1,38 @@
+package app.corrillo.ui.meeting;
+
+import app.corrillo.meeting.ParticipantId;
+import javafx.scene.control.Label;
+import javafx.scene.text.Font;
+
+/** The circle of initials that stands for a person without a picture. */
+final class Avatar extends Label {
+    private static final String FAMILY = "Inter Medium";
+    private static final double LETTERS = 0.36;
+
+    private int colour;
+
+    Avatar() {
+        getStyleClass().add("avatar");
+        setMouseTransparent(true);
+    }
+
+    void show(ParticipantId who, String initials) {
+        setText(initials);
+        int now = Initials.colour(who);
+        if (now != colour) {
+            getStyleClass().remove("initials-" + colour);
+            getStyleClass().add("initials-" + now);
+            colour = now;
+        }
+    }
+
+    /** Makes it this large; the letters follow. */
+    void size(double diameter) {
+        if (diameter != getPrefWidth()) {
+            setMinSize(diameter, diameter);
+            setPrefSize(diameter, diameter);
+            setMaxSize(diameter, diameter);
+            setFont(Font.font(FAMILY, Math.rint(diameter * LETTERS)));
+        }
+    }
+}

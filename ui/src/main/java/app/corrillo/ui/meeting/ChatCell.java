@@ -1,0 +1,67 @@
+package app.corrillo.ui.meeting;
+
+import app.corrillo.meeting.ChatMessage;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** One message: who, when, what. */
+final class ChatCell extends ListCell<ChatMessage> {
+    private static final double FACE = 28;
+
+    private final Context context;
+    private final DateTimeFormatter clock;
+    private final Avatar face = new Avatar();
+    private final Label author = new Label();
+    private final Label time = new Label();
+    private final Label text = new Label();
+    private final HBox line;
+
+    ChatCell(Context context) {
+        this.context = context;
+        clock = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                .withLocale(context.words().locale())
+                .withZone(ZoneId.systemDefault());
+        face.size(FACE);
+        author.getStyleClass().add("name");
+        author.setMinWidth(0);
+        time.getStyleClass().addAll("caption", "time");
+        time.setMinWidth(Region.USE_PREF_SIZE);
+        text.getStyleClass().add("wrapped");
+        text.setMinHeight(Region.USE_PREF_SIZE);
+        HBox who = new HBox(8, author, time);
+        who.setAlignment(Pos.BASELINE_LEFT);
+        VBox words = new VBox(2, who, text);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        words.setMinWidth(0);
+        line = new HBox(12, face, words);
+        line.setAlignment(Pos.TOP_LEFT);
+        // The list's width decides, not the longest message.
+        setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(@Nullable ChatMessage message, boolean none) {
+        super.updateItem(message, none);
+        if (message == null || none) {
+            setGraphic(null);
+            return;
+        }
+        String name =
+                message.own() ? context.say("meeting.you") : message.author().value();
+        face.show(message.from(), Initials.of(message.author().value()));
+        author.setText(name);
+        time.setText(clock.format(message.at()));
+        text.setText(message.text().value());
+        setAccessibleText(name + ", " + time.getText() + ": " + text.getText());
+        setGraphic(line);
+    }
+}

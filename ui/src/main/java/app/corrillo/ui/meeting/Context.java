@@ -1,0 +1,19 @@
+package app.corrillo.ui.meeting;
+
+import app.corrillo.meeting.Meeting;
+import app.corrillo.meeting.MeetingCommand;
+import app.corrillo.ui.Desk;
+import app.corrillo.ui.words.Words;
+import java.time.InstantSource;
+
+/** What every part of the meeting's screen works with. */
+record Context(Meeting meeting, Desk desk, Words words, Pictures pictures, InstantSource clock) {
+
+    void send(MeetingCommand command) {
+        meeting.send(command);
+    }
+
+    String say(String key, Object... about) {
+        return words.say(key, about);
+    }
+}

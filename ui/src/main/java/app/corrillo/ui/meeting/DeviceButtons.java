@@ -1,0 +1,71 @@
+package app.corrillo.ui.meeting;
+
+import app.corrillo.meeting.Capability;
+import app.corrillo.meeting.LocalMediaState;
+import app.corrillo.meeting.MeetingState;
+import app.corrillo.ui.control.DeviceDesk;
+import app.corrillo.ui.control.DeviceKind;
+import app.corrillo.ui.control.DevicePicker;
+import app.corrillo.ui.control.DeviceToggle;
+import app.corrillo.ui.keys.Key;
+import javafx.geometry.Pos;
+import javafx.scene.layout.StackPane;
+
+/** The pills of the microphone, which fills with its level, and of the camera. */
+final class DeviceButtons {
+    private final DevicePicker soundPicker;
+    private final DevicePicker cameraPicker;
+    private final DevicePill microphone;
+    private final DevicePill camera;
+    private final LevelIcon level = new LevelIcon();
+
+    DeviceButtons(Context context, Actions actions) {
+        DeviceDesk desk = new DeviceDesk(context.meeting(), context.desk());
+        soundPicker = new DevicePicker(desk, context.words(), DeviceKind.MICROPHONE, DeviceKind.SPEAKER);
+        cameraPicker = new DevicePicker(desk, context.words(), DeviceKind.CAMERA);
+        DeviceToggle sound =
+                new DeviceToggle(DeviceKind.MICROPHONE, context.words(), Key.MICROPHONE, actions::turnMicrophone);
+        sound.button().setId("microphone");
+        sound.getChildren().add(1, level);
+        StackPane.setAlignment(level, Pos.CENTER);
+        DeviceToggle picture = new DeviceToggle(DeviceKind.CAMERA, context.words(), Key.CAMERA, actions::turnCamera);
+        picture.button().setId("camera");
+        microphone = new DevicePill(sound, soundPicker, context.say("device.choose-microphone"));
+        camera = new DevicePill(picture, cameraPicker, context.say("device.choose-camera"));
+    }
+
+    DevicePill microphone() {
+        return microphone;
+    }
+
+    DevicePill camera() {
+        return camera;
+    }
+
+    /** @param in whether what is allowed is known yet */
+    void show(MeetingState state, boolean in) {
+        LocalMediaState local = state.local();
+        boolean heard = local.microphoneOn() && DeviceKind.MICROPHONE.isThere(local);
+        there(microphone, !in || state.allows(Capability.PUBLISH_MICROPHONE));
+        there(camera, !in || state.allows(Capability.PUBLISH_CAMERA));
+        microphone.show(local.microphoneOn(), DeviceKind.MICROPHONE.isThere(local));
+        camera.show(local.cameraOn(), DeviceKind.CAMERA.isThere(local));
+        level.setVisible(heard);
+        level.show(heard ? local.level() : 0);
+    }
+
+    void setCompact(boolean compact) {
+        microphone.setCompact(compact);
+        camera.setCompact(compact);
+    }
+
+    void close() {
+        soundPicker.hide();
+        cameraPicker.hide();
+    }
+
+    private static void there(DevicePill pill, boolean there) {
+        pill.setVisible(there);
+        pill.setManaged(there);
+    }
+}

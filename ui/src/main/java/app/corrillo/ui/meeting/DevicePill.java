@@ -1,0 +1,49 @@
+package app.corrillo.ui.meeting;
+
+import app.corrillo.ui.control.Buttons;
+import app.corrillo.ui.control.DeviceKind;
+import app.corrillo.ui.control.DevicePicker;
+import app.corrillo.ui.control.DeviceToggle;
+import app.corrillo.ui.control.Naming;
+import app.corrillo.ui.look.Icon;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+
+/** A device's switch, and a caret that opens the choice of devices. */
+final class DevicePill extends HBox {
+    private static final PseudoClass ON = PseudoClass.getPseudoClass("on");
+    private static final PseudoClass ABSENT = PseudoClass.getPseudoClass("absent");
+
+    private final DeviceToggle toggle;
+    private final Button caret;
+
+    DevicePill(DeviceToggle toggle, DevicePicker picker, String hint) {
+        this.toggle = toggle;
+        getStyleClass().add("pill");
+        setAlignment(Pos.CENTER_LEFT);
+        caret = Buttons.words("", () -> {}, "caret");
+        caret.setGraphic(Icon.CARET_UP.node(Icon.Size.PLATE));
+        caret.setOnAction(_ -> picker.toggle(caret));
+        Naming.name(caret, hint);
+        getChildren().addAll(toggle, caret);
+        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    }
+
+    void show(boolean on, boolean there) {
+        toggle.render(on, there);
+        pseudoClassStateChanged(ON, on && there);
+        pseudoClassStateChanged(ABSENT, !there);
+    }
+
+    /** Without the caret, where there is little room. */
+    void setCompact(boolean compact) {
+        caret.setVisible(!compact);
+        caret.setManaged(!compact);
+    }
+
+    static DeviceKind[] sound() {
+        return new DeviceKind[] {DeviceKind.MICROPHONE, DeviceKind.SPEAKER};
+    }
+}

@@ -1,0 +1,52 @@
+package app.corrillo.ui.meeting;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** The last cell of a strip: everybody who has no cell, as faces and a number. */
+final class FoldedCell extends VBox {
+    private static final int FACES = 3;
+    private static final double FACE = 32;
+
+    private final Context context;
+    private final HBox faces = new HBox(-4);
+    private final Label words = new Label();
+
+    FoldedCell(Context context) {
+        super(8);
+        this.context = context;
+        getStyleClass().addAll("tile", "folded");
+        setAlignment(Pos.CENTER);
+        setMouseTransparent(true);
+        setMinSize(0, 0);
+        faces.setAlignment(Pos.CENTER);
+        words.getStyleClass().add("caption");
+        getChildren().addAll(faces, words);
+        setVisible(false);
+    }
+
+    void show(Arrangement.Folded folded) {
+        setVisible(true);
+        Box box = folded.box();
+        resizeRelocate(box.x(), box.y(), box.width(), box.height());
+        long others = folded.people().stream().filter(one -> !one.self()).count();
+        words.setText(context.say("meeting.folded", others));
+        faces.setVisible(box.height() >= 72);
+        faces.setManaged(box.height() >= 72);
+        faces.getChildren()
+                .setAll(folded.people().stream()
+                        .filter(one -> !one.self())
+                        .limit(FACES)
+                        .map(FoldedCell::face)
+                        .toList());
+    }
+
+    private static Avatar face(Tile tile) {
+        Avatar face = new Avatar();
+        face.show(tile.owner(), tile.initials());
+        face.size(FACE);
+        return face;
+    }
+}

@@ -1,0 +1,82 @@
+package app.corrillo.ui.meeting;
+
+import app.corrillo.meeting.Capability;
+import app.corrillo.meeting.MeetingState;
+import app.corrillo.meeting.Phase;
+import app.corrillo.ui.control.Buttons;
+import app.corrillo.ui.control.Naming;
+import app.corrillo.ui.keys.Key;
+import app.corrillo.ui.look.Icon;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** What to do while nobody else is there: the link, and a button that copies it. */
+final class InviteCard extends VBox {
+    private static final double WIDEST = 440;
+
+    private final Invitation invitation;
+    private final TextField link = new TextField();
+    private final HBox line = new HBox(8);
+    private final Label advice = new Label();
+    private final Context context;
+    private boolean open;
+
+    InviteCard(Context context) {
+        super(12);
+        this.context = context;
+        invitation = new Invitation(context);
+        getStyleClass().add("invite-card");
+        Label title = new Label(context.say("meeting.alone"));
+        title.getStyleClass().add("title");
+        advice.getStyleClass().addAll("second", "wrapped");
+        link.setEditable(false);
+        link.setAccessibleText(context.say("meeting.link"));
+        HBox.setHgrow(link, Priority.ALWAYS);
+        Button copy = Buttons.words(context.say("meeting.copy"), this::copy, "primary");
+        copy.setGraphic(Icon.COPY.node(Icon.Size.ROW));
+        copy.setId("invite-copy");
+        copy.getStyleClass().add("field-high");
+        Naming.name(copy, context.words(), context.say("meeting.copy-invitation"), Key.COPY_INVITATION);
+        line.getChildren().addAll(link, copy);
+        line.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(title, advice, line);
+        setVisible(false);
+    }
+
+    void show(MeetingState state) {
+        open = state.phase() == Phase.LIVE || state.phase() == Phase.RECONNECTING;
+        boolean invites = Invitation.isThere(state);
+        line.setVisible(invites);
+        line.setManaged(invites);
+        if (!link.getText().equals(state.invite())) {
+            link.setText(state.invite());
+        }
+        boolean sealed = state.allows(Capability.END_TO_END_ENCRYPTED);
+        String sentence = context.say(invites ? "meeting.alone.advice" : "meeting.alone.no-link");
+        advice.setText(sealed ? sentence + " " + context.say("meeting.sealed") : sentence);
+    }
+
+    /** Lies in the middle of this box, or is not there. */
+    void place(Optional<Box> box) {
+        setVisible(open && box.isPresent());
+        box.ifPresent(where -> {
+            double width = Math.min(WIDEST, where.width() - 24);
+            double height = Math.min(prefHeight(width), where.height());
+            resizeRelocate(
+                    Math.rint(where.x() + (where.width() - width) / 2),
+                    Math.rint(where.y() + (where.height() - height) / 2),
+                    width,
+                    Math.ceil(height));
+        });
+    }
+
+    private void copy() {
+        invitation.copy();
+    }
+}

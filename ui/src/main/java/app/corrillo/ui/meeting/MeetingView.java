@@ -1,0 +1,127 @@
+package app.corrillo.ui.meeting;
+
+import app.corrillo.canvas.PictureDrain;
+import app.corrillo.meeting.Meeting;
+import app.corrillo.meeting.MeetingState;
+import app.corrillo.ui.Desk;
+import app.corrillo.ui.Screen;
+import app.corrillo.ui.keys.Key;
+import app.corrillo.ui.keys.Keys;
+import app.corrillo.ui.pulse.StateHop;
+import app.corrillo.ui.words.Words;
+import java.time.InstantSource;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Parent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** The meeting itself: who is there, what they show and say, and everything one can do about it. */
+public final class MeetingView implements Screen {
+    private final StackPane root = new StackPane();
+    private final Context context;
+    private final TopBar bar;
+    private final TroubleStrip strip;
+    private final StageView stage;
+    private final Toolbar toolbar;
+    private final PanelDeck deck;
+    private final Happenings happenings;
+    private final PushToTalk talk;
+    private final Timeline clock;
+    private final WindowWatch window;
+    private @Nullable StateHop hop;
+
+    /** @param drain of the window that this screen will be in */
+    public MeetingView(Meeting meeting, Desk desk, Words words, PictureDrain drain, InstantSource clock) {
+        this(new Context(meeting, desk, words, new Pictures(desk, drain), clock));
+    }
+
+    MeetingView(Context context) {
+        this.context = context;
+        Actions actions = new Actions(context);
+        stage = new StageView(context);
+        deck = new PanelDeck(context, actions, root, new Body(stage));
+        bar = new TopBar(context, deck::copyInvitation, deck::turnFullScreen);
+        strip = new TroubleStrip(context);
+        toolbar = new Toolbar(context, actions, deck);
+        deck.attach(toolbar);
+        happenings = new Happenings(context, stage, toolbar.toast());
+        VBox top = new VBox(bar, strip);
+        VBox.setMargin(strip, new Insets(0, 8, 8, 8));
+        BorderPane frame = new BorderPane(deck.body(), top, null, toolbar, null);
+        root.getStyleClass().add("meeting");
+        root.getChildren().addAll(frame, deck.palette());
+        root.setFocusTraversable(true);
+        root.setMinSize(0, 0);
+        StackPane.setAlignment(deck.palette(), Pos.BOTTOM_CENTER);
+        StackPane.setMargin(deck.palette(), new Insets(0, 0, 72, 0));
+        talk = new PushToTalk(context, root);
+        window = new WindowWatch(root, stage::setSeen, talk::stop);
+        clock = new Timeline(new KeyFrame(Duration.seconds(1), _ -> bar.tick()));
+        clock.setCycleCount(Animation.INDEFINITE);
+        keys(actions);
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    public void shown() {
+        window.begin();
+        hop = StateHop.follow(context.meeting(), this::render);
+        clock.play();
+        root.requestFocus();
+    }
+
+    @Override
+    public void close() {
+        clock.stop();
+        if (hop != null) {
+            hop.close();
+        }
+        talk.stop();
+        window.close();
+        deck.close();
+        toolbar.close();
+        stage.close();
+    }
+
+    /** The tiles, for tests. */
+    StageView stage() {
+        return stage;
+    }
+
+    private void keys(Actions actions) {
+        new Keys(root)
+                .on(Key.MICROPHONE, actions::turnMicrophone)
+                .on(Key.CAMERA, actions::turnCamera)
+                .on(Key.SHARE, deck::share)
+                .on(Key.CHAT, deck::turnChat)
+                .on(Key.PEOPLE, deck::turnPeople)
+                .on(Key.HAND, actions::turnHand)
+                .on(Key.REACTIONS, deck::turnReactions)
+                .on(Key.FULL_SCREEN, deck::turnFullScreen)
+                .on(Key.PAGE_BACK, () -> stage.turn(-1))
+                .on(Key.PAGE_FORWARD, () -> stage.turn(1))
+                .on(Key.COPY_INVITATION, deck::copyInvitation)
+                .on(Key.BACK, deck::closeAll)
+                .on(Key.LEAVE, actions::leave);
+    }
+
+    private void render(MeetingState state) {
+        bar.show(state);
+        strip.show(state);
+        stage.show(state);
+        toolbar.show(state);
+        deck.show(state);
+        happenings.show(state);
+    }
+}

@@ -1,0 +1,82 @@
+package app.corrillo.ui.meeting;
+
+import app.corrillo.meeting.Capability;
+import app.corrillo.meeting.MeetingState;
+import app.corrillo.ui.keys.Key;
+import app.corrillo.ui.look.Icon;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Side;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+
+/** What has no button of its own; in a small window that is nearly everything. */
+final class MoreMenu {
+    private final Context context;
+    private final Actions actions;
+    private final Panels panels;
+    private final ContextMenu menu = new ContextMenu();
+
+    MoreMenu(Context context, Actions actions, Panels panels) {
+        this.context = context;
+        this.actions = actions;
+        this.panels = panels;
+    }
+
+    void open(Node owner, boolean compact) {
+        MeetingState state = actions.state();
+        List<MenuItem> items = new ArrayList<>();
+        if (compact) {
+            compact(state, items);
+        }
+        if (Invitation.isThere(state)) {
+            items.add(item("meeting.copy-invitation", Icon.COPY, Key.COPY_INVITATION, panels::copyInvitation));
+        }
+        items.add(item("meeting.full-screen", Icon.FULL_SCREEN, Key.FULL_SCREEN, panels::turnFullScreen));
+        menu.getItems().setAll(items);
+        menu.show(owner, Side.TOP, 0, -8);
+    }
+
+    boolean isOpen() {
+        return menu.isShowing();
+    }
+
+    void close() {
+        menu.hide();
+    }
+
+    private void compact(MeetingState state, List<MenuItem> items) {
+        if (state.allows(Capability.PUBLISH_SCREEN)) {
+            boolean sharing = Actions.isSharing(state);
+            items.add(item(
+                    sharing ? "meeting.share.stop" : "meeting.share.screen",
+                    sharing ? Icon.STOP_SHARING : Icon.SHARE,
+                    Key.SHARE,
+                    panels::share));
+        }
+        if (state.allows(Capability.REACT)) {
+            items.add(item("meeting.react", Icon.REACT, Key.REACTIONS, panels::turnReactions));
+        }
+        if (state.allows(Capability.RAISE_HAND)) {
+            boolean up = Actions.isHandUp(state);
+            items.add(item(
+                    up ? "meeting.hand.down" : "meeting.hand.up",
+                    up ? Icon.HAND_ON : Icon.HAND,
+                    Key.HAND,
+                    actions::turnHand));
+        }
+        items.add(item("meeting.people", Icon.PEOPLE, Key.PEOPLE, panels::turnPeople));
+        if (state.allows(Capability.CHAT)) {
+            items.add(item("meeting.chat", Icon.CHAT, Key.CHAT, panels::turnChat));
+        }
+    }
+
+    private MenuItem item(String word, Icon icon, Key key, Runnable action) {
+        MenuItem item = new MenuItem(
+                context.say("key.hint", context.say(word), key.written(context.words())), icon.node(Icon.Size.ROW));
+        item.setMnemonicParsing(false);
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+}

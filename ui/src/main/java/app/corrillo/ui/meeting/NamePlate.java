@@ -1,0 +1,51 @@
+package app.corrillo.ui.meeting;
+
+import app.corrillo.ui.look.Icon;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Who this is: a mark, the name, and a weak network. It sits on the picture and says no more than it must. */
+final class NamePlate extends HBox {
+    private final FontIcon speaks = mark(Icon.SPEAKS, "speaks");
+    private final FontIcon muted = mark(Icon.MICROPHONE_OFF, "muted");
+    private final FontIcon shares = mark(Icon.SHARE, "shares");
+    private final Label name = new Label();
+    private final Bars poor = new Bars("poor");
+
+    NamePlate() {
+        getStyleClass().add("plate");
+        setAlignment(Pos.CENTER_LEFT);
+        setMouseTransparent(true);
+        name.getStyleClass().add("plate-name");
+        name.setTextOverrun(OverrunStyle.ELLIPSIS);
+        name.setMinWidth(0);
+        getChildren().addAll(shares, speaks, muted, name, poor);
+        show(poor, false);
+        show(shares, false);
+        show(speaks, false);
+        show(muted, false);
+    }
+
+    void show(Tile tile, boolean speaking) {
+        name.setText(tile.name());
+        show(shares, tile.share());
+        show(speaks, speaking && !tile.muted());
+        show(muted, tile.muted());
+        show(poor, tile.poor());
+    }
+
+    private static FontIcon mark(Icon icon, String style) {
+        FontIcon mark = icon.node(Icon.Size.PLATE);
+        mark.getStyleClass().add(style);
+        return mark;
+    }
+
+    private static void show(Node node, boolean there) {
+        node.setVisible(there);
+        node.setManaged(there);
+    }
+}

@@ -1,0 +1,143 @@
+package app.corrillo.ui.meeting;
+
+import app.corrillo.meeting.Capability;
+import app.corrillo.meeting.MeetingState;
+import app.corrillo.meeting.Reaction;
+import app.corrillo.ui.look.Icon;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** Opens and closes what lies beside and above the stage: one panel at a time, the palette, the menu of shares. */
+final class PanelDeck implements Panels {
+    private final Context context;
+    private final Actions actions;
+    private final Parent root;
+    private final Body body;
+    private final ChatPanel chat;
+    private final PeoplePanel people;
+    private final ReactionPalette palette;
+    private final ShareMenu shares;
+    private final Invitation invitation;
+    private final Unread unread = new Unread();
+    private @Nullable Toolbar toolbar;
+
+    PanelDeck(Context context, Actions actions, Parent root, Body body) {
+        this.context = context;
+        this.actions = actions;
+        this.root = root;
+        this.body = body;
+        chat = new ChatPanel(context, this::turnChat);
+        people = new PeoplePanel(context, this::copyInvitation, this::turnPeople);
+        palette = new ReactionPalette(context, this::react);
+        shares = new ShareMenu(context);
+        invitation = new Invitation(context);
+    }
+
+    void attach(Toolbar now) {
+        toolbar = now;
+    }
+
+    Body body() {
+        return body;
+    }
+
+    Node palette() {
+        return palette;
+    }
+
+    void show(MeetingState state) {
+        chat.show(state.chat());
+        if (body.isOpen(people)) {
+            people.show(state);
+        }
+        mark(state);
+    }
+
+    @Override
+    public void turnChat() {
+        if (context.meeting().state().allows(Capability.CHAT)) {
+            turn(chat);
+            if (body.isOpen(chat)) {
+                chat.write();
+            }
+        }
+    }
+
+    @Override
+    public void turnPeople() {
+        turn(people);
+    }
+
+    @Override
+    public void turnReactions() {
+        palette.setVisible(!palette.isVisible() && context.meeting().state().allows(Capability.REACT));
+        if (palette.isVisible()) {
+            palette.begin();
+        } else {
+            root.requestFocus();
+        }
+        mark(context.meeting().state());
+    }
+
+    @Override
+    public void turnFullScreen() {
+        if (root.getScene() != null && root.getScene().getWindow() instanceof Stage window) {
+            window.setFullScreen(!window.isFullScreen());
+        }
+    }
+
+    @Override
+    public void copyInvitation() {
+        if (invitation.copy() && toolbar != null) {
+            toolbar.toast().say(context.say("meeting.copied"), Icon.CHECK);
+        }
+    }
+
+    @Override
+    public void share() {
+        MeetingState state = context.meeting().state();
+        if (Actions.isSharing(state)) {
+            actions.stopSharing();
+        } else if (state.allows(Capability.PUBLISH_SCREEN) && toolbar != null) {
+            shares.open(toolbar.shareOwner());
+            toolbar.show(state);
+        }
+    }
+
+    /** What Escape does. */
+    void closeAll() {
+        palette.setVisible(false);
+        open(null);
+    }
+
+    void close() {
+        shares.close();
+    }
+
+    private void react(Reaction reaction) {
+        actions.react(reaction);
+        turnReactions();
+    }
+
+    private void turn(Node panel) {
+        open(body.isOpen(panel) ? null : panel);
+    }
+
+    private void open(@Nullable Node panel) {
+        body.open(panel);
+        if (panel == null) {
+            root.requestFocus();
+        }
+        show(context.meeting().state());
+    }
+
+    private void mark(MeetingState state) {
+        boolean chatOpen = body.isOpen(chat);
+        if (toolbar != null) {
+            toolbar.showPanels(
+                    body.isOpen(people), chatOpen, palette.isVisible(), unread.count(state.chat(), chatOpen));
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package app.corrillo.ui.meeting;
+
+/** What the toolbar, the menus and the keys can open and close in the window. */
+interface Panels {
+
+    void turnChat();
+
+    void turnPeople();
+
+    void turnReactions();
+
+    void turnFullScreen();
+
+    void copyInvitation();
+
+    /** Offers what can be shared, or stops sharing. */
+    void share();
+}

@@ -1,0 +1,72 @@
+package app.corrillo.ui.meeting;
+
+import app.corrillo.ui.look.Icon;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** One person: the face, the name, what is worth saying, the hand and the microphone. */
+final class PersonCell extends ListCell<Person> {
+    private static final double FACE = 28;
+
+    private final Context context;
+    private final Avatar face = new Avatar();
+    private final Label name = new Label();
+    private final Label about = new Label();
+    private final Label hand = new Label();
+    private final FontIcon sound = Icon.MICROPHONE.node(Icon.Size.ROW);
+    private final HBox line;
+
+    PersonCell(Context context) {
+        this.context = context;
+        face.size(FACE);
+        name.getStyleClass().add("name");
+        name.setMinWidth(0);
+        name.setTooltip(new Tooltip());
+        about.getStyleClass().add("caption");
+        hand.getStyleClass().add("hand-chip");
+        hand.setGraphic(Icon.HAND_ON.node(Icon.Size.PLATE));
+        hand.setMinWidth(USE_PREF_SIZE);
+        sound.getStyleClass().add("sound");
+        VBox words = new VBox(name, about);
+        words.setAlignment(Pos.CENTER_LEFT);
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        line = new HBox(12, face, words, hand, sound);
+        line.setAlignment(Pos.CENTER_LEFT);
+        setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(@Nullable Person person, boolean none) {
+        super.updateItem(person, none);
+        if (person == null || none) {
+            setGraphic(null);
+            return;
+        }
+        face.show(person.id(), person.initials());
+        name.setText(person.name());
+        name.getTooltip().setText(person.name());
+        about.setText(person.about());
+        there(about, !person.about().isEmpty());
+        hand.setText(Integer.toString(person.hand()));
+        there(hand, person.hand() > 0);
+        (person.muted() ? Icon.MICROPHONE_OFF : person.speaks() ? Icon.SPEAKS : Icon.MICROPHONE).into(sound);
+        sound.getStyleClass().removeAll("muted", "speaks");
+        sound.getStyleClass().addAll(person.muted() ? "muted" : person.speaks() ? "speaks" : "sound");
+        setAccessibleText(context.say(person.muted() ? "meeting.people.muted" : "meeting.people.heard", person.name()));
+        setGraphic(line);
+    }
+
+    private static void there(Node node, boolean there) {
+        node.setVisible(there);
+        node.setManaged(there);
+    }
+}

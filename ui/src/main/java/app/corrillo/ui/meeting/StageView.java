@@ -1,0 +1,163 @@
+package app.corrillo.ui.meeting;
+
+import app.corrillo.canvas.TileCanvas;
+import app.corrillo.meeting.MeetingState;
+import app.corrillo.meeting.ParticipantId;
+import app.corrillo.meeting.Reaction;
+import app.corrillo.meeting.TileSize;
+import app.corrillo.meeting.TrackId;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.layout.Pane;
+import javafx.stage.Window;
+
+/** Where the pictures are: the tiles, in the layout that fits who is there. */
+final class StageView extends Pane {
+    private static final double SHAPE = 16.0 / 9;
+
+    private final Context context;
+    private final Map<String, TileView> views = new LinkedHashMap<>();
+    private final FoldedCell folded;
+    private final InviteCard card;
+    private final Pager pager;
+    private final StageNote note;
+    private final ShowReport report;
+
+    private Tiles tiles = new Tiles(Optional.empty(), List.of());
+    private boolean seen = true;
+    private int page;
+    private int columns;
+
+    StageView(Context context) {
+        this.context = context;
+        folded = new FoldedCell(context);
+        card = new InviteCard(context);
+        pager = new Pager(context, this::turn);
+        note = new StageNote(context);
+        report = new ShowReport(context::send);
+        getStyleClass().add("stage");
+        setMinSize(0, 0);
+        getChildren().addAll(folded, card, note, pager);
+    }
+
+    void show(MeetingState state) {
+        Tiles now = Tiles.of(state, context.words());
+        note.show(state);
+        card.show(state);
+        if (!now.equals(tiles)) {
+            tiles = now;
+            keep(all(now));
+            requestLayout();
+        }
+    }
+
+    /** Somebody shows something without words. */
+    void react(ParticipantId who, Reaction reaction) {
+        TileView view = views.get("person " + who);
+        if (view != null) {
+            view.react(reaction);
+        }
+    }
+
+    /** The next page, or the one before. */
+    void turn(int by) {
+        page += by;
+        requestLayout();
+    }
+
+    /** Nobody sees the stage of a window that is minimised: no pictures are asked for. */
+    void setSeen(boolean now) {
+        seen = now;
+        requestLayout();
+    }
+
+    /** Gives all pictures back. */
+    void close() {
+        report.stop();
+        views.values().forEach(TileView::close);
+        views.clear();
+    }
+
+    /** The tiles, for tests. */
+    Map<String, TileView> views() {
+        return Map.copyOf(views);
+    }
+
+    private void keep(List<Tile> wanted) {
+        Map<String, Tile> byKey = new LinkedHashMap<>();
+        wanted.forEach(tile -> byKey.put(tile.key(), tile));
+        views.entrySet().removeIf(entry -> {
+            boolean gone = !byKey.containsKey(entry.getKey());
+            if (gone) {
+                getChildren().remove(entry.getValue());
+                entry.getValue().close();
+            }
+            return gone;
+        });
+        byKey.forEach((key, tile) -> {
+            TileView view = views.get(key);
+            if (view == null) {
+                view = new TileView(tile, context.pictures());
+                views.put(key, view);
+                getChildren().addFirst(view);
+            } else {
+                view.show(tile);
+            }
+        });
+    }
+
+    @Override
+    protected void layoutChildren() {
+        Room room = Room.of(getWidth(), getHeight());
+        Arrangement arranged = Arrangement.of(room, tiles, page, columns, shape());
+        columns = arranged.columns();
+        page = arranged.pages().page();
+        views.forEach((key, view) -> place(view, arranged.tiles().get(key), arranged));
+        arranged.inset().map(views::get).ifPresent(TileView::toFront);
+        arranged.folded().ifPresentOrElse(folded::show, () -> folded.setVisible(false));
+        card.place(arranged.card());
+        note.resizeRelocate(0, 0, getWidth(), getHeight());
+        pager.place(arranged.pages(), getWidth(), getHeight());
+        report.tell(seen ? sizes(arranged) : Map.of());
+    }
+
+    private void place(TileView view, @org.jspecify.annotations.Nullable Box box, Arrangement arranged) {
+        view.setSeen(box != null && seen);
+        if (box != null) {
+            view.setRinged(arranged.ringed());
+            view.setInset(arranged.inset().filter(view.tile().key()::equals).isPresent());
+            view.resizeRelocate(box.x(), box.y(), box.width(), box.height());
+        }
+    }
+
+    private Map<TrackId, TileSize> sizes(Arrangement arranged) {
+        Window window = getScene() == null ? null : getScene().getWindow();
+        double scale = window == null ? 1 : window.getOutputScaleX();
+        Map<TrackId, TileSize> sizes = new HashMap<>();
+        for (Tile tile : all(tiles)) {
+            Box box = arranged.tiles().get(tile.key());
+            if (box != null && tile.picture() != null) {
+                sizes.put(tile.picture(), new TileSize((int) Math.round(box.width() * scale), (int)
+                        Math.round(box.height() * scale)));
+            }
+        }
+        return sizes;
+    }
+
+    private double shape() {
+        return tiles.share()
+                .map(tile -> views.get(tile.key()))
+                .map(TileView::canvas)
+                .map(TileCanvas::aspect)
+                .filter(known -> known > 0)
+                .orElse(SHAPE);
+    }
+
+    private static List<Tile> all(Tiles tiles) {
+        return java.util.stream.Stream.concat(tiles.share().stream(), tiles.people().stream())
+                .toList();
+    }
+}

@@ -1,0 +1,110 @@
+package app.corrillo.ui.meeting;
+
+import app.corrillo.meeting.MeetingState;
+import app.corrillo.meeting.Participant;
+import app.corrillo.meeting.Phase;
+import app.corrillo.meeting.Quality;
+import app.corrillo.meeting.Source;
+import app.corrillo.meeting.Track;
+import app.corrillo.meeting.TrackId;
+import app.corrillo.ui.words.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who and what is shown, made from the state. Pure.
+ *
+ * @param share somebody else's screen; one's own is not shown, it would only show itself
+ * @param people in the order of their arrival, oneself last
+ */
+record Tiles(Optional<Tile> share, List<Tile> people) {
+
+    static Tiles of(MeetingState state, Words words) {
+        List<Tile> people = new ArrayList<>();
+        Optional<Tile> self = Optional.empty();
+        for (Participant who : state.participants().values()) {
+            if (who.self()) {
+                self = Optional.of(own(state, who, words));
+            } else {
+                people.add(other(state, who));
+            }
+        }
+        self.ifPresent(people::add);
+        return new Tiles(share(state, words), people);
+    }
+
+    private static Tile own(MeetingState state, Participant who, Words words) {
+        boolean on = state.local().microphoneOn();
+        return new Tile(
+                "person " + who.id(),
+                who.id(),
+                words.say("meeting.you"),
+                Initials.of(who.name().value()),
+                picture(state.track(who.id(), Source.CAMERA), state.local().cameraOn()),
+                true,
+                false,
+                !on,
+                false,
+                on && Math.max(who.level(), state.local().level()) >= Participant.SPEAKS,
+                who.quality() == Quality.POOR,
+                who.hand());
+    }
+
+    private static Tile other(MeetingState state, Participant who) {
+        Optional<Track> camera = state.track(who.id(), Source.CAMERA);
+        boolean muted = isMuted(state, who);
+        boolean lost = state.phase() == Phase.RECONNECTING || who.quality() == Quality.LOST;
+        return new Tile(
+                "person " + who.id(),
+                who.id(),
+                who.name().value(),
+                Initials.of(who.name().value()),
+                picture(camera, true),
+                false,
+                false,
+                muted,
+                lost
+                        || camera.filter(track -> !track.muted() && track.stalled())
+                                .isPresent(),
+                !muted && who.speaks(),
+                who.quality() == Quality.POOR,
+                who.hand());
+    }
+
+    private static Optional<Tile> share(MeetingState state, Words words) {
+        return state.share()
+                .filter(track -> track.direction() == Track.Direction.RECEIVE)
+                .map(track -> {
+                    Participant who = state.participants().get(track.owner());
+                    String name = who == null ? "" : who.name().value();
+                    return new Tile(
+                            "screen " + track.id(),
+                            track.owner(),
+                            words.say("meeting.shares", name),
+                            Initials.of(name),
+                            track.id(),
+                            false,
+                            true,
+                            false,
+                            state.phase() == Phase.RECONNECTING || track.stalled(),
+                            false,
+                            false,
+                            0);
+                });
+    }
+
+    /** Whether nothing is heard of this person: no microphone, or it is muted. */
+    static boolean isMuted(MeetingState state, Participant who) {
+        return who.self()
+                ? !state.local().microphoneOn()
+                : state.track(who.id(), Source.MICROPHONE)
+                        .filter(track -> !track.muted())
+                        .isEmpty();
+    }
+
+    private static @Nullable TrackId picture(Optional<Track> track, boolean on) {
+        return track.filter(one -> on && !one.muted()).map(Track::id).orElse(null);
+    }
+}

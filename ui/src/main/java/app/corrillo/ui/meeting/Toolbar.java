@@ -1,0 +1,144 @@
+package app.corrillo.ui.meeting;
+
+import app.corrillo.meeting.Capability;
+import app.corrillo.meeting.MeetingCommand;
+import app.corrillo.meeting.MeetingState;
+import app.corrillo.meeting.Phase;
+import app.corrillo.ui.control.Buttons;
+import app.corrillo.ui.control.Naming;
+import app.corrillo.ui.keys.Key;
+import app.corrillo.ui.look.Icon;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+
+/** Everything one does in a meeting. What is not allowed has no button; a small window keeps the four that matter. */
+final class Toolbar extends Pane {
+    private static final double COMPACT_BELOW = 640;
+    private static final double EDGE = 16;
+
+    private final Context context;
+    private final DeviceButtons devices;
+    private final Toast toast = new Toast();
+    private final ToggleButton share;
+    private final ToggleButton react;
+    private final ToggleButton hand;
+    private final Button more;
+    private final Badge moreBadge;
+    private final Button leave;
+    private final PanelButtons panelButtons;
+    private final HBox middle = new HBox(12);
+    private final MoreMenu menu;
+    private boolean compact;
+
+    Toolbar(Context context, Actions actions, Panels panels) {
+        this.context = context;
+        getStyleClass().add("toolbar");
+        devices = new DeviceButtons(context, actions);
+        menu = new MoreMenu(context, actions, panels);
+        share = Buttons.round(Icon.SHARE, panels::share, "action");
+        share.setId("share");
+        react = Buttons.round(Icon.REACT, panels::turnReactions, "action");
+        Naming.name(react, context.words(), context.say("meeting.react"), Key.REACTIONS);
+        hand = Buttons.round(Icon.HAND, actions::turnHand, "action", "hand");
+        more = Buttons.words("", () -> {}, "round");
+        more.setGraphic(Icon.MORE.node(Icon.Size.TOOLBAR));
+        more.setOnAction(_ -> menu.open(more, compact));
+        more.setId("more");
+        Naming.name(more, context.say("meeting.more"));
+        moreBadge = new Badge(more);
+        leave = Buttons.words("", () -> context.send(new MeetingCommand.Leave()), "round", "leave", "danger");
+        leave.setGraphic(Icon.LEAVE.node(Icon.Size.LEAVE));
+        leave.setId("leave");
+        Naming.name(leave, context.words(), context.say("meeting.leave"), Key.LEAVE);
+        HBox.setMargin(leave, new Insets(0, 0, 0, 12));
+        panelButtons = new PanelButtons(context, panels);
+        middle.setAlignment(Pos.CENTER);
+        middle.getChildren().addAll(devices.microphone(), devices.camera(), share, react, hand, moreBadge, leave);
+        getChildren().addAll(toast, middle, panelButtons);
+    }
+
+    void show(MeetingState state) {
+        boolean in = state.phase() == Phase.LIVE || state.phase() == Phase.RECONNECTING;
+        devices.show(state, in);
+        there(share, state.allows(Capability.PUBLISH_SCREEN) && !compact);
+        there(react, state.allows(Capability.REACT) && !compact);
+        there(hand, state.allows(Capability.RAISE_HAND) && !compact);
+        there(moreBadge, in);
+        there(panelButtons, in && !compact);
+        turn(share, Actions.isSharing(state), Icon.SHARE, Icon.SHARE_ON);
+        Naming.name(
+                share,
+                context.words(),
+                context.say(share.isSelected() ? "meeting.share.stop" : "meeting.share"),
+                Key.SHARE);
+        turn(hand, Actions.isHandUp(state), Icon.HAND, Icon.HAND_ON);
+        Naming.name(
+                hand,
+                context.words(),
+                context.say(hand.isSelected() ? "meeting.hand.down" : "meeting.hand.up"),
+                Key.HAND);
+        panelButtons.show(state);
+    }
+
+    /** What is open, and how much is unread. */
+    void showPanels(boolean people, boolean chat, boolean reactions, int unread) {
+        panelButtons.show(people, chat, unread);
+        turn(react, reactions, Icon.REACT, Icon.REACT_ON);
+        moreBadge.count(compact ? unread : 0);
+    }
+
+    Toast toast() {
+        return toast;
+    }
+
+    /** Where a menu of what to share opens. */
+    Node shareOwner() {
+        return compact ? more : share;
+    }
+
+    void close() {
+        toast.stop();
+        menu.close();
+        devices.close();
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return getWidth() < COMPACT_BELOW && getWidth() > 0 ? 60 : 68;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        boolean nowCompact = getWidth() < COMPACT_BELOW;
+        if (nowCompact != compact) {
+            compact = nowCompact;
+            devices.setCompact(compact);
+            show(context.meeting().state());
+        }
+        double height = getHeight();
+        double width = Math.ceil(middle.prefWidth(-1));
+        double left = Math.rint((getWidth() - width) / 2);
+        middle.resizeRelocate(left, 0, width, height);
+        double side = Math.ceil(panelButtons.prefWidth(-1));
+        panelButtons.resizeRelocate(getWidth() - EDGE - side, 0, side, height);
+        double room = left - 2 * EDGE;
+        double toastWidth = Math.min(Math.ceil(toast.prefWidth(-1)), Math.max(0, room));
+        toast.resizeRelocate(EDGE, Math.rint((height - 36) / 2), toastWidth, 36);
+        toast.setOpacity(room < 120 ? 0 : 1);
+    }
+
+    private static void turn(ToggleButton button, boolean on, Icon off, Icon solid) {
+        button.setSelected(on);
+        (on ? solid : off).into((org.kordamp.ikonli.javafx.FontIcon) button.getGraphic());
+    }
+
+    private static void there(Node node, boolean there) {
+        node.setVisible(there);
+        node.setManaged(there);
+    }
+}

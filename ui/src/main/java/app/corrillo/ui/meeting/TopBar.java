@@ -1,0 +1,95 @@
+package app.corrillo.ui.meeting;
+
+import app.corrillo.meeting.Capability;
+import app.corrillo.meeting.MeetingState;
+import app.corrillo.meeting.Participant;
+import app.corrillo.meeting.Quality;
+import app.corrillo.ui.control.Buttons;
+import app.corrillo.ui.control.Naming;
+import app.corrillo.ui.keys.Key;
+import app.corrillo.ui.look.Icon;
+import java.time.Duration;
+import java.time.Instant;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/** What meeting this is, for how long, how well connected and how private; the invitation and the full screen. */
+final class TopBar extends HBox {
+    private final Context context;
+    private final Label title = new Label();
+    private final Label elapsed = new Label();
+    private final Bars bars = new Bars("own");
+    private final Label sealed = new Label();
+    private final Button invite;
+    private final Button fullScreen;
+    private @Nullable Instant since;
+
+    TopBar(Context context, Runnable copyInvitation, Runnable turnFullScreen) {
+        super(12);
+        this.context = context;
+        getStyleClass().add("meeting-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        title.getStyleClass().add("bar-title");
+        title.setMinWidth(0);
+        title.setTooltip(new Tooltip());
+        elapsed.getStyleClass().addAll("second", "elapsed");
+        elapsed.setMinWidth(Region.USE_PREF_SIZE);
+        sealed.setGraphic(Icon.LOCK.node(Icon.Size.PLATE));
+        sealed.getStyleClass().add("sealed");
+        sealed.setAccessibleText(context.say("meeting.sealed"));
+        sealed.setTooltip(new Tooltip(context.say("meeting.sealed")));
+        Region between = new Region();
+        setHgrow(between, Priority.ALWAYS);
+        invite = Buttons.icon(Icon.LINK, copyInvitation, "quiet", "compact");
+        invite.setId("copy-invitation");
+        Naming.name(invite, context.words(), context.say("meeting.copy-invitation"), Key.COPY_INVITATION);
+        fullScreen = Buttons.icon(Icon.FULL_SCREEN, turnFullScreen, "quiet", "compact");
+        Naming.name(fullScreen, context.words(), context.say("meeting.full-screen"), Key.FULL_SCREEN);
+        getChildren().addAll(title, elapsed, bars, sealed, between, invite, fullScreen);
+    }
+
+    void show(MeetingState state) {
+        String name = state.title().value();
+        title.setText(name);
+        title.getTooltip().setText(name);
+        since = state.joinedAt();
+        there(sealed, state.allows(Capability.END_TO_END_ENCRYPTED));
+        there(invite, Invitation.isThere(state));
+        Participant self = state.self() == null ? null : state.participants().get(state.self());
+        quality(self == null ? Quality.UNKNOWN : self.quality());
+        tick();
+    }
+
+    /** Once a second. */
+    void tick() {
+        there(elapsed, since != null);
+        if (since != null) {
+            Duration span = Duration.between(since, context.clock().instant());
+            elapsed.setText(written(span.isNegative() ? Duration.ZERO : span));
+        }
+    }
+
+    private void quality(Quality quality) {
+        there(bars, quality != Quality.UNKNOWN);
+        bars.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("poor"), quality == Quality.POOR);
+        bars.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("lost"), quality == Quality.LOST);
+        bars.setAccessibleText(context.say("meeting.quality." + (quality == Quality.GOOD ? "good" : "poor")));
+    }
+
+    static String written(Duration span) {
+        return span.toHours() > 0
+                ? "%d:%02d:%02d".formatted(span.toHours(), span.toMinutesPart(), span.toSecondsPart())
+                : "%02d:%02d".formatted(span.toMinutes(), span.toSecondsPart());
+    }
+
+    private static void there(javafx.scene.Node node, boolean there) {
+        node.setVisible(there);
+        node.setManaged(there);
+    }
+}

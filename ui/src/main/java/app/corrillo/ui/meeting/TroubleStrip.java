@@ -1,0 +1,114 @@
+package app.corrillo.ui.meeting;
+
+import app.corrillo.meeting.MeetingCommand;
+import app.corrillo.meeting.MeetingState;
+import app.corrillo.meeting.Notice;
+import app.corrillo.meeting.Phase;
+import app.corrillo.meeting.Track;
+import app.corrillo.ui.control.Buttons;
+import app.corrillo.ui.control.Naming;
+import app.corrillo.ui.look.Icon;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * The line under the top bar: what is wrong and what is being done about it; or that one's own screen is shared, and
+ * how to stop that. Takes no room while there is neither.
+ */
+final class TroubleStrip extends HBox {
+    private final Context context;
+    private final FontIcon icon = Icon.WARNING.node(Icon.Size.ROW);
+    private final Label sentence = new Label();
+    private final Button leave;
+    private final Button stop;
+    private final Button dismiss;
+    private long shown;
+
+    TroubleStrip(Context context) {
+        super(12);
+        this.context = context;
+        getStyleClass().add("strip");
+        setAlignment(Pos.CENTER_LEFT);
+        setAccessibleRole(AccessibleRole.TEXT);
+        sentence.setMinWidth(0);
+        sentence.setMaxWidth(Double.MAX_VALUE);
+        sentence.setTooltip(new Tooltip());
+        setHgrow(sentence, Priority.ALWAYS);
+        leave = Buttons.words(
+                context.say("meeting.leave"), () -> context.send(new MeetingCommand.Leave()), "compact", "quiet");
+        stop = Buttons.words(
+                context.say("meeting.share.stop"),
+                () -> context.send(new MeetingCommand.StopSharing()),
+                "compact",
+                "danger");
+        stop.setId("stop-sharing");
+        dismiss = Buttons.icon(Icon.CLOSE, () -> context.send(new MeetingCommand.Dismiss(shown)), "compact", "quiet");
+        Naming.name(dismiss, context.say("meeting.dismiss"));
+        getChildren().addAll(icon, sentence, leave, stop, dismiss);
+        hide();
+    }
+
+    void show(MeetingState state) {
+        Optional<Notice> trouble = state.notices().stream()
+                .filter(notice -> notice.kind().isTrouble())
+                .reduce((first, second) -> second);
+        boolean sharing = state.share()
+                .filter(track -> track.direction() == Track.Direction.SEND)
+                .isPresent();
+        if (state.phase() == Phase.RECONNECTING) {
+            say(context.say("meeting.reconnecting"), Icon.SERVER_GONE, leave);
+        } else if (trouble.isPresent()) {
+            shown = trouble.get().number();
+            say(context.words().sentence(trouble.get()), icon(trouble.get().kind()), dismiss);
+        } else if (sharing) {
+            say(context.say("meeting.share.own"), Icon.SHARE_ON, stop);
+        } else {
+            hide();
+        }
+        pseudoClassStateChanged(
+                javafx.css.PseudoClass.getPseudoClass("calm"),
+                sharing && trouble.isEmpty() && state.phase() != Phase.RECONNECTING);
+    }
+
+    /** What is said now; empty for nothing. */
+    String said() {
+        return isVisible() ? sentence.getText() : "";
+    }
+
+    private void say(String text, Icon look, Button way) {
+        sentence.setText(text);
+        sentence.getTooltip().setText(text);
+        setAccessibleText(text);
+        look.into(icon);
+        for (Button button : new Button[] {leave, stop, dismiss}) {
+            button.setVisible(button.equals(way));
+            button.setManaged(button.equals(way));
+        }
+        setVisible(true);
+        setManaged(true);
+    }
+
+    private void hide() {
+        setVisible(false);
+        setManaged(false);
+    }
+
+    private static Icon icon(Notice.Kind kind) {
+        return switch (kind) {
+            case NO_MICROPHONE -> Icon.MICROPHONE_OFF;
+            case NO_CAMERA, CAMERA_LOST -> Icon.CAMERA_OFF;
+            case NO_SOUND_SERVER, NO_SPEAKER -> Icon.SPEAKER_OFF;
+            case SERVER_LOST -> Icon.SERVER_GONE;
+            case PEER_LOST, NETWORK_POOR -> Icon.NETWORK_GONE;
+            case SHARE_FAILED -> Icon.STOP_SHARING;
+            case JOINED, LEFT, REACTED, HAND_RAISED, SHARE_STARTED, SHARE_ENDED, DEVICE_CHANGED -> Icon.WARNING;
+        };
+    }
+}

@@ -1,0 +1,124 @@
+package app.corrillo.ui.meeting;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.corrillo.meeting.ChatMessage;
+import app.corrillo.meeting.MeetingEvent;
+import app.corrillo.meeting.MeetingState;
+import app.corrillo.meeting.Notice;
+import app.corrillo.meeting.Reaction;
+import app.corrillo.meeting.TrackId;
+import app.corrillo.meeting.UntrustedText;
+import app.corrillo.testkit.Scenes;
+import app.corrillo.ui.Preferences.Theme;
+import java.nio.file.Files;
+import java.util.Locale;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Draws the screen in its states, for people to look at; holds that every picture has its place in it. */
+@Tag("slow")
+class MeetingPicturesTest {
+    private static final Locale SPANISH = Locale.of("es", "ES");
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 9, 25})
+    void soManyPeople(int people) throws Exception {
+        try (Shown shown = new Shown(People.meeting(people - 1))) {
+            shown.draw(people + "-dark");
+            assertEquals(people, shown.view.stage().views().size());
+            assertTrue(Files.size(Shown.PICTURES.resolve("meeting-" + people + "-dark.png")) > 4_000);
+        }
+    }
+
+    @Test
+    void nineInTheLight() throws Exception {
+        draw("9-light", nine(), 1280, 720, Theme.LIGHT, Locale.ENGLISH);
+    }
+
+    @Test
+    void aloneInTheLight() throws Exception {
+        draw("1-light-es", People.meeting(0), 1280, 720, Theme.LIGHT, SPANISH);
+    }
+
+    @Test
+    void share() throws Exception {
+        MeetingState state = Scenes.after(People.meeting(7), People.share(1));
+        draw("share-dark", state, 1280, 720, Theme.DARK, Locale.ENGLISH);
+        draw("share-480x320", state, 480, 320, Theme.DARK, Locale.ENGLISH);
+    }
+
+    @Test
+    void trouble() throws Exception {
+        MeetingState state = Scenes.after(
+                nine(),
+                new MeetingEvent.NoticeGiven(Notice.Kind.NO_MICROPHONE, new UntrustedText(""), Scenes.NOON));
+        draw("trouble-dark", state, 1280, 720, Theme.DARK, Locale.ENGLISH);
+        draw("reconnecting-es", Scenes.after(nine(), new MeetingEvent.LinkLost()), 1280, 720, Theme.DARK, SPANISH);
+    }
+
+    @Test
+    void small() throws Exception {
+        draw("480x320", People.meeting(3), 480, 320, Theme.DARK, Locale.ENGLISH);
+        draw("480x320-alone", People.meeting(0), 480, 320, Theme.LIGHT, Locale.ENGLISH);
+        draw("480x320-two", People.meeting(1), 480, 320, Theme.DARK, Locale.ENGLISH);
+    }
+
+    @Test
+    void chatAndPeople() throws Exception {
+        try (Shown shown = new Shown(nine())) {
+            shown.meeting.happen(
+                    People.said(0, "Shall we begin with the antenna?", 1),
+                    People.said(1, "The town hall sent the permits. I read them tonight and write down what is missing.", 2),
+                    own("Thanks!"),
+                    People.said(5, "أنا عندي واحد", 4),
+                    new MeetingEvent.Reacted(People.id(2), Reaction.LOVE, Scenes.NOON),
+                    new MeetingEvent.HandChanged(People.id(3), true, Scenes.NOON));
+            Fx.until("the badge counts", () -> shown.view.root().lookup(".count-badge").isVisible());
+            shown.draw("happenings-dark");
+            Fx.run(() -> ((javafx.scene.control.ButtonBase) shown.view.root().lookup("#chat")).fire());
+            shown.draw("chat-dark");
+            Fx.run(() -> ((javafx.scene.control.ButtonBase) shown.view.root().lookup("#people")).fire());
+            shown.draw("people-dark");
+            Fx.run(() -> {
+                shown.stage.setWidth(480);
+                shown.stage.setHeight(320);
+            });
+            shown.draw("people-480x320");
+        }
+    }
+
+    @Test
+    void large() throws Exception {
+        draw("25-1920x1080", People.meeting(24), 1920, 1080, Theme.DARK, Locale.ENGLISH);
+    }
+
+    private static MeetingState nine() {
+        return Scenes.after(
+                People.meeting(8),
+                new MeetingEvent.HandChanged(People.id(7), true, Scenes.NOON),
+                new MeetingEvent.QualityMeasured(Scenes.ME, app.corrillo.meeting.Quality.GOOD),
+                new MeetingEvent.QualityMeasured(People.id(6), app.corrillo.meeting.Quality.POOR),
+                new MeetingEvent.TrackStalled(new TrackId("p4-camera"), true));
+    }
+
+    private static MeetingEvent own(String text) {
+        return new MeetingEvent.Said(new ChatMessage(
+                Scenes.ME,
+                UntrustedText.name("Me"),
+                UntrustedText.message(text),
+                Scenes.NOON.plusSeconds(180),
+                true));
+    }
+
+    private static void draw(String name, MeetingState state, double width, double height, Theme theme, Locale language)
+            throws Exception {
+        try (Shown shown = new Shown(state, width, height, theme, language)) {
+            shown.draw(name);
+            assertTrue(Files.size(Shown.PICTURES.resolve("meeting-" + name + ".png")) > 2_000);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package app.corrillo.ui.meeting;
+
+import app.corrillo.canvas.PictureDrain;
+import app.corrillo.canvas.PulseMeter;
+import app.corrillo.canvas.TileCanvas;
+import app.corrillo.meeting.MeetingState;
+import app.corrillo.testkit.FakeMeeting;
+import app.corrillo.testkit.Scenes;
+import app.corrillo.ui.Preferences;
+import app.corrillo.ui.look.Theme;
+import app.corrillo.ui.window.Snapshot;
+import app.corrillo.ui.words.Words;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+/** The meeting's screen in a window, with a meeting that the test holds in its hands. */
+final class Shown implements AutoCloseable {
+    static final Path PICTURES = Path.of("target", "pictures");
+
+    final FakeMeeting meeting;
+    final TestDesk desk = new TestDesk();
+    final MeetingView view;
+    final Stage stage;
+    private final Theme theme;
+
+    Shown(MeetingState state) {
+        this(state, 1280, 720, Preferences.Theme.DARK, Locale.ENGLISH);
+    }
+
+    Shown(MeetingState state, double width, double height, Preferences.Theme look, Locale language) {
+        Fx.start();
+        meeting = new FakeMeeting(state);
+        PictureDrain drain = new PictureDrain(new PulseMeter());
+        InstantSource clock = InstantSource.fixed(Scenes.NOON.plusSeconds(724));
+        view = Fx.call(() -> new MeetingView(meeting, desk, Words.in(language), drain, clock));
+        Scene scene = Fx.call(() -> new Scene(view.root(), width, height));
+        theme = Fx.call(() -> new Theme(scene));
+        stage = Fx.call(() -> {
+            theme.wear(look);
+            Stage window = new Stage();
+            window.setScene(scene);
+            window.setX(0);
+            window.setY(0);
+            window.show();
+            view.shown();
+            return window;
+        });
+        settle();
+    }
+
+    /** Until every picture that is seen is painted, at the size at which it is seen. */
+    void settle() {
+        Fx.until("all pictures are painted", () -> view.stage().views().values().stream()
+                .map(TileView::canvas)
+                .filter(Objects::nonNull)
+                .filter(Node::isVisible)
+                .allMatch(this::isPainted));
+    }
+
+    private boolean isPainted(TileCanvas canvas) {
+        return !canvas.blankProperty().get()
+                && desk.feeds.values().stream()
+                        .anyMatch(feed -> feed.askedWidth == canvas.size().width());
+    }
+
+    /** Writes what the window shows. */
+    void draw(String name) throws Exception {
+        settle();
+        Files.createDirectories(PICTURES);
+        Snapshot.write(stage.getScene(), PICTURES.resolve("meeting-" + name + ".png"))
+                .get(20, TimeUnit.SECONDS);
+    }
+
+    <T extends Node> T find(String selector, Class<T> type) {
+        return Fx.call(() -> type.cast(Objects.requireNonNull(view.root().lookup(selector), selector)));
+    }
+
+    @Override
+    public void close() {
+        Fx.run(() -> {
+            view.close();
+            theme.close();
+            stage.close();
+        });
+    }
+}

@@ -1,0 +1,73 @@
+package app.corrillo.ui.meeting;
+
+import app.corrillo.meeting.EndReason;
+import app.corrillo.meeting.Meeting;
+import app.corrillo.meeting.TrackId;
+import app.corrillo.meeting.media.MicrophoneSpec;
+import app.corrillo.meeting.media.PictureFeed;
+import app.corrillo.meeting.media.ScreenTarget;
+import app.corrillo.meeting.media.SpeakerSpec;
+import app.corrillo.ui.Desk;
+import app.corrillo.ui.Preferences;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.DoubleConsumer;
+
+/** A desk with portraits for pictures and two windows to share. */
+final class TestDesk implements Desk {
+    final Map<TrackId, PortraitFeed> feeds = new ConcurrentHashMap<>();
+    private volatile Preferences preferences = Preferences.first();
+
+    @Override
+    public Preferences preferences() {
+        return preferences;
+    }
+
+    @Override
+    public void remember(Preferences now) {
+        preferences = now;
+    }
+
+    @Override
+    public Verdict read(String link) {
+        return new Verdict.Unusable(EndReason.BAD_LINK);
+    }
+
+    @Override
+    public Meeting open(String link) {
+        throw new UnsupportedOperationException(link);
+    }
+
+    @Override
+    public CompletableFuture<Meeting> host() {
+        return new CompletableFuture<>();
+    }
+
+    @Override
+    public PictureFeed feed(TrackId track) {
+        PortraitFeed feed = new PortraitFeed(track);
+        feeds.put(track, feed);
+        return feed;
+    }
+
+    @Override
+    public CompletableFuture<Meeting.Subscription> meter(MicrophoneSpec spec, DoubleConsumer level) {
+        return new CompletableFuture<>();
+    }
+
+    @Override
+    public CompletableFuture<Void> testSpeaker(SpeakerSpec spec) {
+        return new CompletableFuture<>();
+    }
+
+    @Override
+    public CompletableFuture<List<ScreenTarget>> windows() {
+        return CompletableFuture.completedFuture(
+                List.of(new ScreenTarget(7, "Notes", 800, 600), new ScreenTarget(8, "Roadmap, autumn", 800, 600)));
+    }
+
+    @Override
+    public void browse(String address) {}
+}
