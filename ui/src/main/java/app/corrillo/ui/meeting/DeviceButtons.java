@@ -30,8 +30,8 @@ final class DeviceButtons {
         StackPane.setAlignment(level, Pos.CENTER);
         DeviceToggle picture = new DeviceToggle(DeviceKind.CAMERA, context.words(), Key.CAMERA, actions::turnCamera);
         picture.button().setId("camera");
-        microphone = new DevicePill(sound, soundPicker, context.say("device.choose-microphone"));
-        camera = new DevicePill(picture, cameraPicker, context.say("device.choose-camera"));
+        microphone = new DevicePill(sound, soundPicker, context.say("meeting.choose-sound"));
+        camera = new DevicePill(picture, cameraPicker, context.say("meeting.choose-camera"));
     }
 
     DevicePill microphone() {

@@ -1,7 +1,6 @@
 package app.corrillo.ui.meeting;
 
 import app.corrillo.ui.control.Buttons;
-import app.corrillo.ui.control.DeviceKind;
 import app.corrillo.ui.control.DevicePicker;
 import app.corrillo.ui.control.DeviceToggle;
 import app.corrillo.ui.control.Naming;
@@ -41,9 +40,5 @@ final class DevicePill extends HBox {
     void setCompact(boolean compact) {
         caret.setVisible(!compact);
         caret.setManaged(!compact);
-    }
-
-    static DeviceKind[] sound() {
-        return new DeviceKind[] {DeviceKind.MICROPHONE, DeviceKind.SPEAKER};
     }
 }

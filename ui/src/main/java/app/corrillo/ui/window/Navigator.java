@@ -124,6 +124,7 @@ final class Navigator implements LobbyExits {
             }
         } else if (isInside(state.phase()) && place != Place.MEETING) {
             place = Place.MEETING;
+            screens.meeting(now.meeting());
             remember(now.way(), state);
         }
     }

@@ -12,6 +12,7 @@ import app.corrillo.ui.home.HomeView;
 import app.corrillo.ui.lobby.LobbyExits;
 import app.corrillo.ui.lobby.LobbyView;
 import app.corrillo.ui.look.Theme;
+import app.corrillo.ui.meeting.MeetingView;
 import app.corrillo.ui.words.When;
 import app.corrillo.ui.words.Words;
 import java.time.Duration;
@@ -47,6 +48,10 @@ final class Screens {
 
     void lobby(Meeting meeting, LobbyExits exits) {
         show(new LobbyView(meeting, desk, words, drain, exits));
+    }
+
+    void meeting(Meeting meeting) {
+        show(new MeetingView(meeting, desk, words, drain, clock));
     }
 
     void ended(EndReason reason, boolean hosted, Duration stayed, Runnable again, Runnable home) {
