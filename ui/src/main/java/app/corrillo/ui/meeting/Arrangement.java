@@ -64,11 +64,11 @@ record Arrangement(
     }
 
     private static Arrangement alone(Room room, Tile self) {
-        OneToOneLayout layout = OneToOneLayout.of(room);
+        AloneLayout layout = AloneLayout.of(room);
         SequencedMap<String, Box> boxes = new LinkedHashMap<>();
-        boxes.put(self.key(), layout.self());
+        layout.self().ifPresent(box -> boxes.put(self.key(), box));
         return new Arrangement(
-                boxes, Optional.of(self.key()), Optional.of(layout.other()), Optional.empty(), ONE_PAGE, 0, false);
+                boxes, Optional.empty(), Optional.of(layout.card()), Optional.empty(), ONE_PAGE, 0, false);
     }
 
     private static Arrangement oneToOne(Room room, Tile other, Tile self) {

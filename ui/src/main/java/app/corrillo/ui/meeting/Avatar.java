@@ -2,11 +2,9 @@ package app.corrillo.ui.meeting;
 
 import app.corrillo.meeting.ParticipantId;
 import javafx.scene.control.Label;
-import javafx.scene.text.Font;
 
 /** The circle of initials that stands for a person without a picture. */
 final class Avatar extends Label {
-    private static final String FAMILY = "Inter Medium";
     private static final double LETTERS = 0.36;
 
     private int colour;
@@ -32,7 +30,8 @@ final class Avatar extends Label {
             setMinSize(diameter, diameter);
             setPrefSize(diameter, diameter);
             setMaxSize(diameter, diameter);
-            setFont(Font.font(FAMILY, Math.rint(diameter * LETTERS)));
+            // A font that is set in code loses against the sheet's; only the size is not the sheet's to know.
+            setStyle("-fx-font-size: " + Math.round(diameter * LETTERS) + "px;");
         }
     }
 }

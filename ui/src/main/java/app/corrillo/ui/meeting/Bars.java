@@ -13,7 +13,7 @@ final class Bars extends HBox {
         setAlignment(Pos.BOTTOM_CENTER);
         for (int bar = 1; bar <= 3; bar++) {
             Region one = new Region();
-            one.getStyleClass().add("bar-" + bar);
+            one.getStyleClass().addAll("bar", "bar-" + bar);
             getChildren().add(one);
         }
     }

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import javafx.geometry.Pos;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
@@ -16,13 +17,17 @@ import org.jspecify.annotations.Nullable;
 /** One message: who, when, what. */
 final class ChatCell extends ListCell<ChatMessage> {
     private static final double FACE = 28;
+    private static final double BETWEEN = 12;
+
+    /** Room for the list's edges and its scroll bar. */
+    private static final double SCROLL = 30;
 
     private final Context context;
     private final DateTimeFormatter clock;
     private final Avatar face = new Avatar();
     private final Label author = new Label();
     private final Label time = new Label();
-    private final Label text = new Label();
+    private final MessageText text = new MessageText();
     private final HBox line;
 
     ChatCell(Context context) {
@@ -35,17 +40,27 @@ final class ChatCell extends ListCell<ChatMessage> {
         author.setMinWidth(0);
         time.getStyleClass().addAll("caption", "time");
         time.setMinWidth(Region.USE_PREF_SIZE);
-        text.getStyleClass().add("wrapped");
-        text.setMinHeight(Region.USE_PREF_SIZE);
         HBox who = new HBox(8, author, time);
         who.setAlignment(Pos.BASELINE_LEFT);
         VBox words = new VBox(2, who, text);
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMinWidth(0);
-        line = new HBox(12, face, words);
+        line = new HBox(BETWEEN, face, words);
         line.setAlignment(Pos.TOP_LEFT);
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         // The list's width decides, not the longest message.
         setPrefWidth(0);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        if (getGraphic() == null || getListView() == null) {
+            return super.computePrefHeight(width);
+        }
+        double sides = snappedLeftInset() + snappedRightInset();
+        double inner = (width > 0 ? width : getListView().getWidth() - SCROLL) - sides;
+        text.fit(Math.max(40, inner - FACE - BETWEEN));
+        return snappedTopInset() + line.prefHeight(inner) + snappedBottomInset();
     }
 
     @Override
@@ -60,8 +75,8 @@ final class ChatCell extends ListCell<ChatMessage> {
         face.show(message.from(), Initials.of(message.author().value()));
         author.setText(name);
         time.setText(clock.format(message.at()));
-        text.setText(message.text().value());
-        setAccessibleText(name + ", " + time.getText() + ": " + text.getText());
+        text.say(message.text().value());
+        setAccessibleText(name + ", " + time.getText() + ": " + message.text().value());
         setGraphic(line);
     }
 }

@@ -1,5 +1,6 @@
 package app.corrillo.ui.meeting;
 
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -9,10 +10,12 @@ import javafx.scene.layout.VBox;
 final class FoldedCell extends VBox {
     private static final int FACES = 3;
     private static final double FACE = 32;
+    private static final int FACES_FROM = 72;
 
     private final Context context;
     private final HBox faces = new HBox(-4);
     private final Label words = new Label();
+    private List<Tile> shown = List.of();
 
     FoldedCell(Context context) {
         super(8);
@@ -31,10 +34,14 @@ final class FoldedCell extends VBox {
         setVisible(true);
         Box box = folded.box();
         resizeRelocate(box.x(), box.y(), box.width(), box.height());
+        if (folded.people().equals(shown) && faces.isManaged() == box.height() >= FACES_FROM) {
+            return;
+        }
+        shown = folded.people();
         long others = folded.people().stream().filter(one -> !one.self()).count();
         words.setText(context.say("meeting.folded", others));
-        faces.setVisible(box.height() >= 72);
-        faces.setManaged(box.height() >= 72);
+        faces.setVisible(box.height() >= FACES_FROM);
+        faces.setManaged(box.height() >= FACES_FROM);
         faces.getChildren()
                 .setAll(folded.people().stream()
                         .filter(one -> !one.self())

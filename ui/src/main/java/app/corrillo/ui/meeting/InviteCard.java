@@ -18,7 +18,7 @@ import javafx.scene.layout.VBox;
 
 /** What to do while nobody else is there: the link, and a button that copies it. */
 final class InviteCard extends VBox {
-    private static final double WIDEST = 440;
+    private static final double WIDEST = 400;
 
     private final Invitation invitation;
     private final TextField link = new TextField();
@@ -66,7 +66,7 @@ final class InviteCard extends VBox {
     void place(Optional<Box> box) {
         setVisible(open && box.isPresent());
         box.ifPresent(where -> {
-            double width = Math.min(WIDEST, where.width() - 24);
+            double width = Math.min(WIDEST, where.width());
             double height = Math.min(prefHeight(width), where.height());
             resizeRelocate(
                     Math.rint(where.x() + (where.width() - width) / 2),

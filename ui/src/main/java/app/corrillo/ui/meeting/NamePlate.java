@@ -1,6 +1,7 @@
 package app.corrillo.ui.meeting;
 
 import app.corrillo.ui.look.Icon;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -24,6 +25,7 @@ final class NamePlate extends HBox {
         name.setTextOverrun(OverrunStyle.ELLIPSIS);
         name.setMinWidth(0);
         getChildren().addAll(shares, speaks, muted, name, poor);
+        setMargin(poor, new Insets(0, 0, 0, 4));
         show(poor, false);
         show(shares, false);
         show(speaks, false);

@@ -14,7 +14,7 @@ final class StageNote extends StackPane {
         this.context = context;
         setMouseTransparent(true);
         setAlignment(Pos.CENTER);
-        words.getStyleClass().addAll("title", "wrapped");
+        words.getStyleClass().add("title");
         getChildren().add(words);
         setPadding(new javafx.geometry.Insets(16));
     }

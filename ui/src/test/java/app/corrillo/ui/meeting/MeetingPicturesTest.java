@@ -54,8 +54,7 @@ class MeetingPicturesTest {
     @Test
     void trouble() throws Exception {
         MeetingState state = Scenes.after(
-                nine(),
-                new MeetingEvent.NoticeGiven(Notice.Kind.NO_MICROPHONE, new UntrustedText(""), Scenes.NOON));
+                nine(), new MeetingEvent.NoticeGiven(Notice.Kind.NO_MICROPHONE, new UntrustedText(""), Scenes.NOON));
         draw("trouble-dark", state, 1280, 720, Theme.DARK, Locale.ENGLISH);
         draw("reconnecting-es", Scenes.after(nine(), new MeetingEvent.LinkLost()), 1280, 720, Theme.DARK, SPANISH);
     }
@@ -72,12 +71,17 @@ class MeetingPicturesTest {
         try (Shown shown = new Shown(nine())) {
             shown.meeting.happen(
                     People.said(0, "Shall we begin with the antenna?", 1),
-                    People.said(1, "The town hall sent the permits. I read them tonight and write down what is missing.", 2),
+                    People.said(
+                            1,
+                            "The town hall sent the permits. I read them tonight and write down what is missing.",
+                            2),
                     own("Thanks!"),
-                    People.said(5, "أنا عندي واحد", 4),
+                    People.said(5, "أنا عندي واحد في البيت، وسأحضره معي يوم السبت إن شاء الله", 4),
                     new MeetingEvent.Reacted(People.id(2), Reaction.LOVE, Scenes.NOON),
                     new MeetingEvent.HandChanged(People.id(3), true, Scenes.NOON));
-            Fx.until("the badge counts", () -> shown.view.root().lookup(".count-badge").isVisible());
+            Fx.until(
+                    "the badge counts",
+                    () -> shown.view.root().lookupAll(".count-badge").stream().anyMatch(javafx.scene.Node::isVisible));
             shown.draw("happenings-dark");
             Fx.run(() -> ((javafx.scene.control.ButtonBase) shown.view.root().lookup("#chat")).fire());
             shown.draw("chat-dark");
@@ -87,6 +91,7 @@ class MeetingPicturesTest {
                 shown.stage.setWidth(480);
                 shown.stage.setHeight(320);
             });
+            Fx.until("the window is small", () -> shown.view.root().getLayoutBounds().getWidth() == 480);
             shown.draw("people-480x320");
         }
     }
@@ -107,11 +112,7 @@ class MeetingPicturesTest {
 
     private static MeetingEvent own(String text) {
         return new MeetingEvent.Said(new ChatMessage(
-                Scenes.ME,
-                UntrustedText.name("Me"),
-                UntrustedText.message(text),
-                Scenes.NOON.plusSeconds(180),
-                true));
+                Scenes.ME, UntrustedText.name("Me"), UntrustedText.message(text), Scenes.NOON.plusSeconds(180), true));
     }
 
     private static void draw(String name, MeetingState state, double width, double height, Theme theme, Locale language)

@@ -28,6 +28,15 @@ class OtherLayoutsTest {
     }
 
     @Test
+    void aloneTheCardNeverLiesOnOneself() {
+        AloneLayout wide = AloneLayout.of(WIDE);
+        assertTrue(wide.card().x() >= wide.self().orElseThrow().right() + 8);
+        AloneLayout tall = AloneLayout.of(Room.of(600, 700));
+        assertTrue(tall.card().y() >= tall.self().orElseThrow().bottom() + 8);
+        assertTrue(AloneLayout.of(SMALL).self().isEmpty());
+    }
+
+    @Test
     void aShareIsAsLargeAsDrawn() {
         ShareLayout layout = ShareLayout.of(WIDE, 8, 16.0 / 9);
         assertEquals(new Box(8, 13, 1040, 585), layout.shared());

@@ -37,8 +37,7 @@ final class People {
         MeetingState state = Scenes.live(0);
         for (int index = 0; index < others; index++) {
             ParticipantId id = id(index);
-            UntrustedText name = UntrustedText.name(
-                    index < NAMES.size() ? NAMES.get(index) : "Person " + (index + 1));
+            UntrustedText name = UntrustedText.name(index < NAMES.size() ? NAMES.get(index) : "Person " + (index + 1));
             state = Scenes.after(
                     state,
                     new MeetingEvent.ParticipantArrived(

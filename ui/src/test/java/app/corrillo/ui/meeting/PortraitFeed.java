@@ -63,8 +63,7 @@ final class PortraitFeed implements PictureFeed {
                     double across = (x - width / 2.0) / height;
                     double down = (double) y / height;
                     pixels.putInt(
-                            (y * width + x) * 4,
-                            screen ? page((double) x / width, down) : head(person, across, down));
+                            (y * width + x) * 4, screen ? page((double) x / width, down) : head(person, across, down));
                 }
             }
         }

@@ -57,11 +57,13 @@ final class Shown implements AutoCloseable {
 
     /** Until every picture that is seen is painted, at the size at which it is seen. */
     void settle() {
-        Fx.until("all pictures are painted", () -> view.stage().views().values().stream()
-                .map(TileView::canvas)
-                .filter(Objects::nonNull)
-                .filter(Node::isVisible)
-                .allMatch(this::isPainted));
+        Fx.until(
+                "all pictures are painted",
+                () -> view.stage().views().values().stream()
+                        .map(TileView::canvas)
+                        .filter(Objects::nonNull)
+                        .filter(Node::isVisible)
+                        .allMatch(this::isPainted));
     }
 
     private boolean isPainted(TileCanvas canvas) {

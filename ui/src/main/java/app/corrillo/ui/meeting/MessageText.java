@@ -1,0 +1,92 @@
+package app.corrillo.ui.meeting;
+
+import java.text.Bidi;
+import java.util.function.ToDoubleFunction;
+import javafx.scene.Group;
+import javafx.scene.text.Text;
+
+/**
+ * The words of a message, wrapped at a width. JavaFX 26 throws from its layout when it wraps right-to-left text (an
+ * index out of bounds in its measuring of trailing spaces), and such text comes from the wire: it is wrapped here.
+ */
+final class MessageText extends Group {
+    private final Text shown = new Text();
+    private final Text gauge = new Text();
+    private String words = "";
+    private double width = -1;
+
+    MessageText() {
+        shown.getStyleClass().add("message");
+        shown.fontProperty().addListener((_, _, _) -> wrap());
+        getChildren().add(shown);
+    }
+
+    void say(String text) {
+        words = text;
+        wrap();
+    }
+
+    /** Wraps at this width from now on. */
+    void fit(double now) {
+        if (now != width) {
+            width = now;
+            wrap();
+        }
+    }
+
+    private void wrap() {
+        char[] letters = words.toCharArray();
+        boolean turned = Bidi.requiresBidi(letters, 0, letters.length);
+        shown.setWrappingWidth(turned || width <= 0 ? 0 : width);
+        shown.setText(turned && width > 0 ? broken(words, width, this::measure) : words);
+    }
+
+    private double measure(String text) {
+        gauge.setFont(shown.getFont());
+        gauge.setText(text);
+        return gauge.getLayoutBounds().getWidth();
+    }
+
+    /** The text with line breaks, so that no line is wider than this; a word that is wider is cut. Pure. */
+    static String broken(String text, double width, ToDoubleFunction<String> measure) {
+        StringBuilder all = new StringBuilder(text.length() + 16);
+        StringBuilder line = new StringBuilder();
+        for (int index = 0; index < text.length(); ) {
+            int end = next(text, index);
+            String piece = text.substring(index, end);
+            if (!line.isEmpty() && measure.applyAsDouble((line + piece).stripTrailing()) > width) {
+                all.append(line.toString().stripTrailing()).append('\n');
+                line.setLength(0);
+            }
+            line.append(piece);
+            while (line.length() > 1 && measure.applyAsDouble(line.toString().stripTrailing()) > width) {
+                int cut = fitting(line, width, measure);
+                all.append(line, 0, cut).append('\n');
+                line.delete(0, cut);
+            }
+            if (piece.endsWith("\n")) {
+                all.append(line);
+                line.setLength(0);
+            }
+            index = end;
+        }
+        return all.append(line).toString();
+    }
+
+    /** Where the word that begins here ends, the space or the line break after it included. */
+    private static int next(String text, int from) {
+        int end = from;
+        while (end < text.length() && text.charAt(end) != ' ' && text.charAt(end) != '\n') {
+            end++;
+        }
+        return Math.min(text.length(), end + 1);
+    }
+
+    private static int fitting(CharSequence line, double width, ToDoubleFunction<String> measure) {
+        int cut = line.length() - 1;
+        while (cut > 1 && measure.applyAsDouble(line.subSequence(0, cut).toString()) > width) {
+            cut--;
+        }
+        return Character.isHighSurrogate(line.charAt(cut - 1)) && cut > 1 ? cut - 1 : cut;
+    }
+}
