@@ -100,7 +100,7 @@ final class StageView extends Pane {
         byKey.forEach((key, tile) -> {
             TileView view = views.get(key);
             if (view == null) {
-                view = new TileView(tile, context.pictures());
+                view = new TileView(tile, context);
                 views.put(key, view);
                 getChildren().addFirst(view);
             } else {

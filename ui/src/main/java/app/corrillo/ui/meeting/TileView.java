@@ -5,7 +5,9 @@ import app.corrillo.meeting.Reaction;
 import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.media.PictureFeed.Fit;
 import app.corrillo.ui.look.Icon;
+import app.corrillo.ui.words.Words;
 import java.util.Objects;
+import java.util.StringJoiner;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -22,6 +24,7 @@ final class TileView extends Region {
     private static final double DENSE_BELOW = 240;
     private static final double RADIUS = 8;
 
+    private final Words words;
     private final Pictures pictures;
     private final Avatar avatar = new Avatar();
     private final Region dim = layer("dim");
@@ -36,9 +39,10 @@ final class TileView extends Region {
     private @Nullable TileCanvas canvas;
     private @Nullable TrackId track;
 
-    TileView(Tile tile, Pictures pictures) {
+    TileView(Tile tile, Context context) {
         this.tile = tile;
-        this.pictures = pictures;
+        this.words = context.words();
+        this.pictures = context.pictures();
         getStyleClass().add("tile");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         hand.getStyleClass().add("hand-chip");
@@ -135,8 +139,27 @@ final class TileView extends Region {
         ring.setVisible(speaks && ringed);
         pseudoClassStateChanged(RINGED, ring.isVisible());
         plate.show(tile, speaks);
-        setAccessibleText(tile.name());
+        setAccessibleText(spoken(speaks));
         requestLayout();
+    }
+
+    /** What a screen reader says: the name, and what the marks show. */
+    private String spoken(boolean speaks) {
+        StringJoiner parts = new StringJoiner(", ");
+        parts.add(tile.name());
+        if (tile.muted()) {
+            parts.add(words.say("meeting.tile.muted"));
+        }
+        if (tile.picture() == null) {
+            parts.add(words.say("meeting.tile.camera-off"));
+        }
+        if (speaks) {
+            parts.add(words.say("meeting.tile.speaks"));
+        }
+        if (tile.hand() > 0) {
+            parts.add(words.say("meeting.tile.hand"));
+        }
+        return parts.toString();
     }
 
     private void picture(@Nullable TrackId now) {

@@ -91,7 +91,9 @@ class MeetingPicturesTest {
                 shown.stage.setWidth(480);
                 shown.stage.setHeight(320);
             });
-            Fx.until("the window is small", () -> shown.view.root().getLayoutBounds().getWidth() == 480);
+            Fx.until(
+                    "the window is small",
+                    () -> shown.view.root().getLayoutBounds().getWidth() == 480);
             shown.draw("people-480x320");
         }
     }

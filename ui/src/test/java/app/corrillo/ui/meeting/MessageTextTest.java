@@ -15,8 +15,7 @@ class MessageTextTest {
             delimiter = '|',
             value = {"one two three|7|one two/three", "abcdefgh ij|3|abc/def/gh/ij", "a/b c|9|a/b c", "short|90|short"})
     void breaksWhereLinesAreFull(String text, int width, String lines) {
-        assertEquals(
-                lines.replace('/', '\n'), MessageText.broken(text.replace('/', '\n'), width, String::length));
+        assertEquals(lines.replace('/', '\n'), MessageText.broken(text.replace('/', '\n'), width, String::length));
     }
 
     @Test

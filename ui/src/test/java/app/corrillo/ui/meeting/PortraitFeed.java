@@ -5,13 +5,14 @@ import app.corrillo.meeting.media.Picture;
 import app.corrillo.meeting.media.PictureFeed;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** One still picture, a head before a wall, drawn at the size that was asked; or a page of text for a screen. */
 final class PortraitFeed implements PictureFeed {
     private final TrackId track;
     private volatile @Nullable Portrait next;
-    private volatile long taken;
+    private final AtomicLong taken = new AtomicLong();
     volatile boolean closed;
     volatile int askedWidth;
 
@@ -29,13 +30,13 @@ final class PortraitFeed implements PictureFeed {
     public @Nullable Picture take() {
         Portrait picture = next;
         next = null;
-        taken = taken + (picture == null ? 0 : 1);
+        taken.addAndGet(picture == null ? 0 : 1);
         return picture;
     }
 
     @Override
     public Counts counts() {
-        return new Counts(taken, 0, taken, 1280, 720);
+        return new Counts(taken.get(), 0, taken.get(), 1280, 720);
     }
 
     @Override
@@ -57,7 +58,7 @@ final class PortraitFeed implements PictureFeed {
             this.height = height;
             pixels = ByteBuffer.allocateDirect(width * height * 4).order(ByteOrder.LITTLE_ENDIAN);
             boolean screen = track.value().endsWith("screen");
-            int person = track.value().hashCode() * 31 >>> 3;
+            int person = (track.value().hashCode() * 31) >>> 3;
             for (int y = 0; y < height; y++) {
                 for (int x = 0; x < width; x++) {
                     double across = (x - width / 2.0) / height;

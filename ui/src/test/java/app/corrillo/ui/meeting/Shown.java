@@ -34,6 +34,10 @@ final class Shown implements AutoCloseable {
         this(state, 1280, 720, Preferences.Theme.DARK, Locale.ENGLISH);
     }
 
+    Shown(MeetingState state, double width, double height) {
+        this(state, width, height, Preferences.Theme.DARK, Locale.ENGLISH);
+    }
+
     Shown(MeetingState state, double width, double height, Preferences.Theme look, Locale language) {
         Fx.start();
         meeting = new FakeMeeting(state);

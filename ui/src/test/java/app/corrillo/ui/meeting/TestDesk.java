@@ -20,6 +20,12 @@ final class TestDesk implements Desk {
     final Map<TrackId, PortraitFeed> feeds = new ConcurrentHashMap<>();
     private volatile Preferences preferences = Preferences.first();
 
+    /** Whether the pictures of this track were given back. */
+    boolean isClosed(TrackId track) {
+        PortraitFeed feed = feeds.get(track);
+        return feed != null && feed.closed;
+    }
+
     @Override
     public Preferences preferences() {
         return preferences;

@@ -1,0 +1,154 @@
+package app.corrillo.ui.meeting;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.corrillo.meeting.Capability;
+import app.corrillo.meeting.MeetingCommand;
+import app.corrillo.meeting.MeetingEvent;
+import app.corrillo.meeting.MeetingState;
+import app.corrillo.meeting.Source;
+import app.corrillo.meeting.TileSize;
+import app.corrillo.meeting.Track;
+import app.corrillo.meeting.TrackId;
+import app.corrillo.meeting.UntrustedText;
+import app.corrillo.testkit.Scenes;
+import java.util.Map;
+import java.util.Set;
+import javafx.scene.Node;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What is seen, and what is asked for it. */
+@Tag("slow")
+class StageViewTest {
+    private static final String ANA = "person p1";
+    private static final String SELF = "person me";
+    private static final TrackId ANAS_CAMERA = new TrackId("p1-camera");
+
+    @Test
+    void aTileIsTheSameInEveryLayout() {
+        try (Shown shown = new Shown(People.meeting(1), 960, 640)) {
+            TileView ana = shown.view.stage().views().get(ANA);
+            assertNotNull(ana);
+            TileView self = shown.view.stage().views().get(SELF);
+            var canvas = ana.canvas();
+            shown.meeting.show(People.meeting(5));
+            Fx.until("all are there", () -> shown.view.stage().views().size() == 6);
+            shown.meeting.happen(People.share(1));
+            Fx.until("the screen is there", () -> shown.view.stage().views().size() == 7);
+            assertSame(ana, shown.view.stage().views().get(ANA));
+            assertSame(self, shown.view.stage().views().get(SELF));
+            assertSame(canvas, ana.canvas());
+        }
+    }
+
+    @Test
+    void tellsWhatIsSeenAndHowLarge() {
+        try (Shown shown = new Shown(People.meeting(1), 960, 640)) {
+            Fx.until("it is told", () -> !shows(shown).isEmpty());
+            Map<TrackId, TileSize> two = shows(shown);
+            assertEquals(Set.of(ANAS_CAMERA, new TrackId("me-camera")), two.keySet());
+            assertEquals(new TileSize(917, 516), two.get(ANAS_CAMERA));
+            shown.meeting.happen(new MeetingEvent.TrackMuted(ANAS_CAMERA, true));
+            Fx.until("the camera that is off is absent", () -> !shows(shown).containsKey(ANAS_CAMERA));
+            assertTrue(shown.desk.isClosed(ANAS_CAMERA));
+        }
+    }
+
+    @Test
+    void whoHasNoCellIsNotAskedFor() {
+        try (Shown shown = new Shown(Scenes.after(People.meeting(8), People.share(0)), 480, 320)) {
+            Fx.until("the screen is asked for", () -> shows(shown).containsKey(new TrackId("p1-screen")));
+            assertEquals(
+                    Set.of(new TrackId("p1-screen"), ANAS_CAMERA, new TrackId("p2-camera")),
+                    shows(shown).keySet());
+        }
+    }
+
+    @Test
+    void theRingComesAtOnceAndStaysAWhile() {
+        try (Shown shown = new Shown(People.meeting(2), 960, 640)) {
+            TileView ana = shown.view.stage().views().get(ANA);
+            assertNotNull(ana);
+            Fx.until("Ana speaks", () -> ring(ana).isVisible());
+            shown.meeting.happen(new MeetingEvent.LevelsMeasured(Map.of(People.id(0), 0.0)));
+            Fx.until("Ana is silent", () -> !ana.tile().speaks());
+            assertTrue(Fx.call(() -> ring(ana).isVisible()), "the ring stays between two words");
+            Fx.until("the ring goes", () -> !ring(ana).isVisible());
+        }
+    }
+
+    @Test
+    void betweenTwoPeopleThereIsNoRing() {
+        try (Shown shown = new Shown(People.meeting(1), 960, 640)) {
+            TileView ana = shown.view.stage().views().get(ANA);
+            assertNotNull(ana);
+            assertTrue(ana.tile().speaks());
+            assertFalse(Fx.call(() -> ring(ana).isVisible()));
+            assertTrue(Fx.call(() -> ana.lookup(".speaks").isVisible()));
+        }
+    }
+
+    @Test
+    void whatIsNotAllowedIsAbsent() {
+        MeetingState state = Scenes.after(
+                Scenes.lobby(),
+                new MeetingEvent.Joined(
+                        Scenes.ME, UntrustedText.name("Room"), "", Set.of(Capability.PUBLISH_MICROPHONE), Scenes.NOON));
+        try (Shown shown = new Shown(state, 960, 640)) {
+            for (String absent : new String[] {"#share", "#chat", "#copy-invitation", ".sealed", "#camera"}) {
+                assertFalse(isSeen(shown.view.root().lookup(absent)), absent);
+            }
+            assertTrue(isSeen(shown.view.root().lookup("#microphone")));
+            assertTrue(isSeen(shown.view.root().lookup("#leave")));
+        }
+    }
+
+    @Test
+    void troubleHasASentenceAndGoesWhenItIsMended() {
+        try (Shown shown = new Shown(People.meeting(2), 960, 640)) {
+            TroubleStrip strip = shown.find(".strip", TroubleStrip.class);
+            assertEquals("", strip.said());
+            shown.meeting.happen(new MeetingEvent.LinkLost());
+            Fx.until("it is said", () -> strip.said().startsWith("The connection is gone"));
+            shown.meeting.happen(new MeetingEvent.LinkRestored());
+            Fx.until("it is over", () -> strip.said().isEmpty());
+        }
+    }
+
+    @Test
+    void stopsAskingForPicturesInAMinimisedWindow() {
+        try (Shown shown = new Shown(
+                Scenes.after(People.meeting(2), Scenes.published(People.id(0), Source.SCREEN, Track.Direction.RECEIVE)),
+                960,
+                640)) {
+            Fx.until("the screen is seen", () -> shows(shown).size() == 4);
+            Fx.run(() -> shown.stage.setIconified(true));
+            Fx.until("nothing is asked for", () -> shows(shown).isEmpty());
+            Fx.run(() -> shown.stage.setIconified(false));
+            Fx.until("it is seen again", () -> shows(shown).size() == 4);
+        }
+    }
+
+    private static Map<TrackId, TileSize> shows(Shown shown) {
+        var all = shown.meeting.commands(MeetingCommand.Show.class);
+        return all.isEmpty() ? Map.of() : all.getLast().tiles();
+    }
+
+    private static Node ring(TileView tile) {
+        return tile.lookup(".ring");
+    }
+
+    private static boolean isSeen(Node node) {
+        for (Node up = node; up != null; up = up.getParent()) {
+            if (!up.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
