@@ -5,6 +5,9 @@ module app.corrillo.engine {
     requires static org.jspecify;
     requires java.desktop;
     requires java.logging;
+    requires okhttp3;
+    requires okio;
+    requires webcam.capture;
     requires webrtc.java;
 
     exports app.corrillo.engine.synthetic;
