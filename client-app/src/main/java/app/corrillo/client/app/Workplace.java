@@ -26,7 +26,6 @@ import java.util.function.Supplier;
 /** What every way into a meeting needs, made once for the process, and what has to be closed at its end. */
 public final class Workplace {
     private final Deque<AutoCloseable> closing = new ArrayDeque<>();
-    private final Departure departure;
     private final PrintWriter out;
     private final PrintWriter err;
     private final SystemTime time;
@@ -41,11 +40,9 @@ public final class Workplace {
 
     public Workplace(
             Surroundings surroundings,
-            Departure departure,
             Callable<MediaEngine> engineStart,
             List<MeetingAdapter> adapters,
             Hosting hosting) {
-        this.departure = departure;
         this.out = surroundings.out();
         this.err = surroundings.err();
         this.hosting = hosting;
@@ -54,10 +51,6 @@ public final class Workplace {
         this.settings = closeAtTheEnd(new Settings(surroundings.folders().config(), time));
         this.engine = closeAtTheEnd(new LateEngine(engineStart));
         this.meetings = new Meetings(adapters, engine, time);
-    }
-
-    Departure departure() {
-        return departure;
     }
 
     public SystemTime time() {
@@ -76,6 +69,16 @@ public final class Workplace {
         return meetings;
     }
 
+    /** How large tracks are shown, and how much is painted of them. */
+    public FeedTally feeds() {
+        return feeds;
+    }
+
+    /** Standard output. */
+    public PrintWriter out() {
+        return out;
+    }
+
     Hosting hosting() {
         return hosting;
     }
@@ -90,7 +93,7 @@ public final class Workplace {
     }
 
     /** A line that programs wait for. */
-    void print(String line) {
+    public void print(String line) {
         out.println(line);
         out.flush();
     }
@@ -107,7 +110,7 @@ public final class Workplace {
     }
 
     /** Writes statistics if that was asked, until the end. */
-    public void writeStats(Optional<Path> file, Supplier<Optional<OpenMeeting>> meeting, Optional<PulseMeter> pulses) {
+    public void writeStats(Optional<Path> file, Supplier<Optional<OpenMeeting>> meeting, Supplier<Optional<PulseMeter>> pulses) {
         if (file.isPresent()) {
             try {
                 closeAtTheEnd(new StatsWriter(

@@ -30,6 +30,7 @@ public final class CommandLineInterface {
                 .addSubcommand(new Commands.Join(program))
                 .addSubcommand(new Commands.Host(program))
                 .addSubcommand(new Commands.Bot(program))
+                .addSubcommand(new Commands.Demo(program))
                 .addSubcommand(new Commands.Doctor(program))
                 .setOut(out)
                 .setErr(err)

@@ -1,5 +1,6 @@
 package app.corrillo.client.cli;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.ToIntFunction;
@@ -129,6 +130,25 @@ final class Commands {
             check(count >= 1 && count <= MAX_BOTS, "--count is a number from 1 to " + MAX_BOTS);
             check(wishes.screenshot().isEmpty(), "a bot has no window to take a picture of");
             return new Request.Bots(link, count, wishes);
+        }
+    }
+
+    @Command(name = "demo", hidden = true, mixinStandardHelpOptions = true, description = "Shows a meeting with bots.")
+    static final class Demo extends Below {
+        @Option(
+                names = "--seconds",
+                paramLabel = "S",
+                converter = Converters.OfSeconds.class,
+                description = "Measure so long, then end.")
+        private @Nullable Duration seconds;
+
+        Demo(ToIntFunction<Request> program) {
+            super(program);
+        }
+
+        @Override
+        Request request(Wishes wishes) {
+            return new Request.Demo(Optional.ofNullable(seconds), wishes);
         }
     }
 

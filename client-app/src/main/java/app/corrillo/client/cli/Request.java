@@ -1,5 +1,6 @@
 package app.corrillo.client.cli;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /** What the command line asked for. */
@@ -23,6 +24,13 @@ public sealed interface Request {
 
     /** Participants without a window. */
     record Bots(String link, int count, Wishes wishes) implements Request {}
+
+    /**
+     * A meeting on this computer with bots, to be looked at.
+     *
+     * @param seconds how long it is measured before the program ends by itself; empty goes on until the window is closed
+     */
+    record Demo(Optional<Duration> seconds, Wishes wishes) implements Request {}
 
     /** What of this computer works. */
     record Doctor(boolean json) implements Request {}

@@ -17,7 +17,9 @@ public record Folders(Path config, Path logs) {
 
     /** The folders of this computer and person. */
     public static Folders ofThisComputer() {
-        return of(System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", ".")), System.getenv());
+        // Java's user.home comes from the list of users; the specification means the environment's.
+        Path home = absolute(System.getenv("HOME"), Path.of(System.getProperty("user.home", ".")));
+        return of(System.getProperty("os.name", ""), home, System.getenv());
     }
 
     static Folders of(String system, Path home, Map<String, String> environment) {

@@ -20,18 +20,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the lines of one meeting, one after the other, each with what happened since the last. Not thread-safe. */
 final class StatsSampler {
     private final FeedTally feeds;
-    private final Optional<PulseMeter> pulses;
+    private final Supplier<Optional<PulseMeter>> pulses;
     private final ProcessUsage usage;
     private final TrackRates rates = new TrackRates();
     private Map<TrackId, Long> paintedBefore = Map.of();
     private long beforeNanos;
 
-    StatsSampler(FeedTally feeds, Optional<PulseMeter> pulses, ProcessUsage usage) {
+    StatsSampler(FeedTally feeds, Supplier<Optional<PulseMeter>> pulses, ProcessUsage usage) {
         this.feeds = feeds;
         this.pulses = pulses;
         this.usage = usage;
@@ -57,7 +58,8 @@ final class StatsSampler {
                 roundTrip(links),
                 usage.cpuMillisSinceLast(),
                 usage.residentMebibytes(),
-                pulses.map(PulseMeter::lastSecond)
+                pulses.get()
+                        .map(PulseMeter::lastSecond)
                         .map(busy -> new PulseMs(rounded(busy.p50(), 10), rounded(busy.max(), 10)))
                         .orElse(null),
                 participants);

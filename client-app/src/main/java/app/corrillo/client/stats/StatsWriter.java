@@ -54,7 +54,7 @@ public final class StatsWriter implements AutoCloseable {
             Path path,
             Supplier<Optional<Watched>> meeting,
             FeedTally feeds,
-            Optional<PulseMeter> pulses,
+            Supplier<Optional<PulseMeter>> pulses,
             Time time,
             Executor elsewhere)
             throws IOException {

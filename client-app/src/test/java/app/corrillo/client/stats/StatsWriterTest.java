@@ -75,7 +75,7 @@ class StatsWriterTest {
     }
 
     private StatsWriter writer(Path file) throws IOException {
-        return new StatsWriter(file, () -> Optional.of(scene), feeds, Optional.empty(), time, Runnable::run);
+        return new StatsWriter(file, () -> Optional.of(scene), feeds, Optional::empty, time, Runnable::run);
     }
 
     private void second() {
@@ -147,7 +147,7 @@ class StatsWriterTest {
     void theLastLineHasEndedAlsoWithoutAMeeting() throws IOException {
         Path file = folder.resolve("s.jsonl");
         try (StatsWriter writer =
-                new StatsWriter(file, Optional::empty, feeds, Optional.empty(), time, Runnable::run)) {
+                new StatsWriter(file, Optional::empty, feeds, Optional::empty, time, Runnable::run)) {
             second();
             assertTrue(writer != null);
         }
