@@ -27,7 +27,7 @@ class ProgramLogTest {
 
     @Test
     void noSecretReachesTheFile() throws IOException {
-        try (ProgramLog log = ProgramLog.open(folder)) {
+        try (ProgramLog _ = ProgramLog.open(folder)) {
             System.Logger logger = System.getLogger("app.corrillo.test");
             logger.log(System.Logger.Level.INFO, "joining " + LINK);
             logger.log(System.Logger.Level.INFO, "token={0}", "hush");
@@ -35,7 +35,6 @@ class ProgramLogTest {
                     System.Logger.Level.INFO,
                     "it failed",
                     new IOException("cannot open " + LINK, new IllegalStateException("password=hush")));
-            assertTrue(log.toString() != null);
         }
         String written = written();
         assertTrue(written.contains("joining corrillo://192.0.2.1:4000/weekly"), written);
