@@ -12,6 +12,7 @@ import app.corrillo.meeting.EndReason;
 import app.corrillo.meeting.media.MediaEngine;
 import app.corrillo.meeting.spi.MeetingAdapter;
 import app.corrillo.meeting.time.SystemTime;
+import app.corrillo.meeting.time.Time;
 import app.corrillo.ui.words.Words;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -20,7 +21,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** What every way into a meeting needs, made once for the process, and what has to be closed at its end. */
@@ -40,7 +41,7 @@ public final class Workplace {
 
     public Workplace(
             Surroundings surroundings,
-            Callable<MediaEngine> engineStart,
+            Function<Time, MediaEngine> engineStart,
             List<MeetingAdapter> adapters,
             Hosting hosting) {
         this.out = surroundings.out();
@@ -49,7 +50,7 @@ public final class Workplace {
         closeAtTheEnd(ProgramLog.open(surroundings.folders().logs()));
         this.time = closeAtTheEnd(new SystemTime());
         this.settings = closeAtTheEnd(new Settings(surroundings.folders().config(), time));
-        this.engine = closeAtTheEnd(new LateEngine(engineStart));
+        this.engine = closeAtTheEnd(new LateEngine(() -> engineStart.apply(time)));
         this.meetings = new Meetings(adapters, engine, time);
     }
 

@@ -1,9 +1,9 @@
 package app.corrillo.client.doctor;
 
-import app.corrillo.client.app.LateEngine;
 import app.corrillo.client.cli.CommandLineInterface;
 import app.corrillo.client.cli.Version;
 import app.corrillo.client.doctor.Finding.State;
+import app.corrillo.meeting.media.MediaEngine;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -26,7 +26,7 @@ public final class Doctor {
     }
 
     /** Examines, prints, and returns the exit code: 1 if a meeting cannot be held. */
-    public int run(LateEngine engine, boolean json) {
+    public int run(MediaEngine engine, boolean json) {
         return report(new Examination(engine).all(), json);
     }
 

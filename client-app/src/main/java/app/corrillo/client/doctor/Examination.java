@@ -1,11 +1,14 @@
 package app.corrillo.client.doctor;
 
 import app.corrillo.client.app.Display;
-import app.corrillo.client.app.LateEngine;
 import app.corrillo.client.doctor.Finding.Part;
 import app.corrillo.client.doctor.Finding.State;
+import app.corrillo.meeting.Source;
+import app.corrillo.meeting.media.ConnectionOptions;
 import app.corrillo.meeting.media.MediaDevice;
 import app.corrillo.meeting.media.MediaDevices;
+import app.corrillo.meeting.media.MediaEngine;
+import app.corrillo.meeting.media.PeerConnection;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -24,9 +27,9 @@ import java.util.stream.Stream;
 final class Examination {
     private static final long PATIENCE_SECONDS = 15;
 
-    private final LateEngine engine;
+    private final MediaEngine engine;
 
-    Examination(LateEngine engine) {
+    Examination(MediaEngine engine) {
         this.engine = engine;
     }
 
@@ -44,8 +47,10 @@ final class Examination {
     }
 
     private Optional<String> engineTrouble() {
-        try {
-            engine.started().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        try (PeerConnection connection = engine.connect(new ConnectionOptions(List.of(), false, "doctor-"), new Deaf())
+                .get(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            connection.addSection(Source.CAMERA).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            connection.offer(false).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             return Optional.empty();
         } catch (ExecutionException failed) {
             Throwable cause = failed.getCause();

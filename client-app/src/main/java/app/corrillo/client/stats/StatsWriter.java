@@ -66,8 +66,8 @@ public final class StatsWriter implements AutoCloseable {
     }
 
     private void tick() {
-        List<LinkStats> links = meeting.get().map(StatsWriter::ask).orElse(List.of());
-        write(links, false);
+        Optional<Watched> watched = meeting.get();
+        write(watched.isPresent() ? ask(watched.get()) : List.of(), false);
     }
 
     // Silence costs a second's numbers, never the line.
