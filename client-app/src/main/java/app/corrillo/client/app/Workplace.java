@@ -111,7 +111,8 @@ public final class Workplace {
     }
 
     /** Writes statistics if that was asked, until the end. */
-    public void writeStats(Optional<Path> file, Supplier<Optional<OpenMeeting>> meeting, Supplier<Optional<PulseMeter>> pulses) {
+    public void writeStats(
+            Optional<Path> file, Supplier<Optional<OpenMeeting>> meeting, Supplier<Optional<PulseMeter>> pulses) {
         if (file.isPresent()) {
             try {
                 closeAtTheEnd(new StatsWriter(

@@ -62,8 +62,7 @@ public final class BotRun {
                 asked.after(),
                 asked.leaveAfter());
         OpenMeeting meeting = place.meetings().open(request.link(), wishes, Preferences.first());
-        place.writeStats(
-                asked.stats().map(file -> numbered(file, index)), () -> Optional.of(meeting), Optional::empty);
+        place.writeStats(asked.stats().map(file -> numbered(file, index)), () -> Optional.of(meeting), Optional::empty);
         place.closeAtTheEnd(meeting);
         place.closeAtTheEnd(new BotEyes(meeting));
         place.closeAtTheEnd(Attendance.join(meeting, UntrustedText.name(name), wishes, this::gone));

@@ -62,7 +62,8 @@ public final class CommandLineInterface {
     }
 
     private static int wrong(PrintWriter err, @Nullable String message) {
-        String sentence = Redaction.of(message == null ? "" : message).lines().findFirst().orElse("wrong options");
+        String sentence =
+                Redaction.of(message == null ? "" : message).lines().findFirst().orElse("wrong options");
         err.println("corrillo: " + sentence.substring(0, Math.min(sentence.length(), LONGEST_SENTENCE)));
         err.flush();
         return WRONG;

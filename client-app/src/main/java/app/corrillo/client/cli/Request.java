@@ -28,7 +28,8 @@ public sealed interface Request {
     /**
      * A meeting on this computer with bots, to be looked at.
      *
-     * @param seconds how long it is measured before the program ends by itself; empty goes on until the window is closed
+     * @param seconds how long it is measured before the program ends by itself; empty goes on until the window is
+     *     closed
      */
     record Demo(Optional<Duration> seconds, Wishes wishes) implements Request {}
 

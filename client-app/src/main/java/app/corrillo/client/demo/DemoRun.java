@@ -64,7 +64,9 @@ public final class DemoRun {
     /** Until the window is closed, or the time is over. */
     public int run() {
         if (request.seconds().isPresent()) {
-            Thread.ofVirtual().name("demo").start(() -> measure(request.seconds().get()));
+            Thread.ofVirtual()
+                    .name("demo")
+                    .start(() -> measure(request.seconds().get()));
         }
         return window.host(new Request.Host("Corrillo", 0, "", PEOPLE, request.wishes()), this::invite);
     }

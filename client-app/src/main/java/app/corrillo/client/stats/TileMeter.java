@@ -35,8 +35,9 @@ public final class TileMeter {
         decodedBefore = new HashMap<>();
         totals(links).forEach((track, stats) -> decodedBefore.put(track, stats.frames()));
         paintedBefore = new HashMap<>();
-        cameras(state).forEach(track -> paintedBefore.put(
-                track.id(), feeds.shown(track.id()).painted()));
+        cameras(state)
+                .forEach(track ->
+                        paintedBefore.put(track.id(), feeds.shown(track.id()).painted()));
     }
 
     /** What came since. */

@@ -31,8 +31,8 @@ final class CorrilloProcess implements AutoCloseable {
 
     /** Starts it; its settings and log go below {@code home}. */
     static CorrilloProcess start(Path home, Map<String, String> environment, String... arguments) {
-        List<String> command =
-                new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(FLAGS);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "-p", modules()));
         command.addAll(List.of("-m", "app.corrillo.client/app.corrillo.client.Main"));
@@ -41,7 +41,8 @@ final class CorrilloProcess implements AutoCloseable {
             Path errors = Files.createTempFile(home, "stderr", ".txt");
             ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors.toFile());
             Map<String, String> whole = builder.environment();
-            List.of("DISPLAY", "WAYLAND_DISPLAY", "PULSE_SERVER", "JAVA_TOOL_OPTIONS").forEach(whole::remove);
+            List.of("DISPLAY", "WAYLAND_DISPLAY", "PULSE_SERVER", "JAVA_TOOL_OPTIONS")
+                    .forEach(whole::remove);
             whole.put("LANG", "C.UTF-8");
             whole.put("XDG_CONFIG_HOME", home.resolve("config").toString());
             whole.put("XDG_STATE_HOME", home.resolve("state").toString());

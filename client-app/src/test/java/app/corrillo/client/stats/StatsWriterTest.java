@@ -145,8 +145,7 @@ class StatsWriterTest {
     @Test
     void theLastLineHasEndedAlsoWithoutAMeeting() throws IOException {
         Path file = folder.resolve("s.jsonl");
-        try (StatsWriter _ =
-                new StatsWriter(file, Optional::empty, feeds, Optional::empty, time, Runnable::run)) {
+        try (StatsWriter _ = new StatsWriter(file, Optional::empty, feeds, Optional::empty, time, Runnable::run)) {
             second();
         }
         assertEquals("idle", lines(file).getFirst().path("phase").asText());
