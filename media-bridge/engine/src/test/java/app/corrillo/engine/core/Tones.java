@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -17,9 +18,9 @@ public final class Tones {
     /** Writes a tone as a WAV file. */
     public static Path write(Path file, int hertz, int seconds) {
         ByteBuffer wav = ByteBuffer.allocate(HEADER + seconds * RATE * 2).order(ByteOrder.LITTLE_ENDIAN);
-        wav.put("RIFF".getBytes()).putInt(wav.capacity() - 8).put("WAVEfmt ".getBytes());
+        wav.put(ascii("RIFF")).putInt(wav.capacity() - 8).put(ascii("WAVEfmt "));
         wav.putInt(16).putShort((short) 1).putShort((short) 1).putInt(RATE).putInt(RATE * 2);
-        wav.putShort((short) 2).putShort((short) 16).put("data".getBytes()).putInt(seconds * RATE * 2);
+        wav.putShort((short) 2).putShort((short) 16).put(ascii("data")).putInt(seconds * RATE * 2);
         while (wav.hasRemaining()) {
             int sample = (wav.position() - HEADER) / 2;
             wav.putShort((short) (12_000 * Math.sin(2 * Math.PI * hertz * sample / RATE)));
@@ -29,6 +30,10 @@ public final class Tones {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    private static byte[] ascii(String tag) {
+        return tag.getBytes(StandardCharsets.US_ASCII);
     }
 
     /** How loud a tone is in the newest part of a recording that is still growing: 0 to 1. */
