@@ -12,5 +12,4 @@ module app.corrillo.ui {
 
     exports app.corrillo.ui;
     exports app.corrillo.ui.window;
-    exports app.corrillo.ui.words;
 }

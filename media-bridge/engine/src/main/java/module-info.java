@@ -10,6 +10,5 @@ module app.corrillo.engine {
     requires webcam.capture;
     requires webrtc.java;
 
-    exports app.corrillo.engine;
     exports app.corrillo.engine.synthetic;
 }

@@ -4,6 +4,7 @@ module app.corrillo.testkit {
     requires transitive app.corrillo.meeting;
     requires transitive org.junit.jupiter.api;
     requires static org.jspecify;
+    requires jdk.management;
     requires java.logging;
 
     exports app.corrillo.testkit;

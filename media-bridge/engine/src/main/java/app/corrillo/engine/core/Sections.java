@@ -2,10 +2,8 @@ package app.corrillo.engine.core;
 
 import app.corrillo.meeting.Source;
 import app.corrillo.meeting.TrackId;
-import app.corrillo.meeting.media.AudioProcessing;
 import app.corrillo.meeting.media.PeerConnection.Sender;
 import dev.onvoid.webrtc.RTCPeerConnection;
-import dev.onvoid.webrtc.RTCRtpSender;
 import dev.onvoid.webrtc.media.MediaStreamTrack;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,23 +15,21 @@ final class Sections {
     private final RTCPeerConnection rtc;
     private final NativeFactory factory;
     private final Operations operations;
-    private final AudioProcessing processing;
     private final List<Section> sections = new ArrayList<>();
     private final List<Placeholder> placeholders = new ArrayList<>();
 
-    Sections(RTCPeerConnection rtc, NativeFactory factory, Operations operations, AudioProcessing processing) {
+    Sections(RTCPeerConnection rtc, NativeFactory factory, Operations operations) {
         this.rtc = rtc;
         this.factory = factory;
         this.operations = operations;
-        this.processing = processing;
     }
 
     Sender add(Source source) {
-        Placeholder placeholder = Placeholder.make(factory, source, processing);
+        Placeholder placeholder = Placeholder.make(factory, source);
         placeholders.add(placeholder);
         MediaStreamTrack track = placeholder.track();
-        RTCRtpSender sender = rtc.addTrack(track, List.of(source.word()));
-        Section section = new Section(sections.size(), source, sender, track, factory, operations);
+        Section section =
+                new Section(sections.size(), source, rtc.addTrack(track, List.of(source.word())), factory, operations);
         sections.add(section);
         return section;
     }

@@ -6,9 +6,19 @@ import java.util.Optional;
 /**
  * Looks at the middle of each cell and compares it with the first two, which are white and black.
  *
+ * @param tolerance how far a cell may be from white and black, as a share of their difference
  * @param line where in a row of cells to look, 0 the upper edge to 1 the lower one
  */
-record CellSampler(PatternReader.Luminance pixels, Rectangle picture, Cells cells, double line, boolean mirrored) {
+record CellSampler(
+        PatternReader.Luminance pixels,
+        Rectangle picture,
+        Cells cells,
+        double line,
+        double tolerance,
+        boolean mirrored) {
+    /** Enough for what has gone through a codec at its worst. */
+    static final double LENIENT = 0.375;
+
     private static final int LEAST_CONTRAST = 20;
 
     Optional<Stamp> read() {
@@ -20,11 +30,12 @@ record CellSampler(PatternReader.Luminance pixels, Rectangle picture, Cells cell
         double middle = (white + black) / 2;
         int bits = 0;
         for (int cell = 0; cell < Stamp.CELLS; cell++) {
-            double distance = sample(cell) - middle;
-            if (Math.abs(distance) < (white - black) / 8) {
+            double value = sample(cell);
+            double wanted = value > middle ? white : black;
+            if (Math.abs(value - wanted) > (white - black) * tolerance) {
                 return Optional.empty();
             }
-            bits = bits << 1 | (distance > 0 ? 1 : 0);
+            bits = bits << 1 | (value > middle ? 1 : 0);
         }
         return Stamp.of(bits);
     }

@@ -1,7 +1,15 @@
 package app.corrillo.engine.synthetic;
 
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+
 /** A picture in I420 on the heap that is changed in part and copied as a whole. */
-final class HeapPicture {
+public final class HeapPicture {
+    private static final double SENT_WIDTH = 1920;
+    private static final double SENT_HEIGHT = 1080;
+    private static final int MIN_SIDE = 16;
+
     private final int width;
     private final int height;
     private final byte[] y;
@@ -15,6 +23,21 @@ final class HeapPicture {
         y = new byte[width * height];
         u = new byte[chroma];
         v = new byte[chroma];
+    }
+
+    /** Any picture, made smaller to fit into 1920x1080 where it is larger, with even sides. */
+    public static HeapPicture of(BufferedImage image) {
+        double scale = Math.min(1, Math.min(SENT_WIDTH / image.getWidth(), SENT_HEIGHT / image.getHeight()));
+        int width = Math.max(MIN_SIDE, (int) (image.getWidth() * scale) & ~1);
+        int height = Math.max(MIN_SIDE, (int) (image.getHeight() * scale) & ~1);
+        BufferedImage sized = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = sized.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        graphics.drawImage(image, 0, 0, width, height, null);
+        graphics.dispose();
+        HeapPicture picture = new HeapPicture(width, height);
+        picture.convert(sized.getRGB(0, 0, width, height, null, 0, width), 0, 0, width, height);
+        return picture;
     }
 
     /**
@@ -46,15 +69,18 @@ final class HeapPicture {
         }
     }
 
-    void copyTo(I420 target) {
+    /** Copies the whole picture into one of the same size. */
+    public void copyTo(I420 target) {
         target.put(y, u, v);
     }
 
-    int width() {
+    /** In pixels, even. */
+    public int width() {
         return width;
     }
 
-    int height() {
+    /** In pixels, even. */
+    public int height() {
         return height;
     }
 }

@@ -39,29 +39,35 @@ public final class PatternReader {
 
     /** Reads a picture wherever its pixels are. */
     public static Optional<Stamp> read(Luminance pixels, Rectangle picture) {
+        return read(pixels, picture, CellSampler.LENIENT);
+    }
+
+    /** @param tolerance how far a cell may be from white and black, as a share of their difference */
+    static Optional<Stamp> read(Luminance pixels, Rectangle picture, double tolerance) {
         if (picture.width < Stamp.CELLS || picture.height < Stamp.CELLS / 2) {
             return Optional.empty();
         }
         Cells pattern = Cells.pattern(picture.width, picture.height);
         Cells strip = Cells.strip(picture.width, picture.height);
-        Optional<Stamp> stamp = eitherWay(pixels, picture, pattern, 0.5);
+        Optional<Stamp> stamp = eitherWay(pixels, picture, pattern, 0.5, tolerance);
         for (double line : STRIP_LINES) {
-            stamp = stamp.or(() -> eitherWay(pixels, picture, strip, line));
+            stamp = stamp.or(() -> eitherWay(pixels, picture, strip, line, tolerance));
         }
         return stamp;
     }
 
-    private static Optional<Stamp> eitherWay(Luminance pixels, Rectangle picture, Cells cells, double line) {
-        return new CellSampler(pixels, picture, cells, line, false)
+    private static Optional<Stamp> eitherWay(
+            Luminance pixels, Rectangle picture, Cells cells, double line, double tolerance) {
+        return new CellSampler(pixels, picture, cells, line, tolerance, false)
                 .read()
-                .or(() -> new CellSampler(pixels, picture, cells, line, true).read());
+                .or(() -> new CellSampler(pixels, picture, cells, line, tolerance, true).read());
     }
 
     private static int luminance(ByteBuffer bgra, int at) {
         return luminance((bgra.get(at + 2) & 0xff) << 16 | (bgra.get(at + 1) & 0xff) << 8 | (bgra.get(at) & 0xff));
     }
 
-    private static int luminance(int rgb) {
+    static int luminance(int rgb) {
         return ((rgb >> 16 & 0xff) * 77 + (rgb >> 8 & 0xff) * 151 + (rgb & 0xff) * 28) >> 8;
     }
 }

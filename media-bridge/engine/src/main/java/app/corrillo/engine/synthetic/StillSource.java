@@ -1,7 +1,5 @@
 package app.corrillo.engine.synthetic;
 
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,8 +16,6 @@ public final class StillSource implements FrameSource {
     private static final int MAX_SIDE = 8192;
     private static final long MAX_PIXELS = 32L << 20;
     private static final int MIN_SIDE = 16;
-    private static final double SENT_WIDTH = 1920;
-    private static final double SENT_HEIGHT = 1080;
 
     private final HeapPicture picture;
 
@@ -28,7 +24,7 @@ public final class StillSource implements FrameSource {
         if (!Files.isRegularFile(file) || Files.size(file) > MAX_BYTES) {
             throw new UnreadableException("no file, or a very large one");
         }
-        picture = toI420(decode(file));
+        picture = HeapPicture.of(decode(file));
     }
 
     @Override
@@ -80,19 +76,5 @@ public final class StillSource implements FrameSource {
             failure.initCause(broken);
             throw failure;
         }
-    }
-
-    private static HeapPicture toI420(BufferedImage image) {
-        double scale = Math.min(1, Math.min(SENT_WIDTH / image.getWidth(), SENT_HEIGHT / image.getHeight()));
-        int width = Math.max(MIN_SIDE, (int) (image.getWidth() * scale) & ~1);
-        int height = Math.max(MIN_SIDE, (int) (image.getHeight() * scale) & ~1);
-        BufferedImage sized = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = sized.createGraphics();
-        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-        graphics.drawImage(image, 0, 0, width, height, null);
-        graphics.dispose();
-        HeapPicture picture = new HeapPicture(width, height);
-        picture.convert(sized.getRGB(0, 0, width, height, null, 0, width), 0, 0, width, height);
-        return picture;
     }
 }

@@ -1,5 +1,6 @@
 package app.corrillo.engine.video;
 
+import app.corrillo.engine.netcam.NetworkCamera;
 import app.corrillo.engine.synthetic.FilmSource;
 import app.corrillo.engine.synthetic.FrameSource;
 import app.corrillo.engine.synthetic.PatternSource;
@@ -15,6 +16,7 @@ import app.corrillo.meeting.media.ScreenSpec;
 import app.corrillo.meeting.media.ScreenTarget;
 import app.corrillo.meeting.time.Time;
 import java.io.IOException;
+import java.net.URI;
 import java.util.List;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +43,8 @@ public final class Captures {
     }
 
     /**
-     * Engine thread: starts a camera, real or drawn.
+     * Engine thread: starts a camera, real or drawn. A network camera connects on its own thread, so that what fails
+     * with it is told by {@link VideoCapture#lost}.
      *
      * @throws MediaException with NO_SUCH_DEVICE, DEVICE_BUSY or UNREADABLE_SOURCE
      */
@@ -53,7 +56,7 @@ public final class Captures {
             case CameraSpec.TestPattern pattern -> pump("pattern", () -> pattern(pattern));
             case CameraSpec.Film(var file) -> pump("film", () -> new FilmSource(file));
             case CameraSpec.Still(var file) -> pump("still", () -> new StillSource(file));
-            case CameraSpec.Network network -> throw new MediaException(MediaProblem.UNREADABLE_SOURCE, "" + network);
+            case CameraSpec.Network(var address) -> network(address);
         };
     }
 
@@ -99,6 +102,14 @@ public final class Captures {
             return new FramePump(name, opening.open(), time);
         } catch (IOException failure) {
             throw new MediaException(MediaProblem.UNREADABLE_SOURCE, "the " + name + " cannot be read", failure);
+        }
+    }
+
+    private VideoCapture network(URI address) {
+        try {
+            return new NetworkCapture(new NetworkCamera(address, time), time);
+        } catch (IllegalArgumentException refused) {
+            throw new MediaException(MediaProblem.UNREADABLE_SOURCE, "no address of a camera");
         }
     }
 

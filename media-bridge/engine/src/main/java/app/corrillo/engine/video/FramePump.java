@@ -1,13 +1,11 @@
 package app.corrillo.engine.video;
 
 import app.corrillo.engine.synthetic.FrameSource;
-import app.corrillo.engine.synthetic.I420;
 import app.corrillo.meeting.media.MediaProblem;
 import app.corrillo.meeting.time.Time;
 import dev.onvoid.webrtc.media.video.CustomVideoSource;
-import dev.onvoid.webrtc.media.video.NativeI420Buffer;
-import dev.onvoid.webrtc.media.video.VideoFrame;
 import dev.onvoid.webrtc.media.video.VideoTrackSource;
+import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
@@ -78,7 +76,7 @@ final class FramePump implements VideoCapture {
         }
     }
 
-    private void pump() throws Exception {
+    private void pump() throws IOException {
         long start = time.nanos();
         long period = frames.nanosPerFrame();
         long frame = 0;
@@ -93,26 +91,13 @@ final class FramePump implements VideoCapture {
         }
     }
 
-    private void push(long frame) throws Exception {
-        // A new buffer for each frame: an encoder may still read the last ones.
-        NativeI420Buffer buffer = NativeI420Buffer.allocate(frames.width(), frames.height());
-        try {
-            frames.draw(view(buffer), frame, time.now().toEpochMilli());
-            source.pushFrame(new VideoFrame(buffer, time.nanos()));
-        } finally {
-            buffer.release();
-        }
-    }
-
-    private static I420 view(NativeI420Buffer buffer) {
-        return new I420(
-                buffer.getWidth(),
-                buffer.getHeight(),
-                buffer.getDataY(),
-                buffer.getStrideY(),
-                buffer.getDataU(),
-                buffer.getStrideU(),
-                buffer.getDataV(),
-                buffer.getStrideV());
+    private void push(long frame) throws IOException {
+        long wallMillis = time.now().toEpochMilli();
+        FramePusher.push(
+                source,
+                frames.width(),
+                frames.height(),
+                time.nanos(),
+                target -> frames.draw(target, frame, wallMillis));
     }
 }

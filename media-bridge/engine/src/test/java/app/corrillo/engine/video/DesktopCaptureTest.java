@@ -2,19 +2,17 @@ package app.corrillo.engine.video;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.media.MediaProblem;
-import app.corrillo.meeting.media.Picture;
 import app.corrillo.meeting.media.PictureFeed;
 import app.corrillo.meeting.media.ScreenSpec;
 import app.corrillo.meeting.time.SystemTime;
+import app.corrillo.testkit.Eventually;
 import app.corrillo.testkit.display.PrivateDisplay;
 import dev.onvoid.webrtc.media.video.VideoTrack;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -81,11 +79,10 @@ class DesktopCaptureTest {
 
     private Process window(String title) {
         Process window = display.start("xmessage", "-title", title, "-geometry", "300x100+10+10", "hello");
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-        while (captures.windows().stream().noneMatch(shown -> shown.title().equals(title))) {
-            assertTrue(System.nanoTime() < end, "the window came");
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(30));
-        }
+        Eventually.that(
+                "the window came",
+                () -> captures.windows().stream()
+                        .anyMatch(shown -> shown.title().equals(title)));
         return window;
     }
 
@@ -94,13 +91,7 @@ class DesktopCaptureTest {
         lab.run(() -> hub.add(ID, track));
         PictureFeed feed = hub.open(ID);
         feed.resize(320, 240, PictureFeed.Fit.CONTAIN);
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-        @Nullable Picture picture = null;
-        while (picture == null) {
-            assertTrue(System.nanoTime() < end, "a picture came");
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
-            picture = feed.take();
-        }
+        Eventually.that("a picture came", () -> feed.take() != null);
         assertEquals(width, feed.counts().sourceWidth());
         assertEquals(height, feed.counts().sourceHeight());
         feed.close();

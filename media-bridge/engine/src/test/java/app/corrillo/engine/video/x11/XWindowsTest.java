@@ -5,11 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.corrillo.meeting.media.ScreenTarget;
+import app.corrillo.testkit.Eventually;
 import app.corrillo.testkit.display.PrivateDisplay;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -25,17 +23,18 @@ class XWindowsTest {
             assertTrue(windows.hasDisplay());
             assertEquals(List.of(), windows.list());
             display.start("xmessage", "-title", "below", "-geometry", "300x100+0+0", "one");
-            await(() -> windows.list().size() == 1);
+            Eventually.that("the list follows", () -> windows.list().size() == 1);
             Process above = display.start("xmessage", "-title", SPANISH, "-geometry", "200x120+20+20", "two");
-            await(() -> windows.list().size() == 2);
+            Eventually.that("the list follows", () -> windows.list().size() == 2);
             display.output("xdotool", "search", "--name", "Ventana", "windowraise");
-            await(() -> windows.list().getFirst().title().contains("Ventana"));
+            Eventually.that(
+                    "the list follows", () -> windows.list().getFirst().title().contains("Ventana"));
             ScreenTarget top = windows.list().getFirst();
             assertEquals(200, top.width());
             assertEquals(120, top.height());
             assertTrue(windows.isShown(top.id()));
             above.destroy();
-            await(() -> !windows.exists(top.id()));
+            Eventually.that("the list follows", () -> !windows.exists(top.id()));
             assertFalse(windows.isShown(top.id()));
             assertEquals("below", windows.list().getFirst().title());
         }
@@ -58,13 +57,5 @@ class XWindowsTest {
         assertFalse(windows.hasDisplay());
         assertEquals(List.of(), windows.list());
         assertFalse(windows.isShown(1));
-    }
-
-    private static void await(BooleanSupplier condition) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-        while (!condition.getAsBoolean()) {
-            assertTrue(System.nanoTime() < end, "in time");
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(30));
-        }
     }
 }

@@ -1,0 +1,125 @@
+package app.corrillo.engine.video;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.corrillo.meeting.TrackId;
+import app.corrillo.meeting.media.Picture;
+import app.corrillo.meeting.media.PictureFeed;
+import app.corrillo.meeting.media.PictureFeed.Fit;
+import app.corrillo.testkit.Allocations;
+import app.corrillo.testkit.Eventually;
+import dev.onvoid.webrtc.media.video.CustomVideoSource;
+import dev.onvoid.webrtc.media.video.NativeI420Buffer;
+import dev.onvoid.webrtc.media.video.VideoFrame;
+import dev.onvoid.webrtc.media.video.VideoTrack;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a window that is dragged larger and smaller, and hours of frames, must not do. */
+class FeedStressTest {
+    private static final TrackId ID = new TrackId("camera");
+    private static final int WARM = 2_000;
+    private static final int COUNTED = 2_000;
+
+    private final NativeLab lab = new NativeLab();
+    private final FeedHub hub = new FeedHub(lab.engine);
+    private final CustomVideoSource source = lab.call(CustomVideoSource::new);
+    private final VideoTrack track = lab.track("camera", source);
+
+    @BeforeEach
+    void addTrack() {
+        lab.run(() -> hub.add(ID, track));
+    }
+
+    @AfterEach
+    void everythingIsGivenBack() {
+        lab.run(() -> {
+            hub.remove(ID);
+            track.dispose();
+            source.dispose();
+        });
+        lab.close();
+        assertEquals(0, hub.liveFrames());
+        assertEquals(0, hub.liveFeeds());
+    }
+
+    @Test
+    void aThousandSizesWhileFramesFlow() throws Exception {
+        AtomicBoolean done = new AtomicBoolean();
+        Thread frames = Thread.ofPlatform().start(() -> {
+            for (int i = 0; !done.get(); i++) {
+                NativeLab.push(source, 64 + i % 7 * 31, 48 + i % 5 * 17, i % 4 * 90, 16, 235);
+            }
+        });
+        PictureFeed feed = hub.open(ID);
+        PictureFeed other = hub.open(ID);
+        try {
+            AtomicInteger sizes = new AtomicInteger();
+            Eventually.that("a thousand sizes and a hundred pictures", () -> {
+                for (int i = 0; i < 10; i++) {
+                    resize(feed, other, sizes.getAndIncrement());
+                    check(feed.take());
+                    check(other.take());
+                }
+                return sizes.get() >= 1000 && feed.counts().taken() >= 100;
+            });
+        } finally {
+            done.set(true);
+            frames.join();
+            feed.close();
+            other.close();
+        }
+    }
+
+    private void resize(PictureFeed feed, PictureFeed other, int count) {
+        Fit fit = count % 2 == 0 ? Fit.COVER : Fit.CONTAIN;
+        // Every fiftieth is hidden.
+        feed.resize(count * 37 % 400, count % 50 == 0 ? 0 : 1 + count * 23 % 300, fit);
+        other.resize(1 + count % 3, 1, Fit.CONTAIN);
+    }
+
+    private static void check(@Nullable Picture picture) {
+        if (picture != null) {
+            assertEquals(
+                    picture.width() * picture.height() * 4, picture.pixels().capacity());
+            assertEquals(-1, picture.pixels().get(picture.pixels().capacity() - 1));
+        }
+    }
+
+    @Test
+    void aFrameCostsNoMemoryOfOurs() {
+        PictureFeed feed = hub.open(ID);
+        feed.resize(160, 90, Fit.COVER);
+        lab.run(() -> {});
+        long withFeed = allocated(feed);
+        feed.resize(0, 0, Fit.COVER);
+        lab.run(() -> {});
+        long withoutFeed = allocated(feed);
+        // What is left are the library's own wrappers: two frames' buffers and the views that it takes of them.
+        long perFrame = (withFeed - withoutFeed) / COUNTED;
+        assertTrue(perFrame < 1_600, "bytes a frame: " + perFrame);
+        feed.close();
+    }
+
+    /** Bytes that this thread allocates while it pushes frames, which are scaled and converted on it. */
+    private long allocated(PictureFeed feed) {
+        NativeI420Buffer buffer = NativeI420Buffer.allocate(320, 180);
+        VideoFrame frame = new VideoFrame(buffer, 0);
+        long before = 0;
+        for (int i = 0; i < WARM + COUNTED; i++) {
+            if (i == WARM) {
+                before = Allocations.ofThisThread();
+            }
+            source.pushFrame(frame);
+            feed.take();
+        }
+        long after = Allocations.ofThisThread();
+        frame.release();
+        return after - before;
+    }
+}
