@@ -17,6 +17,9 @@ final class DevicePill extends HBox {
 
     private final DeviceToggle toggle;
     private final Button caret;
+    private boolean drawn;
+    private boolean wasOn;
+    private boolean wasThere;
 
     DevicePill(DeviceToggle toggle, DevicePicker picker, String hint) {
         this.toggle = toggle;
@@ -31,6 +34,12 @@ final class DevicePill extends HBox {
     }
 
     void show(boolean on, boolean there) {
+        if (drawn && on == wasOn && there == wasThere) {
+            return;
+        }
+        drawn = true;
+        wasOn = on;
+        wasThere = there;
         toggle.render(on, there);
         pseudoClassStateChanged(ON, on && there);
         pseudoClassStateChanged(ABSENT, !there);

@@ -35,6 +35,7 @@ public final class MeetingView implements Screen {
     private final PushToTalk talk;
     private final Timeline clock;
     private final WindowWatch window;
+    private final FullScreen fullScreen;
     private @Nullable StateHop hop;
 
     /** @param drain of the window that this screen will be in */
@@ -46,8 +47,8 @@ public final class MeetingView implements Screen {
         this.context = context;
         Actions actions = new Actions(context);
         stage = new StageView(context);
-        deck = new PanelDeck(context, actions, root, new Body(stage));
-        bar = new TopBar(context, deck::copyInvitation, deck::turnFullScreen);
+        deck = new PanelDeck(context, actions, root, new Body(stage), this::turnFullScreen);
+        bar = new TopBar(context, deck::copyInvitation, this::turnFullScreen);
         strip = new TroubleStrip(context);
         toolbar = new Toolbar(context, actions, deck);
         deck.attach(toolbar);
@@ -62,6 +63,7 @@ public final class MeetingView implements Screen {
         StackPane.setAlignment(deck.palette(), Pos.BOTTOM_CENTER);
         StackPane.setMargin(deck.palette(), new Insets(0, 0, 72, 0));
         talk = new PushToTalk(context, root);
+        fullScreen = new FullScreen(root, top, toolbar);
         window = new WindowWatch(root, stage::setSeen, talk::stop);
         clock = new Timeline(new KeyFrame(Duration.seconds(1), _ -> bar.tick()));
         clock.setCycleCount(Animation.INDEFINITE);
@@ -76,6 +78,7 @@ public final class MeetingView implements Screen {
     @Override
     public void shown() {
         window.begin();
+        fullScreen.begin();
         hop = StateHop.follow(context.meeting(), this::render);
         clock.play();
         root.requestFocus();
@@ -89,6 +92,7 @@ public final class MeetingView implements Screen {
         }
         talk.stop();
         window.close();
+        fullScreen.close();
         deck.close();
         toolbar.close();
         stage.close();
@@ -108,12 +112,16 @@ public final class MeetingView implements Screen {
                 .on(Key.PEOPLE, deck::turnPeople)
                 .on(Key.HAND, actions::turnHand)
                 .on(Key.REACTIONS, deck::turnReactions)
-                .on(Key.FULL_SCREEN, deck::turnFullScreen)
+                .on(Key.FULL_SCREEN, this::turnFullScreen)
                 .on(Key.PAGE_BACK, () -> stage.turn(-1))
                 .on(Key.PAGE_FORWARD, () -> stage.turn(1))
                 .on(Key.COPY_INVITATION, deck::copyInvitation)
                 .on(Key.BACK, deck::closeAll)
                 .on(Key.LEAVE, actions::leave);
+    }
+
+    private void turnFullScreen() {
+        fullScreen.turn();
     }
 
     private void render(MeetingState state) {

@@ -1,7 +1,5 @@
 package app.corrillo.ui.meeting;
 
-import app.corrillo.meeting.Capability;
-import app.corrillo.meeting.MeetingState;
 import app.corrillo.ui.control.Buttons;
 import app.corrillo.ui.control.Naming;
 import app.corrillo.ui.keys.Key;
@@ -32,9 +30,8 @@ final class PanelButtons extends HBox {
         getChildren().addAll(people, chatBadge);
     }
 
-    void show(MeetingState state) {
-        people.setText(Integer.toString(state.participants().size()));
-        boolean chats = state.allows(Capability.CHAT);
+    void show(int there, boolean chats) {
+        people.setText(Integer.toString(there));
         chatBadge.setVisible(chats);
         chatBadge.setManaged(chats);
     }

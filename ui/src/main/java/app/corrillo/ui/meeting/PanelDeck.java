@@ -6,7 +6,6 @@ import app.corrillo.meeting.Reaction;
 import app.corrillo.ui.look.Icon;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** Opens and closes what lies beside and above the stage: one panel at a time, the palette, the menu of shares. */
@@ -15,6 +14,7 @@ final class PanelDeck implements Panels {
     private final Actions actions;
     private final Parent root;
     private final Body body;
+    private final Runnable fullScreen;
     private final ChatPanel chat;
     private final PeoplePanel people;
     private final ReactionPalette palette;
@@ -23,11 +23,12 @@ final class PanelDeck implements Panels {
     private final Unread unread = new Unread();
     private @Nullable Toolbar toolbar;
 
-    PanelDeck(Context context, Actions actions, Parent root, Body body) {
+    PanelDeck(Context context, Actions actions, Parent root, Body body, Runnable fullScreen) {
         this.context = context;
         this.actions = actions;
         this.root = root;
         this.body = body;
+        this.fullScreen = fullScreen;
         chat = new ChatPanel(context, this::turnChat);
         people = new PeoplePanel(context, this::copyInvitation, this::turnPeople);
         palette = new ReactionPalette(context, this::react);
@@ -83,9 +84,7 @@ final class PanelDeck implements Panels {
 
     @Override
     public void turnFullScreen() {
-        if (root.getScene() != null && root.getScene().getWindow() instanceof Stage window) {
-            window.setFullScreen(!window.isFullScreen());
-        }
+        fullScreen.run();
     }
 
     @Override
@@ -102,7 +101,6 @@ final class PanelDeck implements Panels {
             actions.stopSharing();
         } else if (state.allows(Capability.PUBLISH_SCREEN) && toolbar != null) {
             shares.open(toolbar.shareOwner());
-            toolbar.show(state);
         }
     }
 

@@ -11,7 +11,7 @@ import javafx.scene.layout.HBox;
 final class ReactionPalette extends HBox {
     ReactionPalette(Context context, Consumer<Reaction> chosen) {
         super(4);
-        getStyleClass().addAll("stage-island", "palette");
+        getStyleClass().addAll("stage", "palette");
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         for (Reaction reaction : Reaction.values()) {
             Button button = Buttons.words("", () -> chosen.accept(reaction), "round", "quiet");

@@ -8,6 +8,7 @@ import app.corrillo.ui.control.Buttons;
 import app.corrillo.ui.control.Naming;
 import app.corrillo.ui.keys.Key;
 import app.corrillo.ui.look.Icon;
+import java.util.Set;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -15,6 +16,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
+import org.jspecify.annotations.Nullable;
 
 /** Everything one does in a meeting. What is not allowed has no button; a small window keeps the four that matter. */
 final class Toolbar extends Pane {
@@ -34,17 +36,26 @@ final class Toolbar extends Pane {
     private final HBox middle = new HBox(12);
     private final MoreMenu menu;
     private boolean compact;
+    private @Nullable Look look;
+
+    /** What the buttons depend on; states come far more often than this changes. */
+    private record Look(
+            boolean in, boolean compact, Set<Capability> allowed, boolean sharing, boolean handUp, int people) {
+        boolean allows(Capability capability) {
+            return allowed.contains(capability);
+        }
+    }
 
     Toolbar(Context context, Actions actions, Panels panels) {
         this.context = context;
         getStyleClass().add("toolbar");
         devices = new DeviceButtons(context, actions);
         menu = new MoreMenu(context, actions, panels);
-        share = Buttons.round(Icon.SHARE, panels::share, "action");
+        share = Buttons.round(Icon.SHARE, () -> then(panels::share), "action");
         share.setId("share");
         react = Buttons.round(Icon.REACT, panels::turnReactions, "action");
         Naming.name(react, context.words(), context.say("meeting.react"), Key.REACTIONS);
-        hand = Buttons.round(Icon.HAND, actions::turnHand, "action", "hand");
+        hand = Buttons.round(Icon.HAND, () -> then(actions::turnHand), "action", "hand");
         more = Buttons.words("", () -> {}, "round");
         more.setGraphic(Icon.MORE.node(Icon.Size.TOOLBAR));
         more.setOnAction(_ -> menu.open(more, compact));
@@ -65,24 +76,37 @@ final class Toolbar extends Pane {
     void show(MeetingState state) {
         boolean in = state.phase() == Phase.LIVE || state.phase() == Phase.RECONNECTING;
         devices.show(state, in);
-        there(share, state.allows(Capability.PUBLISH_SCREEN) && !compact);
-        there(react, state.allows(Capability.REACT) && !compact);
-        there(hand, state.allows(Capability.RAISE_HAND) && !compact);
-        there(moreBadge, in);
-        there(panelButtons, in && !compact);
-        turn(share, Actions.isSharing(state), Icon.SHARE, Icon.SHARE_ON);
-        Naming.name(
-                share,
-                context.words(),
-                context.say(share.isSelected() ? "meeting.share.stop" : "meeting.share"),
-                Key.SHARE);
-        turn(hand, Actions.isHandUp(state), Icon.HAND, Icon.HAND_ON);
-        Naming.name(
-                hand,
-                context.words(),
-                context.say(hand.isSelected() ? "meeting.hand.down" : "meeting.hand.up"),
-                Key.HAND);
-        panelButtons.show(state);
+        Look now = new Look(
+                in,
+                compact,
+                state.capabilities(),
+                Actions.isSharing(state),
+                Actions.isHandUp(state),
+                state.participants().size());
+        if (!now.equals(look)) {
+            look = now;
+            draw(now);
+        }
+    }
+
+    private void draw(Look now) {
+        there(share, now.allows(Capability.PUBLISH_SCREEN) && !compact);
+        there(react, now.allows(Capability.REACT) && !compact);
+        there(hand, now.allows(Capability.RAISE_HAND) && !compact);
+        there(moreBadge, now.in());
+        there(panelButtons, now.in() && !compact);
+        turn(share, now.sharing(), Icon.SHARE, Icon.SHARE_ON);
+        name(share, now.sharing() ? "meeting.share.stop" : "meeting.share", Key.SHARE);
+        turn(hand, now.handUp(), Icon.HAND, Icon.HAND_ON);
+        name(hand, now.handUp() ? "meeting.hand.down" : "meeting.hand.up", Key.HAND);
+        panelButtons.show(now.people(), now.allows(Capability.CHAT));
+    }
+
+    /** A pressed button shows what is so, not what was asked. */
+    private void then(Runnable action) {
+        action.run();
+        look = null;
+        show(context.meeting().state());
     }
 
     /** What is open, and how much is unread. */
@@ -130,6 +154,10 @@ final class Toolbar extends Pane {
         double toastWidth = Math.min(Math.ceil(toast.prefWidth(-1)), Math.max(0, room));
         toast.resizeRelocate(EDGE, Math.rint((height - 36) / 2), toastWidth, 36);
         toast.setOpacity(room < 120 ? 0 : 1);
+    }
+
+    private void name(ToggleButton button, String word, Key key) {
+        Naming.name(button, context.words(), context.say(word), key);
     }
 
     private static void turn(ToggleButton button, boolean on, Icon off, Icon solid) {

@@ -10,6 +10,7 @@ import app.corrillo.ui.keys.Key;
 import app.corrillo.ui.look.Icon;
 import java.time.Duration;
 import java.time.Instant;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What meeting this is, for how long, how well connected and how private; the invitation and the full screen. */
 final class TopBar extends HBox {
+    private static final PseudoClass POOR = PseudoClass.getPseudoClass("poor");
+    private static final PseudoClass LOST = PseudoClass.getPseudoClass("lost");
+
     private final Context context;
     private final Label title = new Label();
     private final Label elapsed = new Label();
@@ -29,6 +33,7 @@ final class TopBar extends HBox {
     private final Button invite;
     private final Button fullScreen;
     private @Nullable Instant since;
+    private @Nullable Quality shown;
 
     TopBar(Context context, Runnable copyInvitation, Runnable turnFullScreen) {
         super(12);
@@ -76,9 +81,13 @@ final class TopBar extends HBox {
     }
 
     private void quality(Quality quality) {
+        if (quality == shown) {
+            return;
+        }
+        shown = quality;
         there(bars, quality != Quality.UNKNOWN);
-        bars.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("poor"), quality == Quality.POOR);
-        bars.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("lost"), quality == Quality.LOST);
+        bars.pseudoClassStateChanged(POOR, quality == Quality.POOR);
+        bars.pseudoClassStateChanged(LOST, quality == Quality.LOST);
         bars.setAccessibleText(context.say("meeting.quality." + (quality == Quality.GOOD ? "good" : "poor")));
     }
 

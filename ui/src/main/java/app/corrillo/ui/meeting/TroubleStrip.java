@@ -9,6 +9,7 @@ import app.corrillo.ui.control.Buttons;
 import app.corrillo.ui.control.Naming;
 import app.corrillo.ui.look.Icon;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
@@ -23,6 +24,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * how to stop that. Takes no room while there is neither.
  */
 final class TroubleStrip extends HBox {
+    private static final PseudoClass CALM = PseudoClass.getPseudoClass("calm");
+
     private final Context context;
     private final FontIcon icon = Icon.WARNING.node(Icon.Size.ROW);
     private final Label sentence = new Label();
@@ -72,9 +75,7 @@ final class TroubleStrip extends HBox {
         } else {
             hide();
         }
-        pseudoClassStateChanged(
-                javafx.css.PseudoClass.getPseudoClass("calm"),
-                sharing && trouble.isEmpty() && state.phase() != Phase.RECONNECTING);
+        pseudoClassStateChanged(CALM, sharing && trouble.isEmpty() && state.phase() != Phase.RECONNECTING);
     }
 
     /** What is said now; empty for nothing. */

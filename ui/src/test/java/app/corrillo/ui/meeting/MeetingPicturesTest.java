@@ -8,6 +8,7 @@ import app.corrillo.meeting.MeetingEvent;
 import app.corrillo.meeting.MeetingState;
 import app.corrillo.meeting.Notice;
 import app.corrillo.meeting.Reaction;
+import app.corrillo.meeting.Track;
 import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.UntrustedText;
 import app.corrillo.testkit.Scenes;
@@ -60,6 +61,22 @@ class MeetingPicturesTest {
     }
 
     @Test
+    void ownShareAndReactions() throws Exception {
+        MeetingState sharing = Scenes.after(
+                nine(), Scenes.published(Scenes.ME, app.corrillo.meeting.Source.SCREEN, Track.Direction.SEND));
+        try (Shown shown = new Shown(sharing, 1280, 720, Theme.LIGHT, Locale.ENGLISH)) {
+            Fx.run(() -> shown.view.root().lookup(".palette").setVisible(true));
+            shown.draw("own-share-light");
+        }
+    }
+
+    @Test
+    void beforeTheDoorOpens() throws Exception {
+        MeetingState joining = Scenes.after(Scenes.lobby(), new MeetingEvent.Joining(UntrustedText.name("Me")));
+        draw("joining-dark", joining, 1280, 720, Theme.DARK, Locale.ENGLISH);
+    }
+
+    @Test
     void small() throws Exception {
         draw("480x320", People.meeting(3), 480, 320, Theme.DARK, Locale.ENGLISH);
         draw("480x320-alone", People.meeting(0), 480, 320, Theme.LIGHT, Locale.ENGLISH);
@@ -96,11 +113,6 @@ class MeetingPicturesTest {
                     () -> shown.view.root().getLayoutBounds().getWidth() == 480);
             shown.draw("people-480x320");
         }
-    }
-
-    @Test
-    void large() throws Exception {
-        draw("25-1920x1080", People.meeting(24), 1920, 1080, Theme.DARK, Locale.ENGLISH);
     }
 
     private static MeetingState nine() {

@@ -28,6 +28,7 @@ final class Shown implements AutoCloseable {
     final TestDesk desk = new TestDesk();
     final MeetingView view;
     final Stage stage;
+    private final Scene scene;
     private final Theme theme;
 
     Shown(MeetingState state) {
@@ -44,7 +45,7 @@ final class Shown implements AutoCloseable {
         PictureDrain drain = new PictureDrain(new PulseMeter());
         InstantSource clock = InstantSource.fixed(Scenes.NOON.plusSeconds(724));
         view = Fx.call(() -> new MeetingView(meeting, desk, Words.in(language), drain, clock));
-        Scene scene = Fx.call(() -> new Scene(view.root(), width, height));
+        scene = Fx.call(() -> new Scene(view.root(), width, height));
         theme = Fx.call(() -> new Theme(scene));
         stage = Fx.call(() -> {
             theme.wear(look);
@@ -80,8 +81,7 @@ final class Shown implements AutoCloseable {
     void draw(String name) throws Exception {
         settle();
         Files.createDirectories(PICTURES);
-        Snapshot.write(stage.getScene(), PICTURES.resolve("meeting-" + name + ".png"))
-                .get(20, TimeUnit.SECONDS);
+        Snapshot.write(scene, PICTURES.resolve("meeting-" + name + ".png")).get(20, TimeUnit.SECONDS);
     }
 
     <T extends Node> T find(String selector, Class<T> type) {
