@@ -44,10 +44,9 @@ public final class Signalling implements AutoCloseable {
         return socket;
     }
 
-    /** Gives threads and sockets back. */
+    /** Opens no way any more. Those that were closed before still say what was queued. */
     @Override
     public void close() {
-        client.dispatcher().cancelAll();
         client.connectionPool().evictAll();
         threads.shutdown();
     }

@@ -1,0 +1,248 @@
+package app.corrillo.mesh.session;
+
+import app.corrillo.meeting.MeetingEvent;
+import app.corrillo.meeting.Notice;
+import app.corrillo.meeting.UntrustedText;
+import app.corrillo.mesh.client.ServerLine;
+import app.corrillo.mesh.wire.FromServer.Person;
+import app.corrillo.mesh.wire.PeerMessage;
+import app.corrillo.mesh.wire.Signal;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Everybody else in the meeting, and what goes to them. Only for the session's lane. */
+final class Company implements Peer.Owner {
+    /** However many a server lists, no more connections than this are made. */
+    static final int MOST = 64;
+
+    private final Tools tools;
+    private final OwnMedia media;
+    private final Tiles tiles = new Tiles();
+    private final Map<String, Peer> peers = new LinkedHashMap<>();
+    private final SendPlan plan;
+    private final Meter meter;
+    private final Runnable changed;
+    private final Consumer<Throwable> broken;
+    private @Nullable ServerLine line;
+    private @Nullable OwnState self;
+
+    Company(Tools tools, OwnMedia media, int cores, Runnable changed, Consumer<Throwable> broken) {
+        this.tools = tools;
+        this.media = media;
+        this.changed = changed;
+        this.broken = broken;
+        this.plan = new SendPlan(tools, media, cores);
+        this.meter = new Meter(tools, media, plan, this::everybody, this::replan);
+    }
+
+    void attach(ServerLine server) {
+        line = server;
+    }
+
+    void begin(OwnState own) {
+        self = own;
+        meter.start();
+    }
+
+    boolean hasBegun() {
+        return self != null;
+    }
+
+    @Nullable
+    OwnState self() {
+        return self;
+    }
+
+    Tiles tiles() {
+        return tiles;
+    }
+
+    SendPlan plan() {
+        return plan;
+    }
+
+    Collection<Peer> everybody() {
+        return List.copyOf(peers.values());
+    }
+
+    boolean isEmpty() {
+        return peers.values().stream().noneMatch(Peer::isAnnounced);
+    }
+
+    boolean reachesAnybody() {
+        return peers.values().stream().anyMatch(Peer::isConnected);
+    }
+
+    /** The server lists these and nobody else. */
+    void unlistAllBut(Set<String> ids) {
+        everybody().stream().filter(peer -> !ids.contains(peer.id())).forEach(peer -> departed(peer.id(), false));
+    }
+
+    /** Somebody was there before this person came, or came back: whoever comes makes the offer. */
+    void present(Person person) {
+        Peer peer = peers.get(person.id());
+        boolean unknown = peer == null || peer.link().isEmpty();
+        Peer now = arrived(person);
+        if (now != null && unknown && !person.away()) {
+            now.offer();
+        }
+    }
+
+    /** Somebody came, and will make the offer. */
+    @Nullable
+    Peer arrived(Person person) {
+        Peer peer = peers.get(person.id());
+        if (peer == null) {
+            if (peers.size() >= MOST
+                    || (self != null && person.id().equals(self.id().value()))) {
+                return null;
+            }
+            peer = new Peer(tools, person.id(), UntrustedText.name(person.name()), this);
+            peers.put(person.id(), peer);
+        }
+        peer.setListed(true);
+        peer.announce();
+        return peer;
+    }
+
+    /** The server does not list this person any more. Whoever is still reached stays. */
+    void departed(String id, boolean left) {
+        Peer peer = peers.get(id);
+        if (peer != null) {
+            peer.setListed(false);
+            if (left || !peer.isConnected()) {
+                remove(peer);
+            }
+        }
+    }
+
+    void signalled(String from, Signal signal) {
+        Peer peer = peers.get(from);
+        if (peer != null) {
+            peer.take(signal);
+        }
+    }
+
+    /** To everybody who is reached. */
+    void tellAll(PeerMessage message) {
+        peers.values().forEach(peer -> peer.link().ifPresent(link -> link.send(message)));
+    }
+
+    void tellTiles() {
+        peers.values().forEach(this::tellTiles);
+    }
+
+    void replan() {
+        plan.refresh(peers.values());
+    }
+
+    /** Every connection ends. */
+    void close() {
+        meter.stop();
+        everybody().forEach(Peer::close);
+        peers.clear();
+    }
+
+    private void tellTiles(Peer peer) {
+        tiles.news(peer).ifPresent(show -> peer.link().ifPresent(link -> link.send(show)));
+    }
+
+    private void remove(Peer peer) {
+        peers.remove(peer.id());
+        peer.depart();
+        mendIfNobodyIsLost();
+    }
+
+    private void mendIfNobodyIsLost() {
+        if (peers.values().stream().noneMatch(Peer::isLost)) {
+            tools.tell(new MeetingEvent.TroubleMended(Notice.Kind.PEER_LOST));
+        }
+        changed.run();
+    }
+
+    @Override
+    public void signal(Peer peer, Signal signal) {
+        if (line != null) {
+            line.send(peer.id(), signal);
+        }
+    }
+
+    @Override
+    public void linked(Peer peer, PeerLink link) {
+        Sections.ORDER.forEach(source -> {
+            if (media.track(source) != null) {
+                link.replace(source, media.track(source));
+            }
+        });
+    }
+
+    @Override
+    public void unlinked(Peer peer) {
+        tiles.forget(peer);
+        meter.forget(peer);
+        replan();
+    }
+
+    @Override
+    public void connected(Peer peer, boolean mended) {
+        replan();
+        if (mended) {
+            mendIfNobodyIsLost();
+        } else {
+            changed.run();
+        }
+    }
+
+    @Override
+    public void troubled(Peer peer) {
+        tools.tell(new MeetingEvent.NoticeGiven(
+                Notice.Kind.PEER_LOST, peer.talk().name(), tools.time().now()));
+        changed.run();
+    }
+
+    @Override
+    public void lostForGood(Peer peer) {
+        if (!peer.isListed()) {
+            peers.remove(peer.id());
+        }
+        mendIfNobodyIsLost();
+    }
+
+    @Override
+    public void talks(Peer peer) {
+        if (self == null) {
+            return;
+        }
+        PeerMessage hello = self.hello();
+        peer.link().ifPresent(link -> {
+            link.send(hello);
+            link.send(media.streams());
+        });
+        tiles.forget(peer);
+        tellTiles(peer);
+    }
+
+    @Override
+    public void said(Peer peer, PeerMessage message) {
+        if (message instanceof PeerMessage.Show) {
+            replan();
+        } else if (message instanceof PeerMessage.Streams) {
+            tellTiles(peer);
+        }
+    }
+
+    @Override
+    public void saidGoodbye(Peer peer) {
+        remove(peer);
+    }
+
+    @Override
+    public void broken(Throwable failure) {
+        broken.accept(failure);
+    }
+}

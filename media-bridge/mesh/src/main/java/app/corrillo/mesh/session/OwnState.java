@@ -1,0 +1,62 @@
+package app.corrillo.mesh.session;
+
+import app.corrillo.meeting.ChatMessage;
+import app.corrillo.meeting.MeetingCommand;
+import app.corrillo.meeting.MeetingEvent;
+import app.corrillo.meeting.Participant;
+import app.corrillo.meeting.ParticipantId;
+import app.corrillo.meeting.Role;
+import app.corrillo.meeting.UntrustedText;
+import app.corrillo.mesh.MeshLink;
+import app.corrillo.mesh.wire.PeerMessage;
+
+/** What this person is called and shows, and the events and messages that a wish makes. Only for the session's lane. */
+final class OwnState {
+    private final Tools tools;
+    private final ParticipantId id;
+    private UntrustedText name;
+    private boolean hand;
+
+    OwnState(Tools tools, ParticipantId id, UntrustedText name) {
+        this.tools = tools;
+        this.id = id;
+        this.name = name;
+    }
+
+    ParticipantId id() {
+        return id;
+    }
+
+    Participant participant() {
+        return Participant.arriving(id, name, Role.PUBLISHER, true);
+    }
+
+    PeerMessage.Hello hello() {
+        return new PeerMessage.Hello(MeshLink.VERSION, name.value(), hand);
+    }
+
+    /** Does it here, and returns what the others are told. */
+    PeerMessage perform(MeetingCommand.ForOthers wish) {
+        return switch (wish) {
+            case MeetingCommand.Say(var text) -> {
+                tools.tell(new MeetingEvent.Said(
+                        new ChatMessage(id, name, text, tools.time().now(), true)));
+                yield new PeerMessage.Chat(text.value());
+            }
+            case MeetingCommand.React(var reaction) -> {
+                tools.tell(new MeetingEvent.Reacted(id, reaction, tools.time().now()));
+                yield new PeerMessage.React(reaction.word());
+            }
+            case MeetingCommand.RaiseHand(var up) -> {
+                hand = up;
+                tools.tell(new MeetingEvent.HandChanged(id, up, tools.time().now()));
+                yield new PeerMessage.Hand(up);
+            }
+            case MeetingCommand.Rename(var now) -> {
+                name = UntrustedText.name(now.value());
+                tools.tell(new MeetingEvent.ParticipantRenamed(id, name));
+                yield new PeerMessage.Name(name.value());
+            }
+        };
+    }
+}

@@ -1,0 +1,85 @@
+package app.corrillo.mesh.session;
+
+import app.corrillo.meeting.time.Time;
+import app.corrillo.mesh.work.Lane;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** How long one waits for somebody who cannot be reached. Only for the session's lane. */
+final class Patience {
+    /** Somebody who is not reached for so long has left. */
+    static final Duration GONE = Duration.ofSeconds(20);
+
+    /** New ways are looked for this often. */
+    static final Duration AGAIN = Duration.ofSeconds(5);
+
+    /** Somebody who could not be reached is tried once more after this. */
+    static final Duration LATER = Duration.ofSeconds(15);
+
+    private final Time time;
+    private final Lane lane;
+    private final Runnable givesUp;
+    private Time.@Nullable Timer limit;
+    private Time.@Nullable Timer repeats;
+
+    Patience(Time time, Lane lane, Runnable givesUp) {
+        this.time = time;
+        this.lane = lane;
+        this.givesUp = givesUp;
+    }
+
+    /** The wait begins, unless it has. */
+    void begin() {
+        if (limit == null) {
+            limit = after(GONE, givesUp);
+        }
+    }
+
+    /** Does this again and again until the wait ends. */
+    void whileLost(Runnable what) {
+        if (repeats == null) {
+            Time.Timer[] own = new Time.Timer[1];
+            own[0] = time.every(
+                    AGAIN,
+                    () -> lane.run(() -> {
+                        if (repeats == own[0]) {
+                            what.run();
+                        }
+                    }));
+            repeats = own[0];
+        }
+    }
+
+    /** Does this after a longer pause, unless a wait begins or ends before. */
+    void later(Runnable what) {
+        end();
+        limit = after(LATER, () -> {
+            end();
+            what.run();
+        });
+    }
+
+    /** Nothing is waited for. */
+    void end() {
+        if (limit != null) {
+            limit.cancel();
+            limit = null;
+        }
+        if (repeats != null) {
+            repeats.cancel();
+            repeats = null;
+        }
+    }
+
+    private Time.Timer after(Duration delay, Runnable what) {
+        Time.Timer[] own = new Time.Timer[1];
+        own[0] = time.after(
+                delay,
+                () -> lane.run(() -> {
+                    if (limit == own[0]) {
+                        what.run();
+                    }
+                }));
+        return own[0];
+    }
+}

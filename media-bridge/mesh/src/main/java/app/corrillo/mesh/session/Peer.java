@@ -1,0 +1,278 @@
+package app.corrillo.mesh.session;
+
+import app.corrillo.meeting.MeetingEvent;
+import app.corrillo.meeting.Participant;
+import app.corrillo.meeting.ParticipantId;
+import app.corrillo.meeting.Role;
+import app.corrillo.meeting.UntrustedText;
+import app.corrillo.meeting.media.PeerConnection.RemoteTrack;
+import app.corrillo.meeting.media.PeerConnection.State;
+import app.corrillo.mesh.wire.PeerMessage;
+import app.corrillo.mesh.wire.Signal;
+import app.corrillo.mesh.work.TokenBucket;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** One other participant, through every connection there is with this person over time. Only for the session's lane. */
+final class Peer implements PeerLink.Listener {
+    /** New connections that somebody may ask for at once, and then a minute. */
+    private static final double LINKS = 6;
+
+    private static final double LINKS_PER_SECOND = 0.1;
+    private static final Logger LOG = System.getLogger(Peer.class.getName());
+
+    private final Tools tools;
+    private final String id;
+    private final Owner owner;
+    private final Patience patience;
+    private final RemoteTracks tracks;
+    private final PeerTalk talk;
+    private final Inbox inbox;
+    private final TokenBucket links;
+    private @Nullable PeerLink link;
+    private boolean announced;
+    private boolean listed;
+    private boolean lost;
+
+    Peer(Tools tools, String id, UntrustedText name, Owner owner) {
+        this.tools = tools;
+        this.id = id;
+        this.owner = owner;
+        this.patience = new Patience(tools.time(), tools.lane(), this::giveUp);
+        this.tracks = new RemoteTracks(tools, participant());
+        this.talk = new PeerTalk(tools, this, name);
+        this.inbox = new Inbox(id, tools.time());
+        this.links = new TokenBucket(LINKS, LINKS_PER_SECOND, tools.time().nanos());
+    }
+
+    String id() {
+        return id;
+    }
+
+    ParticipantId participant() {
+        return new ParticipantId(id);
+    }
+
+    PeerTalk talk() {
+        return talk;
+    }
+
+    RemoteTracks tracks() {
+        return tracks;
+    }
+
+    Optional<PeerLink> link() {
+        return Optional.ofNullable(link);
+    }
+
+    boolean isConnected() {
+        return link != null && link.isConnected();
+    }
+
+    /** Whether the screen was told of this person. */
+    boolean isAnnounced() {
+        return announced;
+    }
+
+    boolean isListed() {
+        return listed;
+    }
+
+    boolean isLost() {
+        return lost;
+    }
+
+    /** Whether the server says that this person has a seat. */
+    void setListed(boolean now) {
+        listed = now;
+    }
+
+    /** The person is in the meeting, connected or about to be. */
+    void announce() {
+        if (!announced) {
+            announced = true;
+            tools.tell(new MeetingEvent.ParticipantArrived(
+                    Participant.arriving(participant(), talk.name(), Role.PUBLISHER, false),
+                    tools.time().now()));
+        }
+        if (!isConnected()) {
+            patience.begin();
+        }
+    }
+
+    /** Offers a connection, in place of any other. */
+    void offer() {
+        begin(ThreadLocalRandom.current().nextInt(1, Integer.MAX_VALUE), true).open();
+    }
+
+    /** Something about the connection came by way of the server. */
+    void take(Signal signal) {
+        boolean current = link != null && link.number() == signal.link();
+        if (signal instanceof Signal.Offer && !current) {
+            if (links.take(tools.time().nanos())) {
+                begin(signal.link(), false).take(signal);
+            }
+        } else if (link != null && current && !(signal instanceof Signal.Offer && link.offers())) {
+            link.take(signal);
+        }
+    }
+
+    /** Looks for new ways, by way of the server. */
+    void restart() {
+        if (link != null && link.offers()) {
+            link.restart();
+        } else if (link != null) {
+            owner.signal(this, new Signal.Restart(link.number()));
+        }
+    }
+
+    /** The person is gone for good. */
+    void depart() {
+        patience.end();
+        drop();
+        talk.forget();
+        if (announced) {
+            announced = false;
+            tools.tell(
+                    new MeetingEvent.ParticipantLeft(participant(), tools.time().now()));
+        }
+        lost = false;
+    }
+
+    /** Ends the connection without a word to anybody. */
+    void close() {
+        patience.end();
+        if (link != null) {
+            link.close();
+        }
+    }
+
+    private PeerLink begin(int number, boolean offers) {
+        drop();
+        PeerLink made = new PeerLink(tools, id, number, offers, this);
+        link = made;
+        patience.begin();
+        owner.linked(this, made);
+        return made;
+    }
+
+    private void drop() {
+        if (link != null) {
+            link.close();
+            link = null;
+            tracks.clear();
+            owner.unlinked(this);
+        }
+    }
+
+    private void giveUp() {
+        boolean mine = link == null || link.offers();
+        depart();
+        owner.lostForGood(this);
+        if (listed && mine) {
+            patience.later(() -> {
+                if (listed && link == null) {
+                    offer();
+                }
+            });
+        }
+    }
+
+    private void trouble(boolean failed) {
+        if (!lost) {
+            lost = true;
+            tracks.setStalled(true);
+            owner.troubled(this);
+            patience.begin();
+            patience.whileLost(this::restart);
+        }
+        if (failed) {
+            restart();
+        }
+    }
+
+    @Override
+    public void onSignal(Signal signal) {
+        owner.signal(this, signal);
+    }
+
+    @Override
+    public void onState(State state) {
+        switch (state) {
+            case CONNECTED -> {
+                patience.end();
+                boolean mended = lost;
+                lost = false;
+                announce();
+                tracks.setStalled(false);
+                owner.connected(this, mended);
+            }
+            case DISCONNECTED -> trouble(false);
+            case FAILED -> trouble(true);
+            case NEW, CONNECTING, CLOSED -> {}
+        }
+    }
+
+    @Override
+    public void onTrack(RemoteTrack track) {
+        tracks.bring(track);
+    }
+
+    @Override
+    public void onTalk() {
+        owner.talks(this);
+    }
+
+    @Override
+    public void onText(String text, Consumer<PeerMessage> accept) {
+        inbox.read(text).ifPresent(accept);
+    }
+
+    @Override
+    public void onMessage(PeerMessage message) {
+        if (message instanceof PeerMessage.Bye) {
+            owner.saidGoodbye(this);
+        } else {
+            talk.take(message);
+            owner.said(this, message);
+        }
+    }
+
+    @Override
+    public void onBroken(Throwable failure) {
+        LOG.log(Level.WARNING, "the connection to participant " + id + " cannot be made", failure);
+        drop();
+        trouble(false);
+        owner.broken(failure);
+    }
+
+    /** Told what the rest of the session has to know. */
+    interface Owner {
+        void signal(Peer peer, Signal signal);
+
+        /** A new connection begins; what is sent has to be put into it. */
+        void linked(Peer peer, PeerLink link);
+
+        /** The connection is gone. */
+        void unlinked(Peer peer);
+
+        void connected(Peer peer, boolean mended);
+
+        void troubled(Peer peer);
+
+        void lostForGood(Peer peer);
+
+        /** Messages reach the person from now on. */
+        void talks(Peer peer);
+
+        void said(Peer peer, PeerMessage message);
+
+        void saidGoodbye(Peer peer);
+
+        void broken(Throwable failure);
+    }
+}

@@ -1,0 +1,105 @@
+package app.corrillo.mesh.session;
+
+import app.corrillo.meeting.ChatMessage;
+import app.corrillo.meeting.MeetingEvent;
+import app.corrillo.meeting.Reaction;
+import app.corrillo.meeting.Source;
+import app.corrillo.meeting.TileSize;
+import app.corrillo.meeting.UntrustedText;
+import app.corrillo.mesh.wire.PeerMessage;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** What one other participant said about themselves, and the events it makes. Only for the session's lane. */
+final class PeerTalk {
+    /** What a camera is sent at before the receiver has said what is shown. */
+    static final TileSize FIRST = new TileSize(480, 270);
+
+    private final Tools tools;
+    private final Peer peer;
+    private final Map<Source, TileSize> tiles = new EnumMap<>(Source.class);
+    private UntrustedText name;
+    private boolean hasShown;
+    private boolean hand;
+
+    PeerTalk(Tools tools, Peer peer, UntrustedText name) {
+        this.tools = tools;
+        this.peer = peer;
+        this.name = name;
+    }
+
+    UntrustedText name() {
+        return name;
+    }
+
+    /** The size at which this person shows what comes from here. */
+    TileSize tile(Source source) {
+        return hasShown ? tiles.getOrDefault(source, TileSize.HIDDEN) : FIRST;
+    }
+
+    /** The person left; what was said is past. */
+    void forget() {
+        hasShown = false;
+        tiles.clear();
+        hand = false;
+    }
+
+    void take(PeerMessage message) {
+        switch (message) {
+            case PeerMessage.Hello hello -> {
+                rename(hello.name());
+                raise(hello.hand());
+            }
+            case PeerMessage.Streams streams -> peer.tracks().setLive(streams);
+            case PeerMessage.Show show -> show(show);
+            case PeerMessage.Chat(var text) ->
+                tools.tell(new MeetingEvent.Said(new ChatMessage(
+                        peer.participant(),
+                        name,
+                        UntrustedText.message(text),
+                        tools.time().now(),
+                        false)));
+            case PeerMessage.Name(var now) -> rename(now);
+            case PeerMessage.Hand(var up) -> raise(up);
+            case PeerMessage.React(var word) -> react(word);
+            case PeerMessage.Bye() -> {}
+        }
+    }
+
+    private void show(PeerMessage.Show show) {
+        hasShown = true;
+        tiles.clear();
+        show.tiles()
+                .forEach(tile -> Sections.named(tile.source())
+                        .ifPresent(source -> tiles.put(source, new TileSize(tile.width(), tile.height()))));
+    }
+
+    private void rename(String now) {
+        UntrustedText clean = UntrustedText.name(now);
+        if (!clean.isBlank() && !clean.equals(name)) {
+            name = clean;
+            tools.tell(new MeetingEvent.ParticipantRenamed(peer.participant(), clean));
+        }
+    }
+
+    private void raise(boolean up) {
+        if (up != hand) {
+            hand = up;
+            tools.tell(new MeetingEvent.HandChanged(
+                    peer.participant(), up, tools.time().now()));
+        }
+    }
+
+    private void react(String word) {
+        reaction(word)
+                .ifPresent(reaction -> tools.tell(new MeetingEvent.Reacted(
+                        peer.participant(), reaction, tools.time().now())));
+    }
+
+    private static java.util.Optional<Reaction> reaction(String word) {
+        return Arrays.stream(Reaction.values())
+                .filter(reaction -> reaction.word().equals(word))
+                .findFirst();
+    }
+}

@@ -1,0 +1,68 @@
+package app.corrillo.mesh.session;
+
+import app.corrillo.meeting.UntrustedText;
+import app.corrillo.meeting.media.MediaDevices;
+import app.corrillo.mesh.HostOptions;
+import app.corrillo.mesh.MeshHost;
+import app.corrillo.testkit.media.FakeEngine;
+import app.corrillo.testkit.media.FakeWire;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A whole room: the real signalling server, real sessions, and engines that meet on a fake wire. */
+final class Party implements AutoCloseable {
+    private final MeshHost host;
+    private final FakeWire wire = new FakeWire();
+    private final ManualTime time = new ManualTime();
+    private final List<Somebody> people = new ArrayList<>();
+    private final List<FakeEngine> engines = new ArrayList<>();
+
+    Party() throws IOException {
+        this(8);
+    }
+
+    Party(int maxPeople) throws IOException {
+        host = MeshHost.start(
+                new HostOptions(UntrustedText.name("Standup"), "127.0.0.1", 0, maxPeople, List.of(), false));
+    }
+
+    String link() {
+        return host.link();
+    }
+
+    MeshHost host() {
+        return host;
+    }
+
+    /** The sessions' time; the server has its own. */
+    ManualTime time() {
+        return time;
+    }
+
+    /** Somebody who has joined and is in. */
+    Somebody join(String name) throws InterruptedException {
+        Somebody one = comes(name, host.link()).join();
+        one.awaitLive();
+        return one;
+    }
+
+    /** Somebody with a link, who has not joined. */
+    Somebody comes(String name, String link) {
+        FakeEngine engine = new FakeEngine(MediaDevices.NONE, wire);
+        Somebody one = new Somebody(name, link, engine, time);
+        engines.add(engine);
+        people.add(one);
+        return one;
+    }
+
+    FakeEngine engineOf(Somebody one) {
+        return engines.get(people.indexOf(one));
+    }
+
+    @Override
+    public void close() {
+        people.forEach(Somebody::close);
+        host.close();
+    }
+}
