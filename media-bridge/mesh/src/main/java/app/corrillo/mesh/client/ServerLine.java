@@ -8,6 +8,7 @@ import app.corrillo.mesh.wire.Signal;
 import app.corrillo.mesh.wire.ToServer;
 import app.corrillo.mesh.work.Lane;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,17 +92,21 @@ public final class ServerLine {
             listener.onOver(reason);
             return;
         }
-        if (up) {
+        boolean down = up;
+        if (down) {
             up = false;
             attempt = 0;
             lostAt = time.nanos();
+        }
+        Optional<Duration> delay = ReconnectPolicy.delay(attempt++, Duration.ofNanos(time.nanos() - lostAt));
+        delay.ifPresent(wait -> timer = time.after(wait, () -> lane.run(this::again)));
+        if (down) {
             listener.onDown();
         }
-        ReconnectPolicy.delay(attempt++, Duration.ofNanos(time.nanos() - lostAt))
-                .ifPresentOrElse(delay -> timer = time.after(delay, () -> lane.run(this::again)), () -> {
-                    over = true;
-                    listener.onOver(reason == EndReason.NO_ANSWER ? EndReason.NETWORK_GONE : reason);
-                });
+        if (delay.isEmpty()) {
+            over = true;
+            listener.onOver(reason == EndReason.NO_ANSWER ? EndReason.NETWORK_GONE : reason);
+        }
     }
 
     private void again() {

@@ -111,6 +111,12 @@ final class GuestSocket implements TextSocket.Listener, Guest {
     }
 
     @Override
+    public void failed() {
+        closing.set(true);
+        time.after(LAST_WORD, socket::cut);
+    }
+
+    @Override
     public void closed() {
         Time.Timer timer = watch;
         if (timer != null) {

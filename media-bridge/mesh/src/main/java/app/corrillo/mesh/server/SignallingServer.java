@@ -4,6 +4,7 @@ import app.corrillo.meeting.UntrustedText;
 import app.corrillo.meeting.time.Time;
 import app.corrillo.mesh.crypto.Identity;
 import app.corrillo.mesh.crypto.Secret;
+import app.corrillo.mesh.wire.Wire;
 import app.corrillo.mesh.work.Lane;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -155,6 +156,7 @@ public final class SignallingServer implements AutoCloseable {
         ServerConnector connector = new ServerConnector(
                 server, 1, 1, new SslConnectionFactory(tls, "http/1.1"), new HttpConnectionFactory(http));
         connector.setIdleTimeout(IDLE.toMillis());
+        connector.setAcceptedSendBufferSize(Wire.MAX_BYTES);
         return connector;
     }
 }

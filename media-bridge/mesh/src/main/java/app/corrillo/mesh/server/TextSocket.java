@@ -120,9 +120,10 @@ final class TextSocket implements FrameHandler {
         return copy.put(payload.slice()).flip();
     }
 
-    // Jetty closes by itself after an error.
+    // Jetty says goodbye by itself after an error, and then waits for an answer.
     @Override
     public void onError(Throwable cause, Callback callback) {
+        listener.failed();
         callback.succeeded();
     }
 
@@ -141,6 +142,9 @@ final class TextSocket implements FrameHandler {
 
         /** A message; null for one that is not text. */
         void said(@org.jspecify.annotations.Nullable String text);
+
+        /** The rules of WebSockets were broken; nothing more is heard. */
+        void failed();
 
         void closed();
     }

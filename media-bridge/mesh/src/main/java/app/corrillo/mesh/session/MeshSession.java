@@ -190,7 +190,7 @@ public final class MeshSession implements MeetingSession {
     private CompletableFuture<Void> replace(Source source, @Nullable LocalTrack track) {
         return all(company.everybody().stream()
                 .flatMap(peer -> peer.link().stream())
-                .map(link -> link.replace(source, track).handle((done, failure) -> done))
+                .map(link -> link.replace(source, track).handle((done, failure) -> failure == null))
                 .toList());
     }
 

@@ -21,6 +21,7 @@ final class Patience {
     private final Runnable givesUp;
     private Time.@Nullable Timer limit;
     private Time.@Nullable Timer repeats;
+    private int wait;
 
     Patience(Time time, Lane lane, Runnable givesUp) {
         this.time = time;
@@ -31,36 +32,29 @@ final class Patience {
     /** The wait begins, unless it has. */
     void begin() {
         if (limit == null) {
-            limit = after(GONE, givesUp);
+            limit = time.after(GONE, ifStillWaiting(givesUp));
         }
     }
 
     /** Does this again and again until the wait ends. */
     void whileLost(Runnable what) {
         if (repeats == null) {
-            Time.Timer[] own = new Time.Timer[1];
-            own[0] = time.every(
-                    AGAIN,
-                    () -> lane.run(() -> {
-                        if (repeats == own[0]) {
-                            what.run();
-                        }
-                    }));
-            repeats = own[0];
+            repeats = time.every(AGAIN, ifStillWaiting(what));
         }
     }
 
-    /** Does this after a longer pause, unless a wait begins or ends before. */
+    /** Does this after a longer pause, unless that is ended before. */
     void later(Runnable what) {
         end();
-        limit = after(LATER, () -> {
+        limit = time.after(LATER, ifStillWaiting(() -> {
             end();
             what.run();
-        });
+        }));
     }
 
     /** Nothing is waited for. */
     void end() {
+        wait++;
         if (limit != null) {
             limit.cancel();
             limit = null;
@@ -71,15 +65,12 @@ final class Patience {
         }
     }
 
-    private Time.Timer after(Duration delay, Runnable what) {
-        Time.Timer[] own = new Time.Timer[1];
-        own[0] = time.after(
-                delay,
-                () -> lane.run(() -> {
-                    if (limit == own[0]) {
-                        what.run();
-                    }
-                }));
-        return own[0];
+    private Runnable ifStillWaiting(Runnable what) {
+        int mine = wait;
+        return () -> lane.run(() -> {
+            if (wait == mine) {
+                what.run();
+            }
+        });
     }
 }

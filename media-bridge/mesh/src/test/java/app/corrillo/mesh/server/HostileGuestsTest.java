@@ -147,6 +147,38 @@ class HostileGuestsTest {
     }
 
     @Test
+    void aFrameOfAHundredMegabytesIsNotWaitedFor() throws Exception {
+        try (RawSocket guest = RawSocket.upgraded(link)) {
+            guest.write(RawSocket.header(100_000_000));
+            assertTrue(guest.ends());
+        }
+    }
+
+    @Test
+    void whoeverDoesNotReadIsDropped() throws Exception {
+        try (RawSocket slow = RawSocket.upgraded(link)) {
+            slow.say(Wire.write(new ToServer.Enter(1, link.secret().value(), "Eva", null), ToServer.class));
+            String id = ana.hear(FromServer.Arrived.class).person().id();
+            luis.hear(FromServer.Arrived.class);
+            Signal large = new Signal.Offer(1, "x".repeat(50_000));
+            for (int round = 0; round < 60; round++) {
+                ana.say(new ToServer.Relay(id, large));
+            }
+            assertTrue(slow.ends());
+        }
+    }
+
+    @Test
+    void garbageInsteadOfTlsIsClosed() throws Exception {
+        try (RawSocket guest = RawSocket.plain(link)) {
+            byte[] garbage = new byte[1_000];
+            new Random(3).nextBytes(garbage);
+            guest.write(garbage);
+            assertTrue(guest.ends());
+        }
+    }
+
+    @Test
     void mutatedMessagesAreRefusedOrUnderstood() throws Exception {
         Random random = new Random(31);
         String relay = Wire.write(new ToServer.Relay("nobody", new Signal.Offer(1, "v=0")), ToServer.class);

@@ -4,6 +4,7 @@ import app.corrillo.meeting.UntrustedText;
 import app.corrillo.meeting.media.MediaDevices;
 import app.corrillo.mesh.HostOptions;
 import app.corrillo.mesh.MeshHost;
+import app.corrillo.testkit.VirtualTime;
 import app.corrillo.testkit.media.FakeEngine;
 import app.corrillo.testkit.media.FakeWire;
 import java.io.IOException;
@@ -14,7 +15,7 @@ import java.util.List;
 final class Party implements AutoCloseable {
     private final MeshHost host;
     private final FakeWire wire = new FakeWire();
-    private final ManualTime time = new ManualTime();
+    private final VirtualTime time = new VirtualTime();
     private final List<Somebody> people = new ArrayList<>();
     private final List<FakeEngine> engines = new ArrayList<>();
 
@@ -31,12 +32,21 @@ final class Party implements AutoCloseable {
         return host.link();
     }
 
+    int port() {
+        return Integer.parseInt(link().replaceFirst(".*:(\\d+)/.*", "$1"));
+    }
+
+    /** The link of this meeting by way of another port. */
+    String linkThrough(int port) {
+        return link().replaceFirst(":\\d+/", ":" + port + "/");
+    }
+
     MeshHost host() {
         return host;
     }
 
     /** The sessions' time; the server has its own. */
-    ManualTime time() {
+    VirtualTime time() {
         return time;
     }
 

@@ -64,6 +64,11 @@ public final class FakeConnection implements PeerConnection {
         }
     }
 
+    /** The other side says this on its data channel, whatever it is. */
+    public void hear(String label, String text) {
+        tell(one -> one.onMessage(label, text));
+    }
+
     boolean isConnected() {
         return state == State.CONNECTED;
     }

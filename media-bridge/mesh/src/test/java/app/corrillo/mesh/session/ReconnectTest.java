@@ -1,0 +1,86 @@
+package app.corrillo.mesh.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.corrillo.meeting.EndReason;
+import app.corrillo.meeting.MeetingEvent;
+import app.corrillo.meeting.MeetingState;
+import app.corrillo.meeting.Notice;
+import app.corrillo.meeting.ParticipantId;
+import app.corrillo.meeting.Phase;
+import app.corrillo.mesh.client.ReconnectPolicy;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class ReconnectTest {
+
+    @Test
+    void aLostServerIsFoundAgainAndNobodyElseNotices() throws Exception {
+        try (Party party = new Party();
+                Cuttable way = new Cuttable(party.port())) {
+            Somebody ana = party.join("Ana");
+            Somebody luis = party.comes("Luis", party.linkThrough(way.port())).join();
+            ParticipantId id = luis.awaitPeople(2).self();
+            ana.await("a connection", now -> party.engineOf(ana).holdings().connections() == 1);
+
+            way.cut();
+            luis.await("the notice", now -> has(now, Notice.Kind.SERVER_LOST));
+            way.mend();
+            party.time().advance(Duration.ofSeconds(1));
+            luis.await("the end of it", now -> !has(now, Notice.Kind.SERVER_LOST));
+
+            assertEquals(id, luis.state().self());
+            assertFalse(ana.saw(MeetingEvent.ParticipantLeft.class::isInstance));
+            Somebody eva = party.join("Eva");
+            luis.awaitPeople(3);
+            eva.awaitPeople(3);
+        }
+    }
+
+    @Test
+    void whoeverCameMeanwhileIsMetAfterwards() throws Exception {
+        try (Party party = new Party();
+                Cuttable way = new Cuttable(party.port())) {
+            Somebody luis = party.comes("Luis", party.linkThrough(way.port())).join();
+            luis.awaitLive();
+            luis.sendCamera();
+            way.cut();
+            luis.await("being alone", now -> now.phase() == Phase.RECONNECTING);
+
+            Somebody eva = party.join("Eva");
+            eva.awaitPeople(2);
+            way.mend();
+            party.time().advance(Duration.ofSeconds(1));
+
+            luis.await("Eva", now -> now.participants().size() == 2 && now.phase() == Phase.LIVE);
+            eva.awaitTrack(app.corrillo.meeting.Source.CAMERA);
+        }
+    }
+
+    @Test
+    void theBudgetEnds() throws Exception {
+        try (Party party = new Party();
+                Cuttable way = new Cuttable(party.port())) {
+            Somebody luis = party.comes("Luis", party.linkThrough(way.port())).join();
+            luis.awaitLive();
+            way.cut();
+            luis.await("being alone", now -> now.phase() == Phase.RECONNECTING);
+
+            long end = ReconnectPolicy.BUDGET.plusSeconds(60).toSeconds();
+            for (int second = 0; second < end && luis.state().phase() != Phase.ENDED; second++) {
+                party.time().advance(Duration.ofSeconds(1));
+                // Attempts fail on another thread; the next is asked for only then.
+                java.util.concurrent.locks.LockSupport.parkNanos(5_000_000);
+            }
+
+            luis.await("the end", now -> now.phase() == Phase.ENDED);
+            assertTrue(luis.state().ended() == EndReason.NETWORK_GONE || luis.state().ended() == EndReason.SERVER_GONE);
+        }
+    }
+
+    private static boolean has(MeetingState state, Notice.Kind kind) {
+        return state.notices().stream().anyMatch(notice -> notice.kind() == kind);
+    }
+}
