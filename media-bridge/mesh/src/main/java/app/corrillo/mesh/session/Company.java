@@ -141,6 +141,13 @@ final class Company implements Peer.Owner {
         plan.refresh(peers.values());
     }
 
+    /** Makes every connection anew: what the engine put into the old ones is gone for good. */
+    void renew() {
+        if (line != null && line.isUp()) {
+            everybody().stream().filter(peer -> peer.link().isPresent()).forEach(Peer::offer);
+        }
+    }
+
     /** Every connection ends. */
     void close() {
         meter.stop();

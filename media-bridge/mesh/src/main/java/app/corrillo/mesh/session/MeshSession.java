@@ -1,6 +1,7 @@
 package app.corrillo.mesh.session;
 
 import app.corrillo.meeting.EndReason;
+import app.corrillo.meeting.Meeting.Subscription;
 import app.corrillo.meeting.MeetingCommand;
 import app.corrillo.meeting.Source;
 import app.corrillo.meeting.TileSize;
@@ -38,6 +39,8 @@ public final class MeshSession implements MeetingSession {
     private final CompletableFuture<Void> left = new CompletableFuture<>();
     private @Nullable Course course;
     private @Nullable ServerLine line;
+    private @Nullable Subscription devices;
+    private boolean sound;
     private boolean leaving;
 
     /** Nothing happens on the network before {@link #join}. */
@@ -55,6 +58,8 @@ public final class MeshSession implements MeetingSession {
                 line = new ServerLine(signalling, tools.link(), tools.lane(), tools.time(), course);
                 company.attach(line);
                 line.join(name.value());
+                sound = tools.engine().devices().sound();
+                devices = tools.engine().watchDevices(now -> tools.lane().run(() -> soundIs(now.sound())));
             }
         });
     }
@@ -167,11 +172,23 @@ public final class MeshSession implements MeetingSession {
         List<CompletableFuture<Void>> let =
                 Sections.ORDER.stream().map(source -> replace(source, null)).toList();
         media.clear();
+        if (devices != null) {
+            devices.close();
+        }
         all(let).whenComplete((done, failure) -> tools.lane().run(() -> {
             company.close();
             signalling.close();
             left.complete(null);
         }));
+    }
+
+    /** A connection has the sound server of its beginning; one that came back is only heard in new ones. */
+    private void soundIs(boolean now) {
+        boolean cameBack = now && !sound;
+        sound = now;
+        if (cameBack && !leaving) {
+            company.renew();
+        }
     }
 
     private void reconsider() {

@@ -106,16 +106,14 @@ final class Peer implements PeerLink.Listener {
 
     /** Offers a connection, in place of any other. */
     void offer() {
-        begin(ThreadLocalRandom.current().nextInt(1, Integer.MAX_VALUE), true).open();
+        offerAbove(0);
     }
 
     /** Something about the connection came by way of the server. */
     void take(Signal signal) {
         boolean current = link != null && link.number() == signal.link();
         if (signal instanceof Signal.Offer && !current) {
-            if (links.take(tools.time().nanos())) {
-                begin(signal.link(), false).take(signal);
-            }
+            accept(signal);
         } else if (link != null && current && !(signal instanceof Signal.Offer && link.offers())) {
             link.take(signal);
         }
@@ -149,6 +147,20 @@ final class Peer implements PeerLink.Listener {
         if (link != null) {
             link.close();
         }
+    }
+
+    private void accept(Signal offer) {
+        if (link != null && link.isUnanswered() && link.number() > offer.link()) {
+            // Both offered at once: the higher number counts, and is said again in case it was not heard.
+            offerAbove(offer.link());
+        } else if (links.take(tools.time().nanos())) {
+            begin(offer.link(), false).take(offer);
+        }
+    }
+
+    private void offerAbove(int number) {
+        begin(ThreadLocalRandom.current().nextInt(number + 1, Integer.MAX_VALUE), true)
+                .open();
     }
 
     private PeerLink begin(int number, boolean offers) {

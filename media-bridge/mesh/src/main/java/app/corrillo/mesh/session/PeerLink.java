@@ -42,6 +42,7 @@ final class PeerLink implements PeerConnection.Listener {
     private State state = State.NEW;
     private final List<Signal> found = new ArrayList<>();
     private boolean described;
+    private boolean answered;
     private boolean closed;
 
     PeerLink(Tools tools, String peer, int number, boolean offers, Listener listener) {
@@ -70,6 +71,11 @@ final class PeerLink implements PeerConnection.Listener {
         return offers;
     }
 
+    /** Whether this side offered, and nothing came back yet. */
+    boolean isUnanswered() {
+        return offers && !answered;
+    }
+
     boolean isConnected() {
         return state == State.CONNECTED && !closed;
     }
@@ -96,7 +102,10 @@ final class PeerLink implements PeerConnection.Listener {
                 set(new Description(Description.Type.OFFER, sdp));
                 describe(PeerConnection::answer, made -> new Signal.Answer(number, made.sdp()));
             }
-            case Signal.Answer(var _, var sdp) -> set(new Description(Description.Type.ANSWER, sdp));
+            case Signal.Answer(var _, var sdp) -> {
+                answered = true;
+                set(new Description(Description.Type.ANSWER, sdp));
+            }
             case Signal.Candidate(var _, var candidate, var mid, var line) ->
                 connection.then(made -> made.addCandidate(new Candidate(candidate, mid, line)));
             case Signal.Restart _ -> {

@@ -20,12 +20,20 @@ class ReconnectPolicyTest {
 
     @Test
     void givesUpAtTheEndOfTheBudget() {
-        assertTrue(ReconnectPolicy.delay(6, ReconnectPolicy.BUDGET.minusSeconds(15)).isPresent());
-        assertTrue(ReconnectPolicy.delay(6, ReconnectPolicy.BUDGET.minusSeconds(14)).isEmpty());
+        assertTrue(ReconnectPolicy.delay(6, ReconnectPolicy.BUDGET.minusSeconds(15))
+                .isPresent());
+        assertTrue(ReconnectPolicy.delay(6, ReconnectPolicy.BUDGET.minusSeconds(14))
+                .isEmpty());
     }
 
     @ParameterizedTest
-    @CsvSource({"full, FULL", "refused, REFUSED", "joined-elsewhere, JOINED_ELSEWHERE", "left, REFUSED", "nonsense, REFUSED"})
+    @CsvSource({
+        "full, FULL",
+        "refused, REFUSED",
+        "joined-elsewhere, JOINED_ELSEWHERE",
+        "left, REFUSED",
+        "nonsense, REFUSED"
+    })
     void aServerSaysOnlyWhatIsForItToSay(String word, EndReason reason) {
         assertEquals(reason, LossReason.ofWord(word));
         assertEquals(reason, LossReason.ofClose(4_000, word));

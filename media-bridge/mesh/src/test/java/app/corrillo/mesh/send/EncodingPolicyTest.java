@@ -43,9 +43,20 @@ class EncodingPolicyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"640, 360, 2.0", "660, 371, 2.0", "700, 394, 2.0", "880, 495, 2.0", "640, 359, 2.0", "620, 349, 2.5", "940, 529, 1.5"})
+    @CsvSource({
+        "640, 360, 2.0",
+        "660, 371, 2.0",
+        "700, 394, 2.0",
+        "880, 495, 2.0",
+        "640, 359, 2.0",
+        "620, 349, 2.5",
+        "940, 529, 1.5"
+    })
     void aTileThatGrowsOrShrinksALittleChangesNothing(int tileWidth, int tileHeight, double scale) {
-        assertEquals(scale, camera(1280, 720, new TileSize(tileWidth, tileHeight), 2.0, PLENTY).scaleDownBy());
+        assertEquals(
+                scale,
+                camera(1280, 720, new TileSize(tileWidth, tileHeight), 2.0, PLENTY)
+                        .scaleDownBy());
     }
 
     @Test
@@ -54,7 +65,8 @@ class EncodingPolicyTest {
         int changes = 0;
         for (int round = 0; round < 200; round++) {
             int width = 640 + (round % 2 == 0 ? 6 : -6);
-            double now = camera(1280, 720, new TileSize(width, width * 9 / 16), scale, PLENTY).scaleDownBy();
+            double now = camera(1280, 720, new TileSize(width, width * 9 / 16), scale, PLENTY)
+                    .scaleDownBy();
             changes += scale != 0 && now != scale ? 1 : 0;
             scale = now;
         }

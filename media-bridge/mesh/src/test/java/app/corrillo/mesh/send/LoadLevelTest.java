@@ -14,7 +14,10 @@ class LoadLevelTest {
     void aShortStumbleCostsNothing() {
         LoadLevel load = LoadLevel.none(0).seen(false, 10 * STEP);
 
-        load = load.seen(true, 20 * STEP).seen(true, 22 * STEP).seen(false, 23 * STEP).seen(true, 24 * STEP);
+        load = load.seen(true, 20 * STEP)
+                .seen(true, 22 * STEP)
+                .seen(false, 23 * STEP)
+                .seen(true, 24 * STEP);
 
         assertEquals(0, load.level());
     }

@@ -36,8 +36,8 @@ final class RawSocket implements AutoCloseable {
     static RawSocket upgraded(MeshLink link) throws IOException, GeneralSecurityException {
         SSLContext tls = SSLContext.getInstance("TLS");
         tls.init(null, new TrustManager[] {new Anybody()}, null);
-        RawSocket raw = new RawSocket(
-                tls.getSocketFactory().createSocket(plain(link).socket, link.host(), link.port(), true));
+        RawSocket raw =
+                new RawSocket(tls.getSocketFactory().createSocket(plain(link).socket, link.host(), link.port(), true));
         raw.write(("GET /room HTTP/1.1\r\nHost: " + link.address()
                         + "\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
                         + "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n")

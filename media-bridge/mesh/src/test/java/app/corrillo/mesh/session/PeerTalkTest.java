@@ -4,14 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.corrillo.mesh.wire.Mutants;
-import app.corrillo.mesh.wire.PeerMessage;
-import app.corrillo.mesh.wire.Wire;
 import app.corrillo.meeting.MeetingCommand;
 import app.corrillo.meeting.MeetingState;
 import app.corrillo.meeting.Phase;
 import app.corrillo.meeting.Source;
 import app.corrillo.meeting.UntrustedText;
+import app.corrillo.mesh.wire.Mutants;
+import app.corrillo.mesh.wire.PeerMessage;
+import app.corrillo.mesh.wire.Wire;
 import app.corrillo.testkit.Eventually;
 import app.corrillo.testkit.VirtualTime;
 import app.corrillo.testkit.media.FakeConnection;
@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 class PeerTalkTest {
     private static final List<PeerMessage> SAYINGS = List.of(
             new PeerMessage.Hello(1, "Ana", true),
-            new PeerMessage.Streams(List.of(
-                    new PeerMessage.Stream("camera", false), new PeerMessage.Stream("screen-audio", false))),
+            new PeerMessage.Streams(
+                    List.of(new PeerMessage.Stream("camera", false), new PeerMessage.Stream("screen-audio", false))),
             new PeerMessage.Show(List.of(new PeerMessage.Tile("camera", 32_768, 1))),
             new PeerMessage.Chat("\u202eevil\u0000 text"),
             new PeerMessage.Name("\u202e\u0007"),
@@ -57,7 +57,8 @@ class PeerTalkTest {
 
             assertEquals(Phase.LIVE, seen.phase());
             assertEquals(2, seen.participants().size());
-            assertTrue(seen.chat().stream().noneMatch(message -> message.text().value().contains("\u202e")));
+            assertTrue(seen.chat().stream()
+                    .noneMatch(message -> message.text().value().contains("\u202e")));
         }
     }
 

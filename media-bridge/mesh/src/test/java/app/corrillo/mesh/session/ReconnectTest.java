@@ -11,6 +11,7 @@ import app.corrillo.meeting.Notice;
 import app.corrillo.meeting.ParticipantId;
 import app.corrillo.meeting.Phase;
 import app.corrillo.mesh.client.ReconnectPolicy;
+import app.corrillo.testkit.Eventually;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +24,7 @@ class ReconnectTest {
             Somebody ana = party.join("Ana");
             Somebody luis = party.comes("Luis", party.linkThrough(way.port())).join();
             ParticipantId id = luis.awaitPeople(2).self();
-            ana.await("a connection", now -> party.engineOf(ana).holdings().connections() == 1);
+            Eventually.equal(1, () -> party.engineOf(ana).holdings().connections());
 
             way.cut();
             luis.await("the notice", now -> has(now, Notice.Kind.SERVER_LOST));
@@ -76,7 +77,8 @@ class ReconnectTest {
             }
 
             luis.await("the end", now -> now.phase() == Phase.ENDED);
-            assertTrue(luis.state().ended() == EndReason.NETWORK_GONE || luis.state().ended() == EndReason.SERVER_GONE);
+            assertTrue(luis.state().ended() == EndReason.NETWORK_GONE
+                    || luis.state().ended() == EndReason.SERVER_GONE);
         }
     }
 

@@ -11,6 +11,7 @@ import app.corrillo.meeting.MeetingEvent;
 import app.corrillo.meeting.MeetingState;
 import app.corrillo.meeting.Notice;
 import app.corrillo.meeting.Participant;
+import app.corrillo.meeting.ParticipantId;
 import app.corrillo.meeting.Reaction;
 import app.corrillo.meeting.Source;
 import app.corrillo.meeting.Track;
@@ -18,6 +19,8 @@ import app.corrillo.meeting.UntrustedText;
 import app.corrillo.meeting.media.LocalTrack;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RoomTest {
@@ -35,7 +38,7 @@ class RoomTest {
             assertEquals(party.link(), seen.invite());
             assertEquals(EnumSet.allOf(Capability.class), seen.capabilities());
             assertEquals(List.of("Ana", "Luis"), names(seen));
-            assertTrue(seen.participants().get(seen.self()).self());
+            assertTrue(who(seen, seen.self()).self());
         }
     }
 
@@ -97,7 +100,7 @@ class RoomTest {
                         other.await("the new name", now -> names(now).contains("Ana María"));
                 assertEquals("hello\nyou", seen.chat().getFirst().text().value());
                 assertFalse(seen.chat().getFirst().own());
-                assertEquals(1, seen.participants().get(ana.state().self()).hand());
+                assertEquals(1, who(seen, ana.state().self()).hand());
                 assertTrue(seen.notices().stream().anyMatch(notice -> notice.kind() == Notice.Kind.REACTED));
             }
             assertTrue(ana.state().chat().getFirst().own());
@@ -173,6 +176,10 @@ class RoomTest {
                             .filter(MeetingEvent.ParticipantLeft.class::isInstance)
                             .count());
         }
+    }
+
+    private static Participant who(MeetingState state, @Nullable ParticipantId id) {
+        return Objects.requireNonNull(state.participants().get(Objects.requireNonNull(id)));
     }
 
     private static List<String> names(MeetingState state) {
