@@ -4,6 +4,15 @@ module app.corrillo.client {
     requires app.corrillo.engine;
     requires app.corrillo.mesh;
     requires app.corrillo.ui;
-    requires static org.jspecify;
+    requires com.fasterxml.jackson.databind;
+    requires info.picocli;
     requires java.logging;
+    requires java.management;
+    requires jdk.management;
+    requires static org.jspecify;
+
+    opens app.corrillo.client.cli to
+            info.picocli;
+    opens app.corrillo.client.stats to
+            com.fasterxml.jackson.databind;
 }

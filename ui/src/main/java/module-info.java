@@ -12,4 +12,5 @@ module app.corrillo.ui {
 
     exports app.corrillo.ui;
     exports app.corrillo.ui.window;
+    exports app.corrillo.ui.words;
 }

@@ -10,5 +10,6 @@ module app.corrillo.engine {
     requires webcam.capture;
     requires webrtc.java;
 
+    exports app.corrillo.engine;
     exports app.corrillo.engine.synthetic;
 }

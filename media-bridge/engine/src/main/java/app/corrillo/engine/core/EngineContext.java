@@ -18,6 +18,7 @@ final class EngineContext {
     private final Ledger ledger = new Ledger();
     private final Set<Link> links = new LinkedHashSet<>();
     private final Set<SendTrack> tracks = new LinkedHashSet<>();
+    private boolean audible = true;
 
     EngineContext(EngineThread engine, Events events, FeedHub hub, Factories factories) {
         this.engine = engine;
@@ -49,6 +50,7 @@ final class EngineContext {
     /** Engine thread. */
     void remember(Link link) {
         links.add(link);
+        link.setAudible(audible);
         ledger.connections(1);
     }
 
@@ -81,6 +83,12 @@ final class EngineContext {
     /** Engine thread: the tracks that are open. */
     Set<SendTrack> tracks() {
         return Set.copyOf(tracks);
+    }
+
+    /** Engine thread. */
+    void setAudible(boolean nowAudible) {
+        audible = nowAudible;
+        links.forEach(link -> link.setAudible(nowAudible));
     }
 
     // A factory that no new connection gets is kept until its last connection is closed.

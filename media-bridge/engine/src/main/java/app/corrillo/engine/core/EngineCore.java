@@ -1,14 +1,19 @@
 package app.corrillo.engine.core;
 
+import app.corrillo.engine.pulse.SoundSystem;
+import app.corrillo.engine.sound.PcmSource;
 import app.corrillo.engine.video.FeedHub;
 import app.corrillo.engine.video.VideoCapture;
 import app.corrillo.meeting.Source;
 import app.corrillo.meeting.TrackId;
+import app.corrillo.meeting.media.AudioProcessing;
 import app.corrillo.meeting.media.ConnectionOptions;
 import app.corrillo.meeting.media.LocalTrack;
 import app.corrillo.meeting.media.MediaEngine.Holdings;
 import app.corrillo.meeting.media.PeerConnection;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /** Connections and tracks of one engine, native side: everything that webrtc-java is asked for. */
 public final class EngineCore {
@@ -34,9 +39,72 @@ public final class EngineCore {
         });
     }
 
-    /** Any thread: the track of a capture that is running already. */
-    public CompletableFuture<LocalTrack> videoTrack(TrackId id, Source source, VideoCapture capture) {
-        return context.call(() -> CompletableFuture.completedFuture(new VideoSendTrack(context, id, source, capture)));
+    /** Any thread: starts a capture on the engine thread, and makes a track of it. */
+    public CompletableFuture<LocalTrack> capture(TrackId id, Source source, Supplier<VideoCapture> opening) {
+        return context.call(
+                () -> CompletableFuture.completedFuture(new VideoSendTrack(context, id, source, opening.get())));
+    }
+
+    /** Any thread: the track of a microphone of this computer, disabled; what is wished for is there already. */
+    public CompletableFuture<LocalTrack> microphone(TrackId id, SoundSystem sound) {
+        return context.call(() -> CompletableFuture.completedFuture(new DeviceMicrophone(context, id, sound)));
+    }
+
+    /** Any thread: the track of a microphone that Corrillo makes itself, disabled. */
+    public CompletableFuture<LocalTrack> microphone(TrackId id, PcmSource sound) {
+        return context.call(() -> CompletableFuture.completedFuture(new SyntheticMicrophone(context, id, sound)));
+    }
+
+    /** Any thread: moves the open microphones to another device; they are silent until they are there. */
+    public CompletableFuture<Void> moveMicrophone(Supplier<CompletableFuture<Void>> choice) {
+        return context.call(() -> {
+            List<DeviceMicrophone> open = context.tracks().stream()
+                    .filter(DeviceMicrophone.class::isInstance)
+                    .map(DeviceMicrophone.class::cast)
+                    .toList();
+            CompletableFuture<Void> chosen = new CompletableFuture<>();
+            List<CompletableFuture<Void>> moved =
+                    open.stream().map(microphone -> microphone.move(chosen)).toList();
+            choice.get().whenComplete((_, failure) -> {
+                if (failure == null) {
+                    chosen.complete(null);
+                } else {
+                    chosen.completeExceptionally(failure);
+                }
+            });
+            return moved.isEmpty() ? chosen : CompletableFuture.allOf(moved.toArray(CompletableFuture[]::new));
+        });
+    }
+
+    /** Any thread: how one's own sound is processed from now on. */
+    public CompletableFuture<Void> process(AudioProcessing wish) {
+        return context.call(() -> {
+            context.factories().process(wish);
+            for (SendTrack track : context.tracks()) {
+                if (track instanceof Microphone microphone) {
+                    microphone.reprocess();
+                }
+            }
+            return Results.done();
+        });
+    }
+
+    /** Any thread: whether what comes is heard, now and in connections to come. */
+    public CompletableFuture<Void> setAudible(boolean audible) {
+        return context.call(() -> {
+            context.setAudible(audible);
+            return Results.done();
+        });
+    }
+
+    /** Any thread: the sound server is gone; connections that there are have no sound any more. */
+    public void soundServerGone() {
+        engine.execute(context.factories()::serverGone);
+    }
+
+    /** Any thread: loads the native library before somebody waits for it. */
+    public void warmUp() {
+        engine.execute(context.factories()::silent);
     }
 
     /** Any thread: where the pictures of all tracks come by. */

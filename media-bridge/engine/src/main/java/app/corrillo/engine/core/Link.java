@@ -37,7 +37,8 @@ final class Link implements PeerConnection {
         this.remotes = new RemoteTracks(options.remotePrefix(), context.hub(), context.ledger());
         this.rtc = factory.rtc().createPeerConnection(Configurations.of(options), new LinkObserver(this));
         this.descriptions = new Descriptions(rtc, context.engine());
-        this.sections = new Sections(rtc, factory, operations);
+        this.sections =
+                new Sections(rtc, factory, operations, context.factories().processing());
         this.stats = new StatsReader(rtc, context.events());
         context.remember(this);
     }

@@ -1,8 +1,8 @@
 package app.corrillo.engine.core;
 
 import app.corrillo.meeting.Source;
+import app.corrillo.meeting.media.AudioProcessing;
 import dev.onvoid.webrtc.media.MediaStreamTrack;
-import dev.onvoid.webrtc.media.audio.AudioOptions;
 import dev.onvoid.webrtc.media.audio.AudioTrack;
 import dev.onvoid.webrtc.media.audio.AudioTrackSource;
 import dev.onvoid.webrtc.media.video.CustomVideoSource;
@@ -10,8 +10,8 @@ import dev.onvoid.webrtc.media.video.CustomVideoSource;
 /** A track that never sends anything, because the library makes a section only for a track. Engine thread only. */
 record Placeholder(MediaStreamTrack track, Runnable disposal) {
 
-    static Placeholder make(NativeFactory factory, Source source) {
-        return source.isVideo() ? video(factory) : audio(factory);
+    static Placeholder make(NativeFactory factory, Source source, AudioProcessing processing) {
+        return source.isVideo() ? video(factory) : audio(factory, processing);
     }
 
     private static Placeholder video(NativeFactory factory) {
@@ -19,9 +19,11 @@ record Placeholder(MediaStreamTrack track, Runnable disposal) {
         return new Placeholder(factory.rtc().createVideoTrack("none", nothing), nothing::dispose);
     }
 
-    private static Placeholder audio(NativeFactory factory) {
-        AudioTrackSource nothing = factory.rtc().createAudioSource(new AudioOptions());
+    private static Placeholder audio(NativeFactory factory, AudioProcessing processing) {
+        // Its options count: the library takes over those of every track that a sender is given.
+        AudioTrackSource nothing = factory.rtc().createAudioSource(NativeFactory.options(processing));
         AudioTrack track = factory.rtc().createAudioTrack("none", nothing);
+        track.setEnabled(false);
         return new Placeholder(track, () -> {});
     }
 

@@ -6,6 +6,7 @@ import app.corrillo.meeting.media.LocalTrack;
 import app.corrillo.meeting.media.MediaException;
 import app.corrillo.meeting.media.MediaProblem;
 import app.corrillo.meeting.media.PeerConnection;
+import app.corrillo.meeting.media.PeerConnection.Encoding;
 import dev.onvoid.webrtc.RTCRtpEncodingParameters;
 import dev.onvoid.webrtc.RTCRtpSendParameters;
 import dev.onvoid.webrtc.RTCRtpSender;
@@ -16,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The sending side of one section of a description. It begins with a placeholder, because the library offers a section
- * only for a track, and gives a sender without a track away again; the placeholder leaves with the first description.
+ * only for a track, and gives a sender without a track away again. In a section for pictures the placeholder leaves
+ * with the first description. In one for sound it stays whenever there is nothing to send, silent and inactive: the
+ * library sends what the device hears, unmuted, through a sender that never had a track.
  */
 final class Section implements PeerConnection.Sender {
     private final int line;
@@ -24,17 +27,31 @@ final class Section implements PeerConnection.Sender {
     private final RTCRtpSender sender;
     private final NativeFactory factory;
     private final Operations operations;
+    private final MediaStreamTrack placeholder;
+    private Encoding encoding = new Encoding(true, 1, 0, 0);
     private @Nullable MediaStreamTrack sent;
     private @Nullable SendTrack track;
     private boolean settled;
     private boolean closed;
 
-    Section(int line, Source source, RTCRtpSender sender, NativeFactory factory, Operations operations) {
+    /** Engine thread. */
+    Section(
+            int line,
+            Source source,
+            RTCRtpSender sender,
+            MediaStreamTrack placeholder,
+            NativeFactory factory,
+            Operations operations) {
         this.line = line;
         this.source = source;
         this.sender = sender;
+        this.placeholder = placeholder;
+        this.sent = placeholder;
         this.factory = factory;
         this.operations = operations;
+        if (!source.isVideo()) {
+            parameters();
+        }
     }
 
     @Override
@@ -57,8 +74,13 @@ final class Section implements PeerConnection.Sender {
     }
 
     @Override
-    public CompletableFuture<Void> encode(PeerConnection.Encoding encoding) {
-        return operations.run(() -> parameters(encoding));
+    public CompletableFuture<Void> encode(Encoding wish) {
+        return operations.run(() -> {
+            encoding = wish;
+            if (!isFrozen()) {
+                parameters();
+            }
+        });
     }
 
     /** Engine thread: sends this track from now on. */
@@ -79,21 +101,27 @@ final class Section implements PeerConnection.Sender {
     /** Engine thread: hands the library what the track wants sent now. */
     void apply() {
         SendTrack current = track;
-        MediaStreamTrack next = current == null ? null : current.sent(factory);
-        boolean frozen = closed || (!source.isVideo() && factory.hasLostServer());
-        if (!frozen && (next != null || settled) && !Objects.equals(next, sent)) {
-            sender.replaceTrack(next);
-            sent = next;
+        MediaStreamTrack wanted = current == null ? null : current.sent(factory);
+        MediaStreamTrack next = wanted == null ? rest() : wanted;
+        if (isFrozen() || Objects.equals(next, sent)) {
+            return;
+        }
+        boolean stops = Objects.equals(next, placeholder);
+        sent = next;
+        if (!source.isVideo() && stops) {
+            parameters();
+        }
+        sender.replaceTrack(next);
+        if (!source.isVideo() && !stops) {
+            parameters();
         }
     }
 
-    /** Engine thread, before the first description: the placeholder goes, if nothing took its place yet. */
+    /** Engine thread, before the first description: pictures need no placeholder any more. */
     void settle() {
         if (!settled) {
             settled = true;
-            if (sent == null) {
-                sender.replaceTrack(null);
-            }
+            apply();
         }
     }
 
@@ -101,7 +129,6 @@ final class Section implements PeerConnection.Sender {
     void close() {
         SendTrack last = track;
         sender.replaceTrack(null);
-        sent = null;
         closed = true;
         track = null;
         if (last != null) {
@@ -115,10 +142,20 @@ final class Section implements PeerConnection.Sender {
         return track == null ? null : track.id();
     }
 
-    private void parameters(PeerConnection.Encoding encoding) {
+    private @Nullable MediaStreamTrack rest() {
+        return settled && source.isVideo() ? null : placeholder;
+    }
+
+    // With its sound server the library has lost the way back from starting and stopping.
+    private boolean isFrozen() {
+        return closed || (!source.isVideo() && factory.hasLostServer());
+    }
+
+    private void parameters() {
+        boolean idle = !source.isVideo() && Objects.equals(sent, placeholder);
         RTCRtpSendParameters parameters = sender.getParameters();
         for (RTCRtpEncodingParameters layer : parameters.encodings) {
-            layer.active = encoding.active();
+            layer.active = encoding.active() && !idle;
             layer.maxBitrate = encoding.maxKilobits() > 0 ? encoding.maxKilobits() * 1000 : null;
             if (source.isVideo()) {
                 layer.scaleResolutionDownBy = encoding.scaleDownBy();

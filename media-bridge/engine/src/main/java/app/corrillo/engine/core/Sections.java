@@ -2,8 +2,10 @@ package app.corrillo.engine.core;
 
 import app.corrillo.meeting.Source;
 import app.corrillo.meeting.TrackId;
+import app.corrillo.meeting.media.AudioProcessing;
 import app.corrillo.meeting.media.PeerConnection.Sender;
 import dev.onvoid.webrtc.RTCPeerConnection;
+import dev.onvoid.webrtc.RTCRtpSender;
 import dev.onvoid.webrtc.media.MediaStreamTrack;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,21 +17,23 @@ final class Sections {
     private final RTCPeerConnection rtc;
     private final NativeFactory factory;
     private final Operations operations;
+    private final AudioProcessing processing;
     private final List<Section> sections = new ArrayList<>();
     private final List<Placeholder> placeholders = new ArrayList<>();
 
-    Sections(RTCPeerConnection rtc, NativeFactory factory, Operations operations) {
+    Sections(RTCPeerConnection rtc, NativeFactory factory, Operations operations, AudioProcessing processing) {
         this.rtc = rtc;
         this.factory = factory;
         this.operations = operations;
+        this.processing = processing;
     }
 
     Sender add(Source source) {
-        Placeholder placeholder = Placeholder.make(factory, source);
+        Placeholder placeholder = Placeholder.make(factory, source, processing);
         placeholders.add(placeholder);
         MediaStreamTrack track = placeholder.track();
-        Section section =
-                new Section(sections.size(), source, rtc.addTrack(track, List.of(source.word())), factory, operations);
+        RTCRtpSender sender = rtc.addTrack(track, List.of(source.word()));
+        Section section = new Section(sections.size(), source, sender, track, factory, operations);
         sections.add(section);
         return section;
     }

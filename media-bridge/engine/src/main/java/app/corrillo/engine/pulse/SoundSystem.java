@@ -26,6 +26,11 @@ public interface SoundSystem extends AutoCloseable {
         return PulseSoundSystem.open(null);
     }
 
+    /** No sound at all: nothing is looked for, and nothing is touched. */
+    static SoundSystem none() {
+        return new NoSoundSystem();
+    }
+
     /** The devices there are now. */
     SoundDevices devices();
 

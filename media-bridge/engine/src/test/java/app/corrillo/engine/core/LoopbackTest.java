@@ -50,7 +50,7 @@ class LoopbackTest {
     }
 
     private LocalTrack camera() {
-        return Await.value(core.videoTrack(new TrackId("cam"), Source.CAMERA, new TestCapture()));
+        return Await.value(core.capture(new TrackId("cam"), Source.CAMERA, TestCapture::new));
     }
 
     private long seen() {
@@ -89,7 +89,7 @@ class LoopbackTest {
 
         Await.value(a.senders.get(1).replace(null));
         assertStill();
-        LocalTrack screen = Await.value(core.videoTrack(new TrackId("other"), Source.SCREEN, new TestCapture()));
+        LocalTrack screen = Await.value(core.capture(new TrackId("other"), Source.SCREEN, TestCapture::new));
         long before = seen();
         Await.value(a.senders.get(1).replace(screen));
         Await.until("pictures of the other track", () -> seen() > before + 10);

@@ -43,7 +43,7 @@ public final class Peer implements PeerConnection.Listener {
         return new Peer((options, listener) -> core.connect(options, listener, false), options(name));
     }
 
-    static ConnectionOptions options(String name) {
+    public static ConnectionOptions options(String name) {
         return new ConnectionOptions(List.of(), false, name + "/");
     }
 

@@ -1,0 +1,71 @@
+package app.corrillo.client.app;
+
+import app.corrillo.canvas.PulseMeter;
+import app.corrillo.ui.Desk;
+import app.corrillo.ui.window.MainWindow;
+import app.corrillo.ui.window.Start;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+/** The window as the rest of the program sees it, from any thread. */
+final class AppWindow implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(AppWindow.class.getName());
+    private static final long PATIENCE_SECONDS = 6;
+
+    private final CompletableFuture<MainWindow> window = new CompletableFuture<>();
+
+    private AppWindow() {}
+
+    /** Starts JavaFX and shows the window. Returns at once; {@code closed} runs when the window is gone. */
+    static AppWindow open(Desk desk, Start start, Runnable closed) {
+        AppWindow opening = new AppWindow();
+        Platform.startup(() -> {
+            Platform.setImplicitExit(false);
+            try {
+                MainWindow shown = new MainWindow(new Stage(), desk, start);
+                shown.show();
+                shown.closed().whenComplete((nothing, failure) -> closed.run());
+                opening.window.complete(shown);
+            } catch (RuntimeException | Error failure) {
+                LOG.log(System.Logger.Level.ERROR, "The window could not be shown", failure);
+                opening.window.completeExceptionally(failure);
+                closed.run();
+            }
+        });
+        return opening;
+    }
+
+    /** Nothing while the window is not there. */
+    Optional<PulseMeter> pulses() {
+        return window.isDone() && !window.isCompletedExceptionally()
+                ? Optional.of(window.resultNow().pulse())
+                : Optional.empty();
+    }
+
+    /** Writes what the window shows. */
+    CompletableFuture<Void> picture(Path file) {
+        return window.thenCompose(shown -> shown.snapshot(file));
+    }
+
+    /** Returns when the window is gone and its meetings have released what they held. */
+    @Override
+    public void close() {
+        try {
+            MainWindow shown = window.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            Platform.runLater(shown::close);
+            shown.closed().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException failed) {
+            LOG.log(System.Logger.Level.DEBUG, "The window failed: " + failed.getMessage());
+        } catch (TimeoutException late) {
+            LOG.log(System.Logger.Level.WARNING, "The window did not close in time");
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

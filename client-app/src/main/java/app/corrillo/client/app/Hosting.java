@@ -1,0 +1,29 @@
+package app.corrillo.client.app;
+
+import java.io.IOException;
+
+/** Holds meetings on this computer. */
+@FunctionalInterface
+public interface Hosting {
+    /** How many may come when nothing else was said. */
+    int PEOPLE = 8;
+
+    /**
+     * Begins to hold a meeting. Blocks for a moment.
+     *
+     * @param title what it is called, may be empty
+     * @param bind the address to listen on; empty for all
+     * @param port 0 lets the system choose
+     * @throws IOException if the address cannot be had
+     */
+    Held start(String title, String bind, int port, int people) throws IOException;
+
+    /** A meeting that is held here until it is closed. */
+    interface Held extends AutoCloseable {
+        /** The invitation; it holds a secret. */
+        String link();
+
+        @Override
+        void close();
+    }
+}

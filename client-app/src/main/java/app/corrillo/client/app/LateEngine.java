@@ -1,0 +1,120 @@
+package app.corrillo.client.app;
+
+import app.corrillo.meeting.Meeting.Subscription;
+import app.corrillo.meeting.TrackId;
+import app.corrillo.meeting.media.AudioProcessing;
+import app.corrillo.meeting.media.CameraSpec;
+import app.corrillo.meeting.media.ConnectionOptions;
+import app.corrillo.meeting.media.LocalTrack;
+import app.corrillo.meeting.media.MediaDevices;
+import app.corrillo.meeting.media.MediaEngine;
+import app.corrillo.meeting.media.MicrophoneSpec;
+import app.corrillo.meeting.media.PeerConnection;
+import app.corrillo.meeting.media.PictureFeed;
+import app.corrillo.meeting.media.ScreenSpec;
+import app.corrillo.meeting.media.ScreenTarget;
+import app.corrillo.meeting.media.SpeakerSpec;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
+
+/**
+ * An engine that starts in the background, so that the window need not wait for it. What is asked before it is there is
+ * done, in order, when it is; if it cannot start, everything fails with ENGINE_FAILED.
+ */
+public final class LateEngine implements MediaEngine {
+    private final EngineStart start;
+
+    /** Begins to open the engine at once. */
+    public LateEngine(Callable<MediaEngine> opening) {
+        start = new EngineStart(opening);
+    }
+
+    /** Completes with the engine itself, or with why there is none. */
+    public CompletableFuture<MediaEngine> started() {
+        return start.started();
+    }
+
+    @Override
+    public MediaDevices devices() {
+        return start.now().map(MediaEngine::devices).orElse(MediaDevices.NONE);
+    }
+
+    @Override
+    public Subscription watchDevices(Consumer<MediaDevices> watcher) {
+        LateSubscription subscription = new LateSubscription();
+        start.then(engine -> {
+            subscription.holds(engine.watchDevices(watcher));
+            watcher.accept(engine.devices());
+        });
+        return subscription;
+    }
+
+    @Override
+    public CompletableFuture<LocalTrack> openCamera(CameraSpec spec) {
+        return start.ask(engine -> engine.openCamera(spec));
+    }
+
+    @Override
+    public CompletableFuture<LocalTrack> openMicrophone(MicrophoneSpec spec) {
+        return start.ask(engine -> engine.openMicrophone(spec));
+    }
+
+    @Override
+    public CompletableFuture<Void> chooseMicrophone(MicrophoneSpec spec) {
+        return start.ask(engine -> engine.chooseMicrophone(spec));
+    }
+
+    @Override
+    public CompletableFuture<Void> chooseSpeaker(SpeakerSpec spec) {
+        return start.ask(engine -> engine.chooseSpeaker(spec));
+    }
+
+    @Override
+    public CompletableFuture<Void> setAudioProcessing(AudioProcessing processing) {
+        return start.ask(engine -> engine.setAudioProcessing(processing));
+    }
+
+    @Override
+    public CompletableFuture<LocalTrack> openScreen(ScreenSpec spec) {
+        return start.ask(engine -> engine.openScreen(spec));
+    }
+
+    @Override
+    public CompletableFuture<List<ScreenTarget>> windows() {
+        return start.ask(MediaEngine::windows);
+    }
+
+    @Override
+    public CompletableFuture<Subscription> meter(MicrophoneSpec spec, DoubleConsumer level) {
+        return start.ask(engine -> engine.meter(spec, level));
+    }
+
+    @Override
+    public CompletableFuture<Void> testSpeaker(SpeakerSpec spec) {
+        return start.ask(engine -> engine.testSpeaker(spec));
+    }
+
+    @Override
+    public CompletableFuture<PeerConnection> connect(ConnectionOptions options, PeerConnection.Listener listener) {
+        return start.ask(engine -> engine.connect(options, listener));
+    }
+
+    /** Tracks come from an engine that is there; before that, every track is unknown. */
+    @Override
+    public PictureFeed feed(TrackId track) {
+        return start.now().map(engine -> engine.feed(track)).orElseGet(NoPictures::new);
+    }
+
+    @Override
+    public Holdings holdings() {
+        return start.now().map(MediaEngine::holdings).orElseGet(() -> new Holdings(0, 0, 0, 0, 0, 0));
+    }
+
+    @Override
+    public void close() {
+        start.close();
+    }
+}

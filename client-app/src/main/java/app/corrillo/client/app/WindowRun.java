@@ -1,0 +1,124 @@
+package app.corrillo.client.app;
+
+import app.corrillo.client.cli.CommandLineInterface;
+import app.corrillo.client.cli.Request;
+import app.corrillo.client.cli.Wishes;
+import app.corrillo.meeting.EndReason;
+import app.corrillo.meeting.Meeting;
+import app.corrillo.meeting.UntrustedText;
+import app.corrillo.ui.Desk.Verdict;
+import app.corrillo.ui.window.Start;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/** The program with its window, from the first picture until somebody wants it to end. */
+public final class WindowRun {
+    private final Workplace place;
+    private final Departure departure;
+    private final Wishes wishes;
+    private final CompletableFuture<AppWindow> shown = new CompletableFuture<>();
+    private final AtomicInteger outcome = new AtomicInteger(CommandLineInterface.OK);
+
+    public WindowRun(Workplace place, Departure departure, Wishes wishes) {
+        this.place = place;
+        this.departure = departure;
+        this.wishes = wishes;
+    }
+
+    /** The home, or the lobby of a link. */
+    public int open(Request.Open request) {
+        return hasDisplay()
+                ? show(request.link().<Start>map(Start.Lobby::new).orElseGet(Start.Home::new))
+                : CommandLineInterface.FAILED;
+    }
+
+    /** Straight into the meeting behind a link. */
+    public int join(Request.Join request) {
+        if (place.meetings().read(request.link()) instanceof Verdict.Unusable(EndReason reason)) {
+            place.complain(reason);
+            return CommandLineInterface.FAILED;
+        }
+        return hasDisplay()
+                ? show(new Start.Join(request.link(), attend(request.link())))
+                : CommandLineInterface.FAILED;
+    }
+
+    /** Straight into a meeting on this computer. */
+    public int host(Request.Host request) {
+        return host(request, link -> {});
+    }
+
+    /** The same, and hands the invitation to somebody. */
+    public int host(Request.Host request, Consumer<String> invited) {
+        if (!hasDisplay()) {
+            return CommandLineInterface.FAILED;
+        }
+        try {
+            Hosting.Held host = place.closeAtTheEnd(
+                    place.hosting().start(request.room(), request.bind(), request.port(), request.max()));
+            place.print(host.link());
+            invited.accept(host.link());
+            return show(new Start.Hosting(new HostedMeeting(attend(host.link()), host)));
+        } catch (IOException noPort) {
+            place.complain("the meeting cannot be held at " + request.bind() + ":" + request.port() + ": "
+                    + noPort.getMessage());
+            return CommandLineInterface.FAILED;
+        }
+    }
+
+    private Meeting attend(String link) {
+        OpenMeeting meeting =
+                place.meetings().open(link, wishes, place.settings().preferences());
+        UntrustedText name = StartingMedia.name(wishes, place.settings().preferences());
+        place.closeAtTheEnd(Attendance.join(meeting, name, wishes, this::ended));
+        return meeting;
+    }
+
+    private int show(Start start) {
+        place.closeAtTheEnd(() -> place.meetings().newest().ifPresent(Meeting::close));
+        AppWindow window = AppWindow.open(place.desk(wishes), start, () -> departure.ask(outcome.get()));
+        place.writeStats(wishes.stats(), place.meetings()::newest, window::pulses);
+        place.closeAtTheEnd(window);
+        shown.complete(window);
+        wishes.screenshot().ifPresent(file -> place.time().after(wishes.after(), () -> tryPicture(file)));
+        wishes.leaveAfter().ifPresent(after -> place.time().after(after, () -> departure.ask(outcome.get())));
+        return departure.await();
+    }
+
+    /** Writes what the window shows, when there is one. */
+    public CompletableFuture<Void> picture(Path file) {
+        return shown.thenCompose(window -> window.picture(file));
+    }
+
+    private void tryPicture(Path file) {
+        picture(file).exceptionally(failure -> {
+            place.complain("the screenshot cannot be written to " + file);
+            outcome.set(CommandLineInterface.FAILED);
+            return null;
+        });
+    }
+
+    private void ended(EndReason reason, boolean wasLive) {
+        if (reason.isFailure()) {
+            place.complain(reason);
+            outcome.set(CommandLineInterface.FAILED);
+            if (!wasLive) {
+                departure.ask(CommandLineInterface.FAILED);
+            }
+        }
+    }
+
+    private boolean hasDisplay() {
+        Display.Trouble trouble = Display.trouble();
+        if (trouble != Display.Trouble.NONE) {
+            place.complain(
+                    trouble == Display.Trouble.ABSENT
+                            ? "there is no display for the window; bots need none"
+                            : "the display that DISPLAY names does not answer");
+        }
+        return trouble == Display.Trouble.NONE;
+    }
+}

@@ -1,0 +1,145 @@
+package app.corrillo.client.app;
+
+import app.corrillo.canvas.PulseMeter;
+import app.corrillo.client.cli.Wishes;
+import app.corrillo.client.cli.WrongOption;
+import app.corrillo.client.logging.ProgramLog;
+import app.corrillo.client.settings.Folders;
+import app.corrillo.client.settings.Settings;
+import app.corrillo.client.stats.FeedTally;
+import app.corrillo.client.stats.StatsWriter;
+import app.corrillo.meeting.EndReason;
+import app.corrillo.meeting.media.MediaEngine;
+import app.corrillo.meeting.spi.MeetingAdapter;
+import app.corrillo.meeting.time.SystemTime;
+import app.corrillo.meeting.time.Time;
+import app.corrillo.ui.words.Words;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** What every way into a meeting needs, made once for the process, and what has to be closed at its end. */
+public final class Workplace {
+    private final Deque<AutoCloseable> closing = new ArrayDeque<>();
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private final SystemTime time;
+    private final Settings settings;
+    private final LateEngine engine;
+    private final Meetings meetings;
+    private final Hosting hosting;
+    private final FeedTally feeds = new FeedTally();
+
+    /** How the program talks and where its files are. */
+    public record Surroundings(Folders folders, PrintWriter out, PrintWriter err) {}
+
+    public Workplace(
+            Surroundings surroundings,
+            Function<Time, MediaEngine> engineStart,
+            List<MeetingAdapter> adapters,
+            Hosting hosting) {
+        this.out = surroundings.out();
+        this.err = surroundings.err();
+        this.hosting = hosting;
+        closeAtTheEnd(ProgramLog.open(surroundings.folders().logs()));
+        this.time = closeAtTheEnd(new SystemTime());
+        this.settings = closeAtTheEnd(new Settings(surroundings.folders().config(), time));
+        this.engine = closeAtTheEnd(new LateEngine(() -> engineStart.apply(time)));
+        this.meetings = new Meetings(adapters, engine, time);
+    }
+
+    public SystemTime time() {
+        return time;
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    public LateEngine engine() {
+        return engine;
+    }
+
+    public Meetings meetings() {
+        return meetings;
+    }
+
+    /** How large tracks are shown, and how much is painted of them. */
+    public FeedTally feeds() {
+        return feeds;
+    }
+
+    /** Standard output. */
+    public PrintWriter out() {
+        return out;
+    }
+
+    Hosting hosting() {
+        return hosting;
+    }
+
+    AppDesk desk(Wishes wishes) {
+        return new AppDesk(settings, meetings, hosting, engine, feeds, wishes);
+    }
+
+    /** What this person reads. */
+    public Words words() {
+        return Words.in(settings.preferences().language());
+    }
+
+    /** A line that programs wait for. */
+    public void print(String line) {
+        out.println(line);
+        out.flush();
+    }
+
+    /** One sentence about what went wrong. */
+    public void complain(String sentence) {
+        err.println("corrillo: " + sentence);
+        err.flush();
+    }
+
+    /** One sentence about why a meeting is over. */
+    public void complain(EndReason reason) {
+        complain(words().title(reason) + " (" + reason.word() + ").");
+    }
+
+    /** Writes statistics if that was asked, until the end. */
+    public void writeStats(
+            Optional<Path> file, Supplier<Optional<OpenMeeting>> meeting, Supplier<Optional<PulseMeter>> pulses) {
+        if (file.isPresent()) {
+            try {
+                closeAtTheEnd(new StatsWriter(
+                        file.get(),
+                        () -> meeting.get().map(open -> open),
+                        feeds,
+                        pulses,
+                        time,
+                        task -> Thread.ofVirtual().name("stats").start(task)));
+            } catch (IOException unwritable) {
+                throw new WrongOption("--stats cannot write to " + file.get());
+            }
+        }
+    }
+
+    /** What is given last is closed first. */
+    public <C extends AutoCloseable> C closeAtTheEnd(C one) {
+        synchronized (closing) {
+            closing.push(one);
+        }
+        return one;
+    }
+
+    /** In the order of closing. */
+    public List<AutoCloseable> closing() {
+        synchronized (closing) {
+            return List.copyOf(closing);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package app.corrillo.client.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Properties;
+import picocli.CommandLine.IVersionProvider;
+
+/** The version that the build wrote into the program. */
+public final class Version implements IVersionProvider {
+
+    /** Such as 0.1.0. */
+    public static String current() {
+        Properties properties = new Properties();
+        try (InputStream file = Version.class.getResourceAsStream("/app/corrillo/client/version.properties")) {
+            properties.load(file);
+        } catch (IOException unreadable) {
+            throw new IllegalStateException("the program has no version", unreadable);
+        }
+        return properties.getProperty("version");
+    }
+
+    @Override
+    public String[] getVersion() {
+        return new String[] {"corrillo " + current()};
+    }
+}

@@ -1,0 +1,55 @@
+package app.corrillo.client.logging;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.logging.ConsoleHandler;
+import java.util.logging.FileHandler;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogManager;
+import java.util.logging.Logger;
+
+/** The program's log: a rotating file in the state folder, and warnings in one line each on stderr. */
+public final class ProgramLog implements AutoCloseable {
+    private static final int BYTES_A_FILE = 1_000_000;
+    private static final int FILES = 4;
+
+    private final Logger root = Logger.getLogger("");
+    private final Handler handler;
+
+    private ProgramLog(Handler handler) {
+        this.handler = handler;
+    }
+
+    /** Logs into this folder from now on. A folder that cannot be written costs the file, not the program. */
+    public static ProgramLog open(Path folder) {
+        LogManager.getLogManager().reset();
+        Logger root = Logger.getLogger("");
+        root.setLevel(Level.INFO);
+        ConsoleHandler terminal = new ConsoleHandler();
+        terminal.setLevel(Level.WARNING);
+        terminal.setFormatter(new SafeFormatter(false));
+        root.addHandler(terminal);
+        try {
+            Files.createDirectories(folder);
+            // %u keeps processes that run at the same time apart.
+            FileHandler file = new FileHandler(
+                    folder.toString().replace("%", "%%") + "/corrillo-%u.%g.log", BYTES_A_FILE, FILES, true);
+            file.setLevel(Level.INFO);
+            file.setFormatter(new SafeFormatter(true));
+            root.addHandler(file);
+            return new ProgramLog(file);
+        } catch (IOException unwritable) {
+            root.log(Level.WARNING, "No log can be written to " + folder);
+            return new ProgramLog(terminal);
+        }
+    }
+
+    /** Writes out what is pending, and lets go of the file. */
+    @Override
+    public void close() {
+        root.removeHandler(handler);
+        handler.close();
+    }
+}

@@ -1,0 +1,108 @@
+package app.corrillo.client.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.corrillo.meeting.Meeting.Subscription;
+import app.corrillo.meeting.TrackId;
+import app.corrillo.meeting.media.CameraSpec;
+import app.corrillo.meeting.media.LocalTrack;
+import app.corrillo.meeting.media.MediaDevices;
+import app.corrillo.meeting.media.MediaException;
+import app.corrillo.meeting.media.MediaProblem;
+import app.corrillo.meeting.media.MicrophoneSpec;
+import app.corrillo.meeting.media.PictureFeed;
+import app.corrillo.meeting.media.SpeakerSpec;
+import app.corrillo.testkit.Scenes;
+import app.corrillo.testkit.media.FakeEngine;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class LateEngineTest {
+    private final FakeEngine real = new FakeEngine(Scenes.devices());
+    private final CountDownLatch gate = new CountDownLatch(1);
+
+    private LateEngine late() {
+        return new LateEngine(() -> {
+            gate.await();
+            return real;
+        });
+    }
+
+    @Test
+    void whatIsAskedEarlyIsDoneInOrder() throws Exception {
+        try (LateEngine engine = late()) {
+            CompletableFuture<Void> last = new CompletableFuture<>();
+            for (int number = 0; number < 20; number++) {
+                last = engine.chooseSpeaker(new SpeakerSpec.None());
+                last = engine.chooseMicrophone(new MicrophoneSpec.Tone(100 + number));
+            }
+            CompletableFuture<LocalTrack> camera = engine.openCamera(new CameraSpec.Default());
+            assertEquals(List.of(), real.calls());
+            gate.countDown();
+            last.get(10, TimeUnit.SECONDS);
+            assertTrue(camera.get(10, TimeUnit.SECONDS).id().value().startsWith("camera"));
+            assertEquals(40, real.calls().size());
+            assertEquals("microphone Tone[hertz=100]", real.calls().get(1));
+            assertEquals("microphone Tone[hertz=119]", real.calls().get(39));
+        }
+    }
+
+    @Test
+    void devicesComeWithTheEngine() throws Exception {
+        LinkedBlockingQueue<MediaDevices> told = new LinkedBlockingQueue<>();
+        try (LateEngine engine = late()) {
+            assertEquals(MediaDevices.NONE, engine.devices());
+            Subscription watch = engine.watchDevices(told::add);
+            Subscription regretted = engine.watchDevices(devices -> told.add(MediaDevices.NONE));
+            regretted.close();
+            gate.countDown();
+            assertEquals(Scenes.devices(), told.poll(10, TimeUnit.SECONDS));
+            assertEquals(Scenes.devices(), engine.devices());
+            watch.close();
+        }
+    }
+
+    @Test
+    void aTrackIsUnknownBeforeThereIsAnEngine() {
+        LateEngine engine = late();
+        try (PictureFeed feed = engine.feed(new TrackId("t"))) {
+            feed.resize(10, 10, PictureFeed.Fit.COVER);
+            assertNull(feed.take());
+        }
+        assertTrue(engine.holdings().isEmpty());
+        gate.countDown();
+        engine.close();
+    }
+
+    @Test
+    void anEngineThatCannotStartFailsEverythingWithAReason() {
+        try (LateEngine engine = new LateEngine(() -> {
+            throw new UnsatisfiedLinkError("libpulse.so.0 is missing");
+        })) {
+            ExecutionException failure = assertThrows(
+                    ExecutionException.class,
+                    () -> engine.openCamera(new CameraSpec.Default()).get(10, TimeUnit.SECONDS));
+            MediaException cause = assertInstanceOf(MediaException.class, failure.getCause());
+            assertEquals(MediaProblem.ENGINE_FAILED, cause.problem());
+        }
+    }
+
+    @Test
+    void theEnginesOwnFailureComesUnwrapped() {
+        gate.countDown();
+        try (LateEngine engine = late()) {
+            CompletableFuture<LocalTrack> camera = engine.openCamera(new CameraSpec.Named("no such"));
+            assertThrows(ExecutionException.class, () -> camera.get(10, TimeUnit.SECONDS));
+            assertInstanceOf(MediaException.class, camera.exceptionNow());
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package app.corrillo.client.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.corrillo.meeting.media.CameraSpec;
+import app.corrillo.meeting.media.MicrophoneSpec;
+import app.corrillo.meeting.media.ScreenSpec;
+import app.corrillo.meeting.media.SpeakerSpec;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandLineInterfaceTest {
+    private static final String LINK = "corrillo://192.0.2.1:4000/weekly?s=hush-hush";
+
+    private final List<Request> requests = new ArrayList<>();
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private int answer;
+
+    private int run(String... arguments) {
+        return new CommandLineInterface(
+                        request -> {
+                            requests.add(request);
+                            return answer;
+                        },
+                        new PrintWriter(out),
+                        new PrintWriter(err))
+                .run(arguments);
+    }
+
+    @Test
+    void withoutArgumentsTheAppOpens() {
+        assertEquals(0, run());
+        Request.Open open = (Request.Open) requests.getFirst();
+        assertEquals(Optional.empty(), open.link());
+        assertEquals(Optional.empty(), open.wishes().name());
+    }
+
+    @Test
+    void aBareLinkOpensItsLobby() {
+        run(LINK);
+        assertEquals(Optional.of(LINK), ((Request.Open) requests.getFirst()).link());
+    }
+
+    @Test
+    void everySharedOptionReachesTheProgram(@TempDir Path folder) throws Exception {
+        Path sound = Files.createFile(folder.resolve("a.wav"));
+        run(("join " + LINK + " --camera pattern:640x360@15 --microphone file:" + sound
+                        + " --speaker none --muted --camera-off --share window:Notes --stats s.jsonl"
+                        + " --screenshot p.png --after 2.5 --leave-after 9 --name")
+                .concat(" Ana")
+                .split(" "));
+        Wishes wishes = ((Request.Join) requests.getFirst()).wishes();
+        assertEquals(Optional.of("Ana"), wishes.name());
+        assertEquals(Optional.of(new CameraSpec.TestPattern(640, 360, 15, -1)), wishes.camera());
+        assertEquals(Optional.of(new MicrophoneSpec.Recording(sound)), wishes.microphone());
+        assertEquals(Optional.of(new SpeakerSpec.None()), wishes.speaker());
+        assertTrue(wishes.muted());
+        assertTrue(wishes.cameraOff());
+        assertEquals(Optional.of(new ScreenSpec.WindowTitled("Notes")), wishes.share());
+        assertEquals(Optional.of(Path.of("s.jsonl")), wishes.stats());
+        assertEquals(Optional.of(Path.of("p.png")), wishes.screenshot());
+        assertEquals(Duration.ofMillis(2500), wishes.after());
+        assertEquals(Optional.of(Duration.ofSeconds(9)), wishes.leaveAfter());
+    }
+
+    @Test
+    void hostBotAndDoctorHaveTheirOwnOptions() {
+        run("host", "--room", "Weekly", "--port", "4000", "--bind", "127.0.0.1", "--max", "3");
+        Request.Host host = (Request.Host) requests.removeFirst();
+        assertEquals("Weekly", host.room());
+        assertEquals(4000, host.port());
+        assertEquals("127.0.0.1", host.bind());
+        assertEquals(3, host.max());
+        run("host");
+        assertEquals(8, ((Request.Host) requests.removeFirst()).max());
+        run("bot", LINK, "--count", "3");
+        assertEquals(3, ((Request.Bots) requests.removeFirst()).count());
+        run("doctor", "--json");
+        assertEquals(new Request.Doctor(true), requests.removeFirst());
+    }
+
+    @Test
+    void theProgramsAnswerIsTheExitCode() {
+        answer = CommandLineInterface.FAILED;
+        assertEquals(1, run("join", LINK));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--nonsense",
+                "nonsense",
+                "join",
+                "join LINK extra://link",
+                "join LINK --camera",
+                "join LINK --camera pattern:9x9",
+                "join LINK --camera pattern:99999x1@30",
+                "join LINK --camera file:/no/such/film.y4m",
+                "join LINK --camera image:/no/such/picture.png",
+                "join LINK --microphone tone:1",
+                "join LINK --microphone tone:x",
+                "join LINK --microphone file:/no/such/sound.wav",
+                "join LINK --share everything",
+                "join LINK --share window:",
+                "join LINK --leave-after soon",
+                "join LINK --leave-after -1",
+                "join LINK --leave-after 0",
+                "join LINK --leave-after NaN",
+                "join LINK --leave-after Infinity",
+                "join LINK --after 3",
+                "join LINK --screenshot a.png --after 5 --leave-after 4",
+                "join LINK --muted --muted",
+                "join LINK --name --muted",
+                "--name Ana join LINK",
+                "host --port 70000",
+                "host --port x",
+                "host --max 1",
+                "host --max 1000",
+                "host extra",
+                "bot",
+                "bot LINK --count 0",
+                "bot LINK --count 51",
+                "bot LINK --screenshot a.png",
+                "doctor --jsn",
+            })
+    void wrongOptionsAreAnsweredWithOneSentence(String arguments) {
+        assertEquals(2, run(arguments.replace("LINK", LINK).split(" ")));
+        assertEquals(List.of(), requests);
+        assertEquals(1, err.toString().lines().count(), err.toString());
+        assertTrue(err.toString().startsWith("corrillo: "), err.toString());
+        assertEquals("", out.toString());
+        assertFalse(err.toString().contains("hush"), err.toString());
+    }
+
+    @Test
+    void aWrongSecondLinkIsNotRepeatedWithItsSecret() {
+        run("join", LINK, LINK);
+        assertFalse(err.toString().contains("hush"), err.toString());
+    }
+
+    @Test
+    void helpAndVersionGoToStandardOutput() {
+        assertEquals(0, run("--version"));
+        assertTrue(out.toString().matches("corrillo \\d+\\.\\d+\\.\\d+\\S*\\s*"), out.toString());
+        assertEquals(0, run("host", "--help"));
+        assertTrue(out.toString().contains("--max=N"), out.toString());
+        assertEquals("", err.toString());
+    }
+}

@@ -1,0 +1,126 @@
+package app.corrillo.client.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.corrillo.meeting.time.SystemTime;
+import app.corrillo.ui.Preferences;
+import app.corrillo.ui.Preferences.Recent;
+import app.corrillo.ui.Preferences.Theme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsTest {
+    @TempDir
+    Path folder;
+
+    private Path file;
+    private final SystemTime time = new SystemTime();
+
+    @BeforeEach
+    void path() {
+        file = folder.resolve("settings.json");
+    }
+
+    @AfterEach
+    void stop() {
+        time.close();
+    }
+
+    private static Preferences of(String name, List<Recent> recent) {
+        return new Preferences(
+                name, Theme.DARK, Locale.of("es"), "mic", "http://ana:hush@192.0.2.7/", "spk", false, false, recent);
+    }
+
+    @Test
+    void whatWasChosenIsThereAgain() {
+        Recent met = new Recent("Weekly", "192.0.2.1:4000", true, Instant.parse("2026-01-31T10:00:00Z"));
+        try (Settings settings = new Settings(folder, time)) {
+            assertEquals(Preferences.first(), settings.preferences());
+            settings.remember(of("Ana", List.of(met)));
+        }
+        Preferences again = new Settings(folder, time).preferences();
+        assertEquals("Ana", again.name());
+        assertEquals(Theme.DARK, again.theme());
+        assertEquals(Locale.of("es"), again.language());
+        assertEquals("mic", again.microphone());
+        assertFalse(again.microphoneOn());
+        assertFalse(again.cameraOn());
+        assertEquals(List.of(met), again.recent());
+    }
+
+    @Test
+    void secretsAreNeverWritten() throws IOException {
+        Recent met = new Recent("x", "corrillo://host/room?s=hush", false, Instant.EPOCH);
+        try (Settings settings = new Settings(folder, time)) {
+            settings.remember(of("Ana", List.of(met)));
+        }
+        assertFalse(Files.readString(file).contains("hush"), Files.readString(file));
+    }
+
+    @Test
+    void fieldsOfALaterVersionStay() throws IOException {
+        Files.writeString(file, "{\"version\":7,\"name\":\"Ana\",\"later\":{\"deep\":[1,2]}}");
+        try (Settings settings = new Settings(folder, time)) {
+            assertEquals("Ana", settings.preferences().name());
+            settings.remember(of("Luis", List.of()));
+        }
+        String written = Files.readString(file);
+        assertTrue(written.contains("\"deep\""), written);
+        assertTrue(written.contains("Luis"), written);
+    }
+
+    @Test
+    void aBrokenFileIsSetAside() throws IOException {
+        for (String broken : List.of("{\"name\":", "", "[1]", "\u0000\u0001", "null")) {
+            Files.writeString(file, broken);
+            assertEquals(Preferences.first(), new Settings(folder, time).preferences(), broken);
+            assertEquals(broken, Files.readString(folder.resolve("settings.json.broken")));
+            assertFalse(Files.exists(file));
+        }
+    }
+
+    @Test
+    void nonsenseInAFieldCountsAsNeverWritten() throws IOException {
+        Files.writeString(
+                file,
+                "{\"name\":[],\"theme\":\"plaid\",\"language\":\"!!\",\"microphoneOn\":{},"
+                        + "\"recent\":[7,{\"at\":\"late\"},{\"title\":\"ok\",\"at\":\"2026-01-31T10:00:00Z\"}]}");
+        Preferences preferences = new Settings(folder, time).preferences();
+        assertEquals("", preferences.name());
+        assertEquals(Theme.SYSTEM, preferences.theme());
+        assertEquals(Locale.ROOT, preferences.language());
+        assertTrue(preferences.microphoneOn());
+        assertEquals(
+                List.of("ok"), preferences.recent().stream().map(Recent::title).toList());
+    }
+
+    @Test
+    void aHugeNameIsCut() {
+        try (Settings settings = new Settings(folder, time)) {
+            settings.remember(of("a".repeat(1_000_000), List.of()));
+        }
+        assertEquals(1_000, new Settings(folder, time).preferences().name().length());
+    }
+
+    @Test
+    void nothingIsLeftBesideTheFile() throws IOException {
+        try (Settings settings = new Settings(folder, time)) {
+            settings.remember(of("Ana", List.of()));
+            settings.remember(of("Luis", List.of()));
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            assertEquals(List.of(file), files.toList());
+        }
+    }
+}

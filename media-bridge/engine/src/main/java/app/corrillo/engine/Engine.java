@@ -1,0 +1,157 @@
+package app.corrillo.engine;
+
+import app.corrillo.engine.core.EngineCore;
+import app.corrillo.engine.core.EngineThread;
+import app.corrillo.engine.core.Events;
+import app.corrillo.engine.core.Watchdog;
+import app.corrillo.engine.pulse.SoundSystem;
+import app.corrillo.engine.video.Captures;
+import app.corrillo.meeting.Meeting.Subscription;
+import app.corrillo.meeting.Source;
+import app.corrillo.meeting.TrackId;
+import app.corrillo.meeting.media.AudioProcessing;
+import app.corrillo.meeting.media.CameraSpec;
+import app.corrillo.meeting.media.ConnectionOptions;
+import app.corrillo.meeting.media.LocalTrack;
+import app.corrillo.meeting.media.MediaDevices;
+import app.corrillo.meeting.media.MediaEngine;
+import app.corrillo.meeting.media.MicrophoneSpec;
+import app.corrillo.meeting.media.PeerConnection;
+import app.corrillo.meeting.media.PictureFeed;
+import app.corrillo.meeting.media.ScreenSpec;
+import app.corrillo.meeting.media.ScreenTarget;
+import app.corrillo.meeting.media.SpeakerSpec;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
+
+/**
+ * The engine on webrtc-java.
+ *
+ * <p>A program that used an engine ends by {@link #close()} and then {@link Runtime#halt}: the native library has
+ * threads that outlive it, and crashes on the ordinary way out. None of the engine's own threads keeps the program
+ * alive.
+ *
+ * <p>Sound: a connection has sound if a sound server answered when it was made, and as long as that server lives.
+ * {@link MediaDevices#sound()} tells: when it turns false, connections that are there have lost their sound for good;
+ * when it turns true, connections made from then on have it. Pictures and data of the old ones go on.
+ */
+public final class Engine implements MediaEngine {
+    private final EngineThread thread = new EngineThread();
+    private final Events events = new Events();
+    private final EngineCore core = new EngineCore(thread, events);
+    private final AtomicInteger numbers = new AtomicInteger();
+    private final Captures captures;
+    private final Sounds sounds;
+    private final DeviceList devices;
+    private final Watchdog watchdog;
+
+    private Engine(EngineOptions options) {
+        boolean withDevices = options.sound() == EngineOptions.Sound.DEVICES;
+        SoundSystem system = withDevices ? SoundSystem.open() : SoundSystem.none();
+        captures = new Captures(thread, options.time(), options.display());
+        sounds = new Sounds(core, system, withDevices);
+        devices = new DeviceList(system, captures, thread, events, options.time());
+        watchdog = new Watchdog(thread, options.time());
+        core.warmUp();
+        sounds.chooseSpeaker(options.speaker());
+    }
+
+    /** Opens an engine; never blocks. What cannot be had is missing in its devices, and asking for it fails. */
+    public static Engine open(EngineOptions options) {
+        return new Engine(options);
+    }
+
+    @Override
+    public MediaDevices devices() {
+        return devices.now();
+    }
+
+    @Override
+    public Subscription watchDevices(Consumer<MediaDevices> watcher) {
+        return devices.watch(watcher);
+    }
+
+    @Override
+    public CompletableFuture<LocalTrack> openCamera(CameraSpec spec) {
+        return core.capture(id("camera"), Source.CAMERA, () -> captures.openCamera(spec));
+    }
+
+    @Override
+    public CompletableFuture<LocalTrack> openScreen(ScreenSpec spec) {
+        return core.capture(id("screen"), Source.SCREEN, () -> captures.openScreen(spec));
+    }
+
+    @Override
+    public CompletableFuture<List<ScreenTarget>> windows() {
+        CompletableFuture<List<ScreenTarget>> found = new CompletableFuture<>();
+        Thread.ofVirtual().name("windows").start(() -> {
+            try {
+                events.complete(found, captures.windows());
+            } catch (RuntimeException failure) {
+                events.fail(found, failure);
+            }
+        });
+        return found;
+    }
+
+    @Override
+    public CompletableFuture<LocalTrack> openMicrophone(MicrophoneSpec spec) {
+        return sounds.openMicrophone(id("microphone"), spec);
+    }
+
+    @Override
+    public CompletableFuture<Void> chooseMicrophone(MicrophoneSpec spec) {
+        return sounds.chooseMicrophone(spec);
+    }
+
+    @Override
+    public CompletableFuture<Void> chooseSpeaker(SpeakerSpec spec) {
+        return sounds.chooseSpeaker(spec);
+    }
+
+    @Override
+    public CompletableFuture<Void> setAudioProcessing(AudioProcessing processing) {
+        return core.process(processing);
+    }
+
+    @Override
+    public CompletableFuture<Subscription> meter(MicrophoneSpec spec, DoubleConsumer level) {
+        return sounds.meter(spec, level, events);
+    }
+
+    @Override
+    public CompletableFuture<Void> testSpeaker(SpeakerSpec spec) {
+        return sounds.testSpeaker(spec);
+    }
+
+    @Override
+    public CompletableFuture<PeerConnection> connect(ConnectionOptions options, PeerConnection.Listener listener) {
+        return sounds.connect(options, listener);
+    }
+
+    @Override
+    public PictureFeed feed(TrackId track) {
+        return core.hub().open(track);
+    }
+
+    @Override
+    public Holdings holdings() {
+        return core.holdings();
+    }
+
+    /** Waits for the native library, 15 seconds at most; may be called on any thread, and twice. */
+    @Override
+    public void close() {
+        watchdog.close();
+        devices.close();
+        core.close();
+        sounds.close();
+    }
+
+    private TrackId id(String kind) {
+        return new TrackId("local-" + kind + "-" + numbers.incrementAndGet());
+    }
+}

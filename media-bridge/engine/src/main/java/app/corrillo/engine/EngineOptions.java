@@ -1,0 +1,38 @@
+package app.corrillo.engine;
+
+import app.corrillo.meeting.media.SpeakerSpec;
+import app.corrillo.meeting.time.Time;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an engine may touch.
+ *
+ * @param sound whether the devices for sound are used
+ * @param speaker what is heard on at first; changed by {@link Engine#chooseSpeaker}
+ * @param display the X display to capture from, or null for the one that the environment names
+ * @param time measures how long the native library takes; outlives the engine
+ */
+public record EngineOptions(
+        Sound sound, SpeakerSpec speaker, @Nullable String display, Time time) {
+
+    /** Where sound comes from and goes to. */
+    public enum Sound {
+        /** The devices of the sound server, as soon as there is one. */
+        DEVICES,
+        /**
+         * No device is touched, and nothing is heard: microphones are made by Corrillo itself, and remote sound is not
+         * even decoded. For bots.
+         */
+        SYNTHETIC
+    }
+
+    /** Devices, the system's speakers and display. */
+    public static EngineOptions standard(Time time) {
+        return new EngineOptions(Sound.DEVICES, new SpeakerSpec.Default(), null, time);
+    }
+
+    /** No device for sound. */
+    public static EngineOptions synthetic(Time time) {
+        return new EngineOptions(Sound.SYNTHETIC, new SpeakerSpec.None(), null, time);
+    }
+}

@@ -1,0 +1,113 @@
+package app.corrillo.engine;
+
+import app.corrillo.engine.core.EngineCore;
+import app.corrillo.engine.core.Events;
+import app.corrillo.engine.core.Results;
+import app.corrillo.engine.pulse.SoundDevices;
+import app.corrillo.engine.pulse.SoundSystem;
+import app.corrillo.engine.sound.PcmSource;
+import app.corrillo.engine.sound.SineTone;
+import app.corrillo.engine.sound.WavLoop;
+import app.corrillo.meeting.Meeting.Subscription;
+import app.corrillo.meeting.TrackId;
+import app.corrillo.meeting.media.ConnectionOptions;
+import app.corrillo.meeting.media.LocalTrack;
+import app.corrillo.meeting.media.MediaException;
+import app.corrillo.meeting.media.MediaProblem;
+import app.corrillo.meeting.media.MicrophoneSpec;
+import app.corrillo.meeting.media.PeerConnection;
+import app.corrillo.meeting.media.SpeakerSpec;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.DoubleConsumer;
+
+/** Brings the sound server and the native library together: the one is asked before the other is let near it. */
+final class Sounds implements AutoCloseable {
+    private final EngineCore core;
+    private final SoundSystem system;
+    private final boolean withDevices;
+    private final Subscription watch;
+    private volatile boolean syntheticMicrophone;
+
+    Sounds(EngineCore core, SoundSystem system, boolean withDevices) {
+        this.core = core;
+        this.system = system;
+        this.withDevices = withDevices;
+        this.watch = system.watch(this::changed);
+    }
+
+    CompletableFuture<LocalTrack> openMicrophone(TrackId id, MicrophoneSpec spec) {
+        if (spec.isSynthetic()) {
+            syntheticMicrophone = true;
+            return read(spec).thenCompose(pcm -> core.microphone(id, pcm));
+        } else if (!withDevices) {
+            return Results.failed(MediaProblem.NO_SOUND_SERVER, "this engine uses no sound devices");
+        } else if (spec instanceof MicrophoneSpec.None) {
+            return Results.failed(MediaProblem.NO_SUCH_DEVICE, "no microphone was chosen");
+        }
+        syntheticMicrophone = false;
+        return system.chooseMicrophone(spec).thenCompose(_ -> core.microphone(id, system));
+    }
+
+    CompletableFuture<Void> chooseMicrophone(MicrophoneSpec spec) {
+        if (spec.isSynthetic() || !withDevices) {
+            return Results.failed(MediaProblem.NO_SUCH_DEVICE, "only devices can be exchanged for each other");
+        }
+        return core.moveMicrophone(() -> system.chooseMicrophone(spec));
+    }
+
+    CompletableFuture<Void> chooseSpeaker(SpeakerSpec spec) {
+        boolean audible = !(spec instanceof SpeakerSpec.None);
+        CompletableFuture<Void> heard = core.setAudible(audible);
+        return audible && withDevices ? heard.thenCompose(_ -> system.chooseSpeaker(spec)) : heard;
+    }
+
+    CompletableFuture<PeerConnection> connect(ConnectionOptions options, PeerConnection.Listener listener) {
+        if (!withDevices || syntheticMicrophone) {
+            return core.connect(options, listener, false);
+        }
+        return system.probe().thenCompose(now -> core.connect(options, listener, isSafe(now)));
+    }
+
+    CompletableFuture<Subscription> meter(MicrophoneSpec spec, DoubleConsumer level, Events events) {
+        return system.meter(spec, peak -> events.post(() -> level.accept(peak)));
+    }
+
+    CompletableFuture<Void> testSpeaker(SpeakerSpec spec) {
+        return system.testTone(spec);
+    }
+
+    @Override
+    public void close() {
+        watch.close();
+        system.close();
+    }
+
+    // The library dies, or hangs for ever, on a server that has nothing to play on.
+    private static boolean isSafe(SoundDevices now) {
+        return now.available() && now.hasSink();
+    }
+
+    private static CompletableFuture<PcmSource> read(MicrophoneSpec spec) {
+        CompletableFuture<PcmSource> read = new CompletableFuture<>();
+        Thread.ofVirtual().name("recording").start(() -> {
+            try {
+                read.complete(
+                        switch (spec) {
+                            case MicrophoneSpec.Tone(int hertz) -> new SineTone(hertz);
+                            case MicrophoneSpec.Recording(var file) -> WavLoop.of(file);
+                            default -> throw new IllegalArgumentException("a microphone that is none of ours");
+                        });
+            } catch (RuntimeException unreadable) {
+                read.completeExceptionally(
+                        new MediaException(MediaProblem.UNREADABLE_SOURCE, "the recording cannot be read", unreadable));
+            }
+        });
+        return read;
+    }
+
+    private void changed(SoundDevices now) {
+        if (!now.available()) {
+            core.soundServerGone();
+        }
+    }
+}

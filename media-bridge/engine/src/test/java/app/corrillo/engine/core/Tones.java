@@ -1,0 +1,67 @@
+package app.corrillo.engine.core;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Writes recordings of tones, and finds them again: 48 kHz, mono, 16 bits. */
+public final class Tones {
+    private static final int RATE = 48_000;
+    private static final int HEADER = 44;
+
+    private Tones() {}
+
+    /** Writes a tone as a WAV file. */
+    public static Path write(Path file, int hertz, int seconds) {
+        ByteBuffer wav = ByteBuffer.allocate(HEADER + seconds * RATE * 2).order(ByteOrder.LITTLE_ENDIAN);
+        wav.put(ascii("RIFF")).putInt(wav.capacity() - 8).put(ascii("WAVEfmt "));
+        wav.putInt(16).putShort((short) 1).putShort((short) 1).putInt(RATE).putInt(RATE * 2);
+        wav.putShort((short) 2).putShort((short) 16).put(ascii("data")).putInt(seconds * RATE * 2);
+        while (wav.hasRemaining()) {
+            int sample = (wav.position() - HEADER) / 2;
+            wav.putShort((short) (12_000 * Math.sin(2 * Math.PI * hertz * sample / RATE)));
+        }
+        try {
+            return Files.write(file, wav.array());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static byte[] ascii(String tag) {
+        return tag.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** How loud a tone is in the newest part of a recording that is still growing: 0 to 1. */
+    public static double heard(Path recording, int hertz, int milliseconds) {
+        short[] samples = newest(recording, milliseconds * RATE / 1000);
+        double real = 0;
+        double imaginary = 0;
+        for (int i = 0; i < samples.length; i++) {
+            double angle = 2 * Math.PI * hertz * i / RATE;
+            real += samples[i] * Math.cos(angle);
+            imaginary += samples[i] * Math.sin(angle);
+        }
+        return samples.length == 0 ? 0 : 2 * Math.hypot(real, imaginary) / samples.length / Short.MAX_VALUE;
+    }
+
+    private static short[] newest(Path recording, int count) {
+        try {
+            byte[] all = Files.exists(recording) ? Files.readAllBytes(recording) : new byte[0];
+            int available = Math.max(0, (all.length - HEADER) / 2);
+            int wanted = Math.min(count, available);
+            short[] samples = new short[wanted];
+            ByteBuffer.wrap(all, HEADER + (available - wanted) * 2 - (available == 0 ? HEADER : 0), wanted * 2)
+                    .order(ByteOrder.LITTLE_ENDIAN)
+                    .asShortBuffer()
+                    .get(samples);
+            return samples;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
