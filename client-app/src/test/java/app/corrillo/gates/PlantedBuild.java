@@ -28,20 +28,18 @@ record PlantedBuild(Path folder, Path root) {
             Path java = folder.resolve(name).resolve("src/main/java/planted/Planted.java");
             Files.createDirectories(java.getParent());
             Files.writeString(java, source.getValue());
-            Files.writeString(folder.resolve(name).resolve("pom.xml"), pom(name, "jar", ""));
+            write(folder.resolve(name), name, "jar", "");
         }
-        Files.writeString(
-                folder.resolve("pom.xml"),
-                pom("planted-all", "pom", modules.append("</modules>").toString()));
+        write(folder, "planted-all", "pom", modules.append("</modules>").toString());
         return split(run(), sources);
     }
 
-    private String pom(String name, String packaging, String more) throws IOException {
+    private void write(Path module, String name, String packaging, String more) throws IOException {
         Matcher version = VERSION.matcher(Files.readString(root));
         if (!version.find()) {
             throw new IllegalStateException("the root pom has no version");
         }
-        return """
+        String pom = """
             <project xmlns="http://maven.apache.org/POM/4.0.0">
               <modelVersion>4.0.0</modelVersion>
               <parent>
@@ -54,7 +52,9 @@ record PlantedBuild(Path folder, Path root) {
               <packaging>%s</packaging>
               %s
             </project>
-            """.formatted(version.group(1), root, name, packaging, more);
+            """.formatted(
+                        version.group(1), module.toRealPath().relativize(root.toRealPath()), name, packaging, more);
+        Files.writeString(module.resolve("pom.xml"), pom);
     }
 
     private String run() throws IOException, InterruptedException {
