@@ -13,8 +13,13 @@ import java.util.stream.Stream;
 /** One line of a list of devices. */
 sealed interface Choice {
 
-    /** What a person reads. */
+    /** What a person reads in the list. */
     String text(Words words);
+
+    /** What a person reads when the list is closed. */
+    default String shortText(Words words) {
+        return text(words);
+    }
 
     /** The written form that asks for it. */
     String written();
@@ -24,6 +29,11 @@ sealed interface Choice {
         @Override
         public String text(Words words) {
             return device.isEmpty() ? words.say("device.default") : words.say("device.default.named", device);
+        }
+
+        @Override
+        public String shortText(Words words) {
+            return device.isEmpty() ? words.say("device.default") : device;
         }
 
         @Override

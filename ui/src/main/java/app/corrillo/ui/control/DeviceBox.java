@@ -51,7 +51,7 @@ public final class DeviceBox extends ComboBox<Choice> {
     }
 
     private String read(Choice choice) {
-        return isDisabled() ? words.say("device.none") : choice.text(words);
+        return isDisabled() ? words.say("device.none") : choice.shortText(words);
     }
 
     private Icon icon() {

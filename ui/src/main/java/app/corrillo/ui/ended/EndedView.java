@@ -34,6 +34,7 @@ public final class EndedView implements Screen {
         Button out = Buttons.words(words.say("ended.home"), home, "big");
         Naming.name(out, words, words.say("ended.home"), Key.BACK);
         FlowPane ways = new FlowPane(12, 12);
+        ways.getStyleClass().add("ways");
         ways.setAlignment(Pos.CENTER);
         if (retry == Retry.NONE) {
             out.getStyleClass().add("primary");

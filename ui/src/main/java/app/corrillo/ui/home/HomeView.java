@@ -72,7 +72,9 @@ public final class HomeView implements Screen {
         begin.getStyleClass().add("begin");
         Node recent = new RecentList(desk.preferences().recent(), words, clock, this::again);
 
-        VBox column = new VBox(question, link, trouble, clipboard, begin, recent);
+        VBox below = new VBox(trouble, clipboard);
+        below.getStyleClass().add("below");
+        VBox column = new VBox(question, link, below, begin, recent);
         column.getStyleClass().add("column");
         StackPane middle = new StackPane(column);
         middle.getStyleClass().add("middle");

@@ -25,6 +25,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The name, the three devices and the way in. */
@@ -37,9 +38,12 @@ final class LobbyForm extends VBox implements AutoCloseable {
     private final Trouble trouble = new Trouble();
     private final List<DeviceBox> boxes;
     private final Meter meter;
+    private final LevelBar level;
     private final SpeakerTest test;
     private final Button enter;
     private final Joining joining;
+    private String complaint = "";
+    private String missing = "";
 
     LobbyForm(Meeting meeting, Desk desk, Words words, Consumer<UntrustedText> join, LobbyExits exits) {
         this.words = words;
@@ -55,14 +59,17 @@ final class LobbyForm extends VBox implements AutoCloseable {
         DeviceBox microphone = new DeviceBox(DeviceKind.MICROPHONE, words, devices);
         DeviceBox speaker = new DeviceBox(DeviceKind.SPEAKER, words, devices);
         boxes = List.of(camera, microphone, speaker);
-        LevelBar level = new LevelBar(words.say("lobby.level"));
+        level = new LevelBar(words.say("lobby.level"));
         meter = new Meter(desk, level);
-        test = new SpeakerTest(meeting, desk, words, trouble::say);
+        test = new SpeakerTest(meeting, desk, words, this::complain);
+        name.textProperty().addListener((_, _, _) -> complain(""));
         HBox.setHgrow(speaker, Priority.ALWAYS);
         enter = Buttons.words(words.say("lobby.join"), this::submit, "primary", "big");
         enter.setDefaultButton(true);
         enter.setMaxWidth(Double.MAX_VALUE);
         joining = new Joining(words, exits);
+        StackPane wayIn = new StackPane(enter, joining);
+        wayIn.getStyleClass().add("way-in");
         VBox heading = new VBox(ready, there);
         heading.getStyleClass().add("heading");
         VBox field = labelled("lobby.microphone", microphone, microphone);
@@ -75,8 +82,7 @@ final class LobbyForm extends VBox implements AutoCloseable {
                         labelled("lobby.camera", camera, camera),
                         field,
                         labelled("lobby.speaker", speaker, new HBox(8, speaker, test)),
-                        enter,
-                        joining);
+                        wayIn);
     }
 
     /** To the name while there is none, else to the way in. */
@@ -96,8 +102,11 @@ final class LobbyForm extends VBox implements AutoCloseable {
                 && !state.local().microphone().isSynthetic();
         boolean idle = state.phase() == Phase.IDLE;
         meter.listen(listens && idle ? state.local().microphone() : null);
+        level.setVisible(DeviceKind.MICROPHONE.isThere(state.local()));
+        level.setManaged(level.isVisible());
         test.setDisable(!DeviceKind.SPEAKER.isThere(state.local()));
-        trouble.say(Missing.sentence(state, words));
+        missing = Missing.sentence(state, words);
+        say();
         boolean silent = !DeviceKind.MICROPHONE.isThere(state.local()) && !DeviceKind.CAMERA.isThere(state.local());
         String verb = words.say(silent ? "lobby.join.listen" : "lobby.join");
         enter.setText(verb);
@@ -109,6 +118,16 @@ final class LobbyForm extends VBox implements AutoCloseable {
     public void close() {
         meter.close();
         joining.close();
+    }
+
+    /** What somebody just tried and failed to do is more urgent than what is missing. */
+    private void complain(String about) {
+        complaint = about;
+        say();
+    }
+
+    private void say() {
+        trouble.say(complaint.isEmpty() ? missing : complaint);
     }
 
     private void busy(boolean now) {
@@ -127,7 +146,7 @@ final class LobbyForm extends VBox implements AutoCloseable {
     private void submit() {
         UntrustedText given = UntrustedText.name(name.getText());
         if (given.isBlank()) {
-            trouble.say(words.say("lobby.name.needed"));
+            complain(words.say("lobby.name.needed"));
             name.requestFocus();
         } else {
             join.accept(given);

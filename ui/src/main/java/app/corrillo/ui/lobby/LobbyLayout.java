@@ -12,10 +12,14 @@ final class LobbyLayout extends Pane {
     private static final double FORM = 320;
     private static final double GAP = 40;
     private static final double EDGE = 24;
+    // The bar above is as high as what is left free below, so that all stands in the middle of the window.
+    private static final double BAR = 48;
     private static final double TIGHT = 16;
     private static final double SMALLEST = 300;
     private static final double LARGEST = 960;
     private static final double SHARE = 0.575;
+    private static final double LOWEST = 150;
+    private static final double HALF = 0.45;
 
     private final Region preview;
     private final Region form;
@@ -43,7 +47,7 @@ final class LobbyLayout extends Pane {
             return Math.max(tall(beside), form.prefHeight(FORM)) + 2 * TIGHT;
         }
         double above = above(width);
-        return tall(above) + TIGHT + form.prefHeight(above) + 2 * TIGHT;
+        return tall(seen(width)) + TIGHT + form.prefHeight(above) + 2 * TIGHT;
     }
 
     @Override
@@ -61,15 +65,16 @@ final class LobbyLayout extends Pane {
             form.resizeRelocate(left + beside + GAP, middle(high), FORM, high);
         } else {
             double above = above(getWidth());
+            double seen = seen(getWidth());
             double left = Math.floor((getWidth() - above) / 2);
-            preview.resizeRelocate(left, TIGHT, above, tall(above));
-            double top = TIGHT + tall(above) + TIGHT;
+            preview.resizeRelocate(Math.floor((getWidth() - seen) / 2), TIGHT, seen, tall(seen));
+            double top = TIGHT + tall(seen) + TIGHT;
             form.resizeRelocate(left, top, above, form.prefHeight(above));
         }
     }
 
     private double middle(double height) {
-        return Math.max(TIGHT, Math.floor((getHeight() - height) / 2));
+        return Math.max(TIGHT, Math.floor((getHeight() - BAR - height) / 2));
     }
 
     private static double beside(double width) {
@@ -79,6 +84,12 @@ final class LobbyLayout extends Pane {
 
     private static double above(double width) {
         return Math.floor(Math.min(width - 2 * EDGE, FORM * 1.5));
+    }
+
+    /** Low windows show the way in too, not the preview alone. */
+    private double seen(double width) {
+        double high = getScene() == null ? LARGEST : Math.max(LOWEST, getScene().getHeight() * HALF);
+        return Math.floor(Math.min(above(width), high * 16 / 9));
     }
 
     private static double tall(double width) {

@@ -26,6 +26,7 @@ final class SpeakerTest extends Button {
         setMinWidth(USE_PREF_SIZE);
         Naming.name(this, words.say("lobby.test.tip"));
         setOnAction(_ -> {
+            trouble.accept("");
             setText(words.say("lobby.test.playing"));
             desk.testSpeaker(meeting.state().local().speaker())
                     .whenCompleteAsync((_, failure) -> played(failure), Platform::runLater);

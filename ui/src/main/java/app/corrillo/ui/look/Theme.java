@@ -7,6 +7,7 @@ import java.net.URL;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
@@ -61,7 +62,11 @@ public final class Theme {
 
     private void dress() {
         boolean dark = isDark(wish, Platform.getPreferences().getColorScheme());
-        scene.setUserAgentStylesheet((dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
+        // Of the whole program: a list that drops down is measured before it belongs to a scene.
+        String stock = (dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet();
+        if (!stock.equals(Application.getUserAgentStylesheet())) {
+            Application.setUserAgentStylesheet(stock);
+        }
         scene.getStylesheets()
                 .setAll(Stream.concat(Stream.of(dark ? "look/dark.css" : "look/light.css"), SHEETS.stream())
                         .map(Theme::address)

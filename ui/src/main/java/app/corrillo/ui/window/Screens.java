@@ -71,6 +71,9 @@ final class Screens {
         close();
         current = next;
         frame.getChildren().setAll(next.root());
+        // Before its skins are there, what is inside a scroll pane cannot take the focus.
+        frame.applyCss();
+        frame.layout();
         next.shown();
     }
 

@@ -1,0 +1,97 @@
+package app.corrillo.ui;
+
+import app.corrillo.meeting.EndReason;
+import app.corrillo.meeting.Meeting;
+import app.corrillo.meeting.TrackId;
+import app.corrillo.meeting.UntrustedText;
+import app.corrillo.meeting.media.MicrophoneSpec;
+import app.corrillo.meeting.media.PictureFeed;
+import app.corrillo.meeting.media.ScreenTarget;
+import app.corrillo.meeting.media.SpeakerSpec;
+import app.corrillo.testkit.FakeMeeting;
+import app.corrillo.testkit.Scenes;
+import app.corrillo.testkit.media.FakeEngine;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.DoubleConsumer;
+
+/** A desk that a test holds in its hands: a link that begins with {@code corrillo://} can be used. */
+public final class FakeDesk implements Desk {
+    /** What it gives out of the engine. */
+    public final FakeEngine engine = new FakeEngine(Scenes.devices());
+
+    /** The meetings that were opened, in order. */
+    public final List<FakeMeeting> opened = new CopyOnWriteArrayList<>();
+
+    /** The next meeting that {@link #host} gives. */
+    public CompletableFuture<Meeting> hosted = new CompletableFuture<>();
+
+    /** How many microphones are listened to now. */
+    public final List<DoubleConsumer> meters = new CopyOnWriteArrayList<>();
+
+    /** What the sound on the speakers comes to. */
+    public CompletableFuture<Void> tested = CompletableFuture.completedFuture(null);
+
+    private volatile Preferences preferences;
+
+    public FakeDesk(Preferences preferences) {
+        this.preferences = preferences;
+    }
+
+    @Override
+    public Preferences preferences() {
+        return preferences;
+    }
+
+    @Override
+    public void remember(Preferences now) {
+        preferences = now;
+    }
+
+    @Override
+    public Verdict read(String link) {
+        return link.startsWith("corrillo://") && link.contains("key=")
+                ? new Verdict.Usable(UntrustedText.name("Weekly"), link.substring(0, link.indexOf("?")))
+                : new Verdict.Unusable(EndReason.BAD_LINK);
+    }
+
+    @Override
+    public Meeting open(String link) {
+        FakeMeeting meeting = new FakeMeeting(Scenes.lobby().withName(UntrustedText.name("")));
+        opened.add(meeting);
+        return meeting;
+    }
+
+    @Override
+    public CompletableFuture<Meeting> host() {
+        return hosted;
+    }
+
+    @Override
+    public PictureFeed feed(TrackId track) {
+        return engine.feed(track);
+    }
+
+    @Override
+    public CompletableFuture<Meeting.Subscription> meter(MicrophoneSpec spec, DoubleConsumer level) {
+        meters.add(level);
+        level.accept(0.2);
+        return CompletableFuture.completedFuture(() -> meters.remove(level));
+    }
+
+    @Override
+    public CompletableFuture<Void> testSpeaker(SpeakerSpec spec) {
+        return tested;
+    }
+
+    @Override
+    public CompletableFuture<List<ScreenTarget>> windows() {
+        return engine.windows();
+    }
+
+    @Override
+    public void browse(String address) {
+        throw new IllegalStateException("no screen asks for a page yet: " + address);
+    }
+}

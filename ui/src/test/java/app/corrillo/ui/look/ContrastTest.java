@@ -1,0 +1,77 @@
+package app.corrillo.ui.look;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import javafx.scene.paint.Color;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Contrast by WCAG 2.2, computed from the stylesheets: 4.5 for text, 3 for marks and edges that tell something. */
+class ContrastTest {
+    private static final double TEXT = 4.5;
+    private static final double MARK = 3.0;
+    private static final List<String> GROUNDS = List.of("chrome", "surface", "raised");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dark", "light"})
+    void chromeCanBeRead(String theme) {
+        Map<String, Color> colours = Palette.read(theme);
+        for (String ground : GROUNDS) {
+            for (String text : List.of("fg", "fg2", "fg3", "accent-fg")) {
+                atLeast(TEXT, colours, text, ground);
+            }
+            for (String mark : List.of("field-line", "ok-fg", "focus")) {
+                atLeast(MARK, colours, mark, ground);
+            }
+        }
+        for (String state : List.of("", "-hover", "-press")) {
+            atLeast(TEXT, colours, "on-accent", "accent" + state);
+            atLeast(TEXT, colours, "on-danger", "danger" + state);
+        }
+        for (String state : List.of("", "-hover")) {
+            atLeast(TEXT, colours, "accent-fg", "accent-soft" + state);
+            atLeast(TEXT, colours, "danger-fg", "danger-soft" + state);
+            atLeast(TEXT, colours, "fg", "raised" + state);
+        }
+        atLeast(TEXT, colours, "fg", "warn-soft");
+        atLeast(TEXT, colours, "warn-fg", "warn-soft");
+        atLeast(TEXT, colours, "fg", "warn-btn");
+        atLeast(TEXT, colours, "on-warn", "warn-fg");
+    }
+
+    @Test
+    void whatLiesOnPicturesCanBeReadOverWhite() {
+        Map<String, Color> colours = Palette.read("stage");
+        Color plate = Palette.over(colours.get("scrim"), Color.WHITE);
+        assertTrue(Palette.contrast(colours.get("on-picture"), plate) >= TEXT);
+        for (String mark : List.of("mute", "speak", "poor", "reaction-1", "reaction-2", "reaction-3", "reaction-4")) {
+            assertTrue(Palette.contrast(colours.get(mark), plate) >= MARK, mark);
+        }
+        for (int circle = 1; circle <= 10; circle++) {
+            assertTrue(Palette.contrast(Color.WHITE, colours.get("initials-" + circle)) >= TEXT, "circle " + circle);
+        }
+    }
+
+    @Test
+    void theStageIsTheSameInBothThemes() {
+        Map<String, Color> stage = Palette.read("stage");
+        Palette.read("dark").forEach((name, colour) -> assertEquals(colour, stage.get(name), name));
+        assertEquals(Palette.read("dark").keySet(), Palette.read("light").keySet());
+    }
+
+    @Test
+    void theFormulaIsRight() {
+        assertEquals(21, Palette.contrast(Color.BLACK, Color.WHITE), 0.01);
+        assertEquals(4.54, Palette.contrast(Color.web("#767676"), Color.WHITE), 0.01);
+        assertTrue(Palette.contrast(Color.web("#777777"), Color.WHITE) < TEXT);
+    }
+
+    private static void atLeast(double least, Map<String, Color> colours, String front, String ground) {
+        double contrast = Palette.contrast(colours.get(front), colours.get(ground));
+        assertTrue(contrast >= least, () -> "%s on %s: %.2f".formatted(front, ground, contrast));
+    }
+}

@@ -1,0 +1,48 @@
+package app.corrillo.ui.look;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import javafx.scene.paint.Color;
+
+/** The named colours of a sheet, and how they stand against each other (WCAG 2.2, relative luminance). */
+final class Palette {
+    private static final Pattern COLOUR = Pattern.compile("-c-([a-z0-9-]+):\\s*([^;]+);");
+
+    private Palette() {}
+
+    static Map<String, Color> read(String sheet) {
+        Path file = Path.of("src/main/resources/app/corrillo/ui/look/" + sheet + ".css");
+        Map<String, Color> colours = new TreeMap<>();
+        try {
+            COLOUR.matcher(Files.readString(file))
+                    .results()
+                    .forEach(found -> colours.put(found.group(1), Color.web(found.group(2).strip())));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return colours;
+    }
+
+    static Color over(Color front, Color ground) {
+        return ground.interpolate(Color.color(front.getRed(), front.getGreen(), front.getBlue()), front.getOpacity());
+    }
+
+    static double contrast(Color one, Color other) {
+        double high = Math.max(luminance(one), luminance(other));
+        double low = Math.min(luminance(one), luminance(other));
+        return (high + 0.05) / (low + 0.05);
+    }
+
+    private static double luminance(Color colour) {
+        return 0.2126 * linear(colour.getRed()) + 0.7152 * linear(colour.getGreen()) + 0.0722 * linear(colour.getBlue());
+    }
+
+    private static double linear(double channel) {
+        return channel <= 0.04045 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4);
+    }
+}

@@ -1,0 +1,120 @@
+package app.corrillo.ui.window;
+
+import app.corrillo.testkit.FakeMeeting;
+import app.corrillo.testkit.Scenes;
+import app.corrillo.ui.FakeDesk;
+import app.corrillo.ui.Fx;
+import app.corrillo.ui.Preferences;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.testfx.api.FxRobot;
+
+/** A person before the window, with a mouse and a keyboard. Closing closes the window and waits for its meetings. */
+final class Guest implements AutoCloseable {
+    static final String LINK = "corrillo://192.168.1.20:4433/weekly?key=x";
+    static final InstantSource CLOCK = InstantSource.fixed(Scenes.NOON.plus(Duration.ofMinutes(42)));
+
+    final FakeDesk desk;
+    final MainWindow window;
+    final Stage stage;
+    final FxRobot robot = new FxRobot();
+
+    private Guest(FakeDesk desk, MainWindow window, Stage stage) {
+        this.desk = desk;
+        this.window = window;
+        this.stage = stage;
+    }
+
+    /** In front of a window of 960x700 that starts so. */
+    static Guest at(Start start, Preferences preferences) throws Exception {
+        Fx.start();
+        FakeDesk desk = new FakeDesk(preferences);
+        Guest guest = Fx.on(() -> {
+            Clipboard.getSystemClipboard().setContent(java.util.Map.of(DataFormat.PLAIN_TEXT, ""));
+            Stage stage = new Stage();
+            MainWindow window = new MainWindow(stage, desk, start, CLOCK);
+            stage.setWidth(960);
+            stage.setHeight(700);
+            window.show();
+            return new Guest(desk, window, stage);
+        });
+        Fx.pulses(5);
+        return guest;
+    }
+
+    static Preferences known() {
+        return Preferences.first()
+                .withName("Rubén")
+                .withLanguage(Locale.ENGLISH)
+                .withTheme(Preferences.Theme.LIGHT);
+    }
+
+    /** The meeting that the window opened last. */
+    FakeMeeting meeting() {
+        return desk.opened.getLast();
+    }
+
+    boolean sees(String selector) {
+        return stage.getScene().getRoot().lookupAll(selector).stream().anyMatch(Guest::isSeen);
+    }
+
+    /** Every text that can be read now. */
+    List<String> texts() {
+        return stage.getScene().getRoot().lookupAll("*").stream()
+                .filter(node -> node instanceof Labeled && isSeen(node))
+                .map(node -> ((Labeled) node).getText())
+                .filter(text -> text != null && !text.isBlank())
+                .toList();
+    }
+
+    void awaits(String selector) throws Exception {
+        Fx.await("see " + selector, () -> sees(selector));
+    }
+
+    void reads(String text) throws Exception {
+        Fx.await("read " + text, () -> texts().contains(text));
+    }
+
+    void press(KeyCode... keys) throws Exception {
+        robot.push(keys);
+        Fx.pulses(2);
+    }
+
+    void click(String selector) throws Exception {
+        robot.clickOn(
+                stage.getScene().getRoot().lookupAll(selector).stream()
+                        .filter(Guest::isSeen)
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError("not to be seen: " + selector)));
+        Fx.pulses(2);
+    }
+
+    void type(String text) throws Exception {
+        robot.write(text, 0);
+        Fx.pulses(2);
+    }
+
+    private static boolean isSeen(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public void close() throws Exception {
+        Fx.run(window::close);
+        window.closed().get(30, TimeUnit.SECONDS);
+    }
+}

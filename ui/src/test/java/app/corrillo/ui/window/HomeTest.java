@@ -1,0 +1,101 @@
+package app.corrillo.ui.window;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.corrillo.meeting.EndReason;
+import app.corrillo.testkit.FakeMeeting;
+import app.corrillo.testkit.Scenes;
+import app.corrillo.ui.Fx;
+import app.corrillo.ui.Preferences;
+import app.corrillo.ui.words.Words;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("slow")
+class HomeTest {
+    private static final Words EN = Words.in(Locale.ENGLISH);
+
+    @Test
+    void aLinkIsTypedRefusedMendedAndOpened() throws Exception {
+        try (Guest guest = Guest.at(new Start.Home(), Guest.known())) {
+            guest.reads("Which meeting?");
+            guest.reads(EN.say("home.recent.empty"));
+            guest.type("nonsense");
+            guest.press(KeyCode.ENTER);
+            guest.reads(EN.sentence(EndReason.BAD_LINK));
+            assertEquals("nonsense", field(guest).getText(), "nothing is lost");
+            assertTrue(field(guest).isFocused());
+
+            guest.type(Guest.LINK);
+            assertEquals(Guest.LINK, field(guest).getText(), "what was wrong is replaced");
+            guest.press(KeyCode.ENTER);
+            guest.awaits(".lobby");
+            assertEquals(1, guest.desk.opened.size());
+
+            guest.press(KeyCode.ESCAPE);
+            guest.awaits(".home");
+            Fx.await("the meeting is closed", () -> guest.meeting().isClosed());
+            assertTrue(guest.desk.meters.isEmpty());
+        }
+    }
+
+    @Test
+    void aMeetingIsStartedAndTroubleIsTold() throws Exception {
+        try (Guest guest = Guest.at(new Start.Home(), Guest.known())) {
+            CompletableFuture<app.corrillo.meeting.Meeting> first = guest.desk.hosted;
+            guest.click(".begin .button");
+            guest.reads(EN.say("home.start.opening"));
+            guest.desk.hosted = new CompletableFuture<>();
+            first.completeExceptionally(new IllegalStateException("no port"));
+            guest.reads(EN.say("home.start.failed"));
+
+            guest.click(".begin .button");
+            FakeMeeting own = new FakeMeeting(Scenes.lobby());
+            guest.desk.hosted.complete(own);
+            guest.awaits(".lobby");
+            assertFalse(own.isClosed());
+        }
+    }
+
+    @Test
+    void lookAndLanguageChangeAtOnceByKeyboard() throws Exception {
+        try (Guest guest = Guest.at(new Start.Home(), Guest.known())) {
+            guest.press(KeyCode.CONTROL, KeyCode.COMMA);
+            guest.robot.clickOn("Dark");
+            assertEquals(Preferences.Theme.DARK, guest.desk.preferences().theme());
+            assertTrue(guest.stage.getScene().getStylesheets().getFirst().endsWith("dark.css"));
+            guest.click(".appearance");
+            guest.robot.clickOn("Español");
+            guest.reads("¿A qué reunión?");
+            assertEquals("es", guest.desk.preferences().language().getLanguage());
+        }
+    }
+
+    @Test
+    void aRecentMeetingWithoutItsKeyAsksForTheLink() throws Exception {
+        Preferences before = Guest.known()
+                .withRecent(new Preferences.Recent(
+                        "Weekly", "192.168.1.20:4433/weekly", false, Scenes.NOON.minus(Duration.ofHours(20))));
+        try (Guest guest = Guest.at(new Start.Home(), before)) {
+            guest.click(".row");
+            guest.reads(EN.say("home.recent.needs-link"));
+            assertTrue(field(guest).isFocused());
+            guest.click(".own-name");
+            guest.press(KeyCode.CONTROL, KeyCode.A);
+            guest.type("Ana");
+            guest.press(KeyCode.ENTER);
+            assertEquals("Ana", guest.desk.preferences().name());
+        }
+    }
+
+    private static TextField field(Guest guest) {
+        return (TextField) guest.stage.getScene().lookup(".link-box .text-field");
+    }
+}

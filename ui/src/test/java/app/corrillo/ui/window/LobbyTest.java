@@ -1,0 +1,106 @@
+package app.corrillo.ui.window;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.corrillo.meeting.MeetingCommand;
+import app.corrillo.meeting.MeetingEvent;
+import app.corrillo.meeting.Source;
+import app.corrillo.meeting.Track;
+import app.corrillo.meeting.UntrustedText;
+import app.corrillo.meeting.media.CameraSpec;
+import app.corrillo.meeting.media.MediaDevices;
+import app.corrillo.meeting.media.MediaException;
+import app.corrillo.meeting.media.MediaProblem;
+import app.corrillo.testkit.Scenes;
+import app.corrillo.ui.Fx;
+import app.corrillo.ui.words.Words;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("slow")
+class LobbyTest {
+    private static final Words EN = Words.in(Locale.ENGLISH);
+
+    @Test
+    void devicesAreTurnedAndChosenByMouseAndKey() throws Exception {
+        try (Guest guest = Guest.at(new Start.Lobby(Guest.LINK), Guest.known())) {
+            guest.awaits(".lobby");
+            guest.press(KeyCode.M);
+            guest.click(".toggles .device");
+            assertEquals(
+                    List.of(new MeetingCommand.SetMicrophone(false), new MeetingCommand.SetMicrophone(false)),
+                    guest.meeting().commands());
+            assertFalse(guest.desk.preferences().microphoneOn());
+
+            guest.press(KeyCode.V);
+            assertEquals(
+                    List.of(new MeetingCommand.SetCamera(false)),
+                    guest.meeting().commands(MeetingCommand.SetCamera.class));
+
+            guest.click(".device-box");
+            guest.robot.clickOn("Integrated camera");
+            Fx.await("the camera is chosen", () -> !guest.meeting()
+                    .commands(MeetingCommand.ChooseCamera.class)
+                    .isEmpty());
+            assertEquals(
+                    new MeetingCommand.ChooseCamera(new CameraSpec.Named("cam-1")),
+                    guest.meeting().commands(MeetingCommand.ChooseCamera.class).getFirst());
+            assertEquals("cam-1", guest.desk.preferences().camera());
+        }
+    }
+
+    @Test
+    void lettersInTheNameAreNotKeysAndEnterJoins() throws Exception {
+        try (Guest guest = Guest.at(new Start.Lobby(Guest.LINK), Guest.known().withName(""))) {
+            guest.press(KeyCode.ENTER);
+            guest.reads(EN.say("lobby.name.needed"));
+            guest.type("vm");
+            assertTrue(guest.meeting().commands().isEmpty(), "typing is no command");
+            guest.press(KeyCode.ENTER);
+            assertEquals(
+                    List.of(new MeetingCommand.Join(UntrustedText.name("vm"))),
+                    guest.meeting().commands());
+            assertEquals("vm", guest.desk.preferences().name());
+
+            guest.meeting().happen(new MeetingEvent.Joining(UntrustedText.name("vm")));
+            guest.reads(EN.say("lobby.joining"));
+            assertTrue(guest.desk.meters.isEmpty(), "the meeting has the microphone now");
+            guest.click(".joining .button");
+            guest.awaits(".home");
+            Fx.await("the meeting is closed", () -> guest.meeting().isClosed());
+        }
+    }
+
+    @Test
+    void whatIsMissingIsToldAndHeals() throws Exception {
+        try (Guest guest = Guest.at(new Start.Lobby(Guest.LINK), Guest.known())) {
+            var all = guest.meeting().state();
+            guest.meeting().show(all.withLocal(all.local().withDevices(MediaDevices.NONE)));
+            guest.reads(EN.say("lobby.missing.sound"));
+            guest.reads(EN.say("lobby.none.camera"));
+            guest.reads(EN.say("lobby.join.listen"));
+            assertTrue(guest.desk.meters.isEmpty());
+            guest.meeting().show(all);
+            Fx.await("healed", () -> !guest.sees(".trouble"));
+            assertEquals(1, guest.desk.meters.size());
+
+            guest.meeting().happen(Scenes.published(Scenes.ME, Source.CAMERA, Track.Direction.SEND));
+            guest.awaits(".tile-canvas");
+            guest.meeting().happen(new MeetingEvent.TrackUnpublished(
+                    guest.meeting().state().tracks().firstEntry().getKey(), Scenes.NOON));
+            Fx.await("no picture", () -> !guest.sees(".tile-canvas"));
+            assertTrue(guest.desk.engine.feeds().getFirst().isClosed());
+
+            guest.desk.tested = CompletableFuture.failedFuture(
+                    new MediaException(MediaProblem.NO_SOUND_SERVER, "gone"));
+            guest.click(".speaker-test");
+            guest.reads(EN.sentence(MediaProblem.NO_SOUND_SERVER));
+        }
+    }
+}
