@@ -17,13 +17,17 @@ public final class Fx {
     private Fx() {}
 
     /** Starts JavaFX if it does not run yet. */
-    public static void start() throws TimeoutException {
-        FxToolkit.registerPrimaryStage();
+    public static void start() {
+        try {
+            FxToolkit.registerPrimaryStage();
+        } catch (TimeoutException late) {
+            throw new AssertionError("JavaFX does not start", late);
+        }
         Platform.setImplicitExit(false);
     }
 
     /** Does this on the JavaFX thread and waits for what comes of it. */
-    public static <T> T on(Callable<T> work) throws InterruptedException, ExecutionException, TimeoutException {
+    public static <T> T on(Callable<T> work) {
         CompletableFuture<T> done = new CompletableFuture<>();
         Platform.runLater(() -> {
             try {
@@ -32,11 +36,11 @@ public final class Fx {
                 done.completeExceptionally(failure);
             }
         });
-        return done.get(DEADLINE_SECONDS, TimeUnit.SECONDS);
+        return get(done);
     }
 
     /** Does this on the JavaFX thread and waits until it is drawn. */
-    public static void run(Runnable work) throws InterruptedException, ExecutionException, TimeoutException {
+    public static void run(Runnable work) {
         on(() -> {
             work.run();
             return true;
@@ -45,7 +49,7 @@ public final class Fx {
     }
 
     /** Waits for so many pulses. */
-    public static void pulses(int count) throws InterruptedException, ExecutionException, TimeoutException {
+    public static void pulses(int count) {
         CompletableFuture<Boolean> done = new CompletableFuture<>();
         Platform.runLater(() -> new AnimationTimer() {
             private int left = count;
@@ -58,18 +62,31 @@ public final class Fx {
                 }
             }
         }.start());
-        done.get(DEADLINE_SECONDS, TimeUnit.SECONDS);
+        get(done);
     }
 
     /** Waits until this holds on the JavaFX thread. */
-    public static void await(String what, BooleanSupplier condition)
-            throws InterruptedException, ExecutionException, TimeoutException {
+    public static void await(String what, BooleanSupplier condition) {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(DEADLINE_SECONDS);
         while (!on(condition::getAsBoolean)) {
             if (System.nanoTime() > deadline) {
                 throw new AssertionError("still not so: " + what);
             }
             pulses(1);
+        }
+    }
+
+    /** What this future comes to, within the deadline. */
+    public static <T> T get(CompletableFuture<T> future) {
+        try {
+            return future.get(DEADLINE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException failed) {
+            throw new AssertionError(failed.getCause());
+        } catch (TimeoutException late) {
+            throw new AssertionError("nothing came of it in time", late);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(interrupted);
         }
     }
 }

@@ -26,11 +26,7 @@ class PreferencesTest {
                         .count());
         assertEquals(
                 List.of(true, false),
-                Preferences.first()
-                        .withRecent(meeting("", false, 1))
-                        .withRecent(meeting("", true, 2))
-                        .recent()
-                        .stream()
+                Preferences.first().withRecent(meeting("", false, 1)).withRecent(meeting("", true, 2)).recent().stream()
                         .map(Preferences.Recent::hosted)
                         .toList());
     }

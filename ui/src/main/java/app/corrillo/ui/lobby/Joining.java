@@ -53,6 +53,11 @@ final class Joining extends VBox implements AutoCloseable {
         }
     }
 
+    /** The course of the waiting. */
+    Timeline waiting() {
+        return waiting;
+    }
+
     @Override
     public void close() {
         waiting.stop();

@@ -46,13 +46,13 @@ class ContrastTest {
     @Test
     void whatLiesOnPicturesCanBeReadOverWhite() {
         Map<String, Color> colours = Palette.read("stage");
-        Color plate = Palette.over(colours.get("scrim"), Color.WHITE);
-        assertTrue(Palette.contrast(colours.get("on-picture"), plate) >= TEXT);
+        Color plate = Palette.over(Palette.of(colours, "scrim"), Color.WHITE);
+        assertTrue(Palette.contrast(Palette.of(colours, "on-picture"), plate) >= TEXT);
         for (String mark : List.of("mute", "speak", "poor", "reaction-1", "reaction-2", "reaction-3", "reaction-4")) {
-            assertTrue(Palette.contrast(colours.get(mark), plate) >= MARK, mark);
+            assertTrue(Palette.contrast(Palette.of(colours, mark), plate) >= MARK, mark);
         }
         for (int circle = 1; circle <= 10; circle++) {
-            assertTrue(Palette.contrast(Color.WHITE, colours.get("initials-" + circle)) >= TEXT, "circle " + circle);
+            assertTrue(Palette.contrast(Color.WHITE, Palette.of(colours, "initials-" + circle)) >= TEXT, "circle " + circle);
         }
     }
 
@@ -71,7 +71,7 @@ class ContrastTest {
     }
 
     private static void atLeast(double least, Map<String, Color> colours, String front, String ground) {
-        double contrast = Palette.contrast(colours.get(front), colours.get(ground));
+        double contrast = Palette.contrast(Palette.of(colours, front), Palette.of(colours, ground));
         assertTrue(contrast >= least, () -> "%s on %s: %.2f".formatted(front, ground, contrast));
     }
 }

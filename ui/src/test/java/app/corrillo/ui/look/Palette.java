@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import javafx.scene.paint.Color;
@@ -21,11 +22,17 @@ final class Palette {
         try {
             COLOUR.matcher(Files.readString(file))
                     .results()
-                    .forEach(found -> colours.put(found.group(1), Color.web(found.group(2).strip())));
+                    .forEach(found ->
+                            colours.put(found.group(1), Color.web(found.group(2).strip())));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
         return colours;
+    }
+
+    /** The colour of this name, which must be there. */
+    static Color of(Map<String, Color> colours, String name) {
+        return Objects.requireNonNull(colours.get(name), name);
     }
 
     static Color over(Color front, Color ground) {
@@ -39,7 +46,9 @@ final class Palette {
     }
 
     private static double luminance(Color colour) {
-        return 0.2126 * linear(colour.getRed()) + 0.7152 * linear(colour.getGreen()) + 0.0722 * linear(colour.getBlue());
+        return 0.2126 * linear(colour.getRed())
+                + 0.7152 * linear(colour.getGreen())
+                + 0.0722 * linear(colour.getBlue());
     }
 
     private static double linear(double channel) {

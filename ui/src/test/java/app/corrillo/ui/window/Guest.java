@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.Clipboard;
@@ -35,7 +34,7 @@ final class Guest implements AutoCloseable {
     }
 
     /** In front of a window of 960x700 that starts so. */
-    static Guest at(Start start, Preferences preferences) throws Exception {
+    static Guest at(Start start, Preferences preferences) {
         Fx.start();
         FakeDesk desk = new FakeDesk(preferences);
         Guest guest = Fx.on(() -> {
@@ -76,29 +75,28 @@ final class Guest implements AutoCloseable {
                 .toList();
     }
 
-    void awaits(String selector) throws Exception {
+    void awaits(String selector) {
         Fx.await("see " + selector, () -> sees(selector));
     }
 
-    void reads(String text) throws Exception {
+    void reads(String text) {
         Fx.await("read " + text, () -> texts().contains(text));
     }
 
-    void press(KeyCode... keys) throws Exception {
+    void press(KeyCode... keys) {
         robot.push(keys);
         Fx.pulses(2);
     }
 
-    void click(String selector) throws Exception {
-        robot.clickOn(
-                stage.getScene().getRoot().lookupAll(selector).stream()
-                        .filter(Guest::isSeen)
-                        .findFirst()
-                        .orElseThrow(() -> new AssertionError("not to be seen: " + selector)));
+    void click(String selector) {
+        robot.clickOn(stage.getScene().getRoot().lookupAll(selector).stream()
+                .filter(Guest::isSeen)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("not to be seen: " + selector)));
         Fx.pulses(2);
     }
 
-    void type(String text) throws Exception {
+    void type(String text) {
         robot.write(text, 0);
         Fx.pulses(2);
     }
@@ -113,8 +111,8 @@ final class Guest implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         Fx.run(window::close);
-        window.closed().get(30, TimeUnit.SECONDS);
+        Fx.get(window.closed());
     }
 }

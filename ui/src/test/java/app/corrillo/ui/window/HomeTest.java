@@ -23,7 +23,7 @@ class HomeTest {
     private static final Words EN = Words.in(Locale.ENGLISH);
 
     @Test
-    void aLinkIsTypedRefusedMendedAndOpened() throws Exception {
+    void aLinkIsTypedRefusedMendedAndOpened() {
         try (Guest guest = Guest.at(new Start.Home(), Guest.known())) {
             guest.reads("Which meeting?");
             guest.reads(EN.say("home.recent.empty"));
@@ -47,7 +47,7 @@ class HomeTest {
     }
 
     @Test
-    void aMeetingIsStartedAndTroubleIsTold() throws Exception {
+    void aMeetingIsStartedAndTroubleIsTold() {
         try (Guest guest = Guest.at(new Start.Home(), Guest.known())) {
             CompletableFuture<app.corrillo.meeting.Meeting> first = guest.desk.hosted;
             guest.click(".begin .button");
@@ -65,7 +65,7 @@ class HomeTest {
     }
 
     @Test
-    void lookAndLanguageChangeAtOnceByKeyboard() throws Exception {
+    void lookAndLanguageChangeAtOnceByKeyboard() {
         try (Guest guest = Guest.at(new Start.Home(), Guest.known())) {
             guest.press(KeyCode.CONTROL, KeyCode.COMMA);
             guest.robot.clickOn("Dark");
@@ -79,7 +79,7 @@ class HomeTest {
     }
 
     @Test
-    void aRecentMeetingWithoutItsKeyAsksForTheLink() throws Exception {
+    void aRecentMeetingWithoutItsKeyAsksForTheLink() {
         Preferences before = Guest.known()
                 .withRecent(new Preferences.Recent(
                         "Weekly", "192.168.1.20:4433/weekly", false, Scenes.NOON.minus(Duration.ofHours(20))));

@@ -28,7 +28,7 @@ class LobbyTest {
     private static final Words EN = Words.in(Locale.ENGLISH);
 
     @Test
-    void devicesAreTurnedAndChosenByMouseAndKey() throws Exception {
+    void devicesAreTurnedAndChosenByMouseAndKey() {
         try (Guest guest = Guest.at(new Start.Lobby(Guest.LINK), Guest.known())) {
             guest.awaits(".lobby");
             guest.press(KeyCode.M);
@@ -45,9 +45,11 @@ class LobbyTest {
 
             guest.click(".device-box");
             guest.robot.clickOn("Integrated camera");
-            Fx.await("the camera is chosen", () -> !guest.meeting()
-                    .commands(MeetingCommand.ChooseCamera.class)
-                    .isEmpty());
+            Fx.await(
+                    "the camera is chosen",
+                    () -> !guest.meeting()
+                            .commands(MeetingCommand.ChooseCamera.class)
+                            .isEmpty());
             assertEquals(
                     new MeetingCommand.ChooseCamera(new CameraSpec.Named("cam-1")),
                     guest.meeting().commands(MeetingCommand.ChooseCamera.class).getFirst());
@@ -56,7 +58,7 @@ class LobbyTest {
     }
 
     @Test
-    void lettersInTheNameAreNotKeysAndEnterJoins() throws Exception {
+    void lettersInTheNameAreNotKeysAndEnterJoins() {
         try (Guest guest = Guest.at(new Start.Lobby(Guest.LINK), Guest.known().withName(""))) {
             guest.press(KeyCode.ENTER);
             guest.reads(EN.say("lobby.name.needed"));
@@ -78,7 +80,7 @@ class LobbyTest {
     }
 
     @Test
-    void whatIsMissingIsToldAndHeals() throws Exception {
+    void whatIsMissingIsToldAndHeals() {
         try (Guest guest = Guest.at(new Start.Lobby(Guest.LINK), Guest.known())) {
             var all = guest.meeting().state();
             guest.meeting().show(all.withLocal(all.local().withDevices(MediaDevices.NONE)));
@@ -92,13 +94,14 @@ class LobbyTest {
 
             guest.meeting().happen(Scenes.published(Scenes.ME, Source.CAMERA, Track.Direction.SEND));
             guest.awaits(".tile-canvas");
-            guest.meeting().happen(new MeetingEvent.TrackUnpublished(
-                    guest.meeting().state().tracks().firstEntry().getKey(), Scenes.NOON));
+            guest.meeting()
+                    .happen(new MeetingEvent.TrackUnpublished(
+                            guest.meeting().state().tracks().firstEntry().getKey(), Scenes.NOON));
             Fx.await("no picture", () -> !guest.sees(".tile-canvas"));
             assertTrue(guest.desk.engine.feeds().getFirst().isClosed());
 
-            guest.desk.tested = CompletableFuture.failedFuture(
-                    new MediaException(MediaProblem.NO_SOUND_SERVER, "gone"));
+            guest.desk.tested =
+                    CompletableFuture.failedFuture(new MediaException(MediaProblem.NO_SOUND_SERVER, "gone"));
             guest.click(".speaker-test");
             guest.reads(EN.sentence(MediaProblem.NO_SOUND_SERVER));
         }

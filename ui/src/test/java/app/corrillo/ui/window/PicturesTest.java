@@ -18,14 +18,12 @@ import app.corrillo.ui.Fx;
 import app.corrillo.ui.Preferences;
 import app.corrillo.ui.Preferences.Recent;
 import app.corrillo.ui.Preferences.Theme;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import javafx.event.ActionEvent;
 import javafx.scene.control.TextField;
 import javafx.scene.image.Image;
@@ -44,8 +42,7 @@ class PicturesTest {
     private static final String LINK = "corrillo://192.168.1.20:4433/weekly?key=x";
     private static final String LONG =
             "Presupuesto y previsiones del segundo semestre de la radio comunitaria de Lavapiés y Embajadores";
-    private static final InstantSource CLOCK =
-            InstantSource.fixed(Scenes.NOON.plus(Duration.ofMinutes(42)));
+    private static final InstantSource CLOCK = InstantSource.fixed(Scenes.NOON.plus(Duration.ofMinutes(42)));
 
     /** What is drawn: a scene, a size, a look and a language. */
     enum Shot {
@@ -90,13 +87,13 @@ class PicturesTest {
     }
 
     @BeforeAll
-    static void start() throws Exception {
+    static void start() {
         Fx.start();
     }
 
     @ParameterizedTest
     @EnumSource
-    void draws(Shot shot) throws Exception {
+    void draws(Shot shot) {
         FakeDesk desk = new FakeDesk(new Preferences(
                 shot.is("LONG") ? LONG : "Rubén Delgado",
                 shot.theme,
@@ -122,12 +119,13 @@ class PicturesTest {
             Fx.run(() -> type(stage, "https://example.org/no-meeting"));
         }
         Fx.pulses(12);
-        Path file = Path.of("target", "pictures", shot.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".png");
-        window.snapshot(file).get(30, TimeUnit.SECONDS);
+        Path file = Path.of(
+                "target", "pictures", shot.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".png");
+        Fx.get(window.snapshot(file));
         Fx.run(window::close);
-        window.closed().get(30, TimeUnit.SECONDS);
+        Fx.get(window.closed());
 
-        Image image = new Image(Files.newInputStream(file));
+        Image image = new Image(file.toUri().toString());
         assertEquals(shot.width, (int) image.getWidth());
         assertEquals(shot.height, (int) image.getHeight());
         assertTrue(desk.meters.isEmpty(), "a microphone is still listened to");
@@ -145,8 +143,7 @@ class PicturesTest {
             return new Start.Lobby("nonsense");
         } else if (shot.is("ENDED")) {
             EndReason reason = shot.is("LEFT") ? EndReason.LEFT : EndReason.NETWORK_GONE;
-            return new Start.Join(LINK, new FakeMeeting(Scenes.after(
-                    Scenes.live(2), new MeetingEvent.Ended(reason))));
+            return new Start.Join(LINK, new FakeMeeting(Scenes.after(Scenes.live(2), new MeetingEvent.Ended(reason))));
         } else if (shot.is("LOBBY")) {
             return new Start.Join(LINK, new FakeMeeting(lobby(shot)));
         }

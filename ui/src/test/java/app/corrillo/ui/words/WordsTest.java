@@ -63,7 +63,8 @@ class WordsTest {
     @Test
     void pluralsAndListsFollowTheLanguage() {
         assertEquals("Ana is there", EN.say("lobby.there", EN.list(List.of("Ana")), 1));
-        assertEquals("Ana, Luis, and Chen are there", EN.say("lobby.there", EN.list(List.of("Ana", "Luis", "Chen")), 3));
+        assertEquals(
+                "Ana, Luis, and Chen are there", EN.say("lobby.there", EN.list(List.of("Ana", "Luis", "Chen")), 3));
         assertEquals("Están Ana y Luis", ES.say("lobby.there", ES.list(List.of("Ana", "Luis")), 2));
         assertEquals("", ES.list(List.of()));
     }

@@ -1,0 +1,88 @@
+package app.corrillo.ui.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.corrillo.meeting.MeetingCommand;
+import app.corrillo.meeting.media.AudioProcessing;
+import app.corrillo.meeting.media.MediaDevices;
+import app.corrillo.testkit.FakeMeeting;
+import app.corrillo.testkit.Scenes;
+import app.corrillo.ui.FakeDesk;
+import app.corrillo.ui.Fx;
+import app.corrillo.ui.Preferences;
+import app.corrillo.ui.look.Theme;
+import app.corrillo.ui.words.Words;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Shape;
+import javafx.stage.PopupWindow;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+
+@Tag("slow")
+class DevicePickerTest {
+    private final FakeMeeting meeting = new FakeMeeting(Scenes.live(1));
+    private final FakeDesk desk = new FakeDesk(Preferences.first());
+    private final FxRobot robot = new FxRobot();
+
+    @Test
+    void devicesAndSoundAreChosenInTheLooksOfTheWindow() {
+        Fx.start();
+        Button caret = new Button("v");
+        Theme theme = Fx.on(() -> {
+            Stage stage = new Stage();
+            stage.setScene(new Scene(new StackPane(caret), 700, 600));
+            Theme made = new Theme(stage.getScene());
+            made.wear(Preferences.Theme.DARK);
+            stage.show();
+            return made;
+        });
+        DevicePicker picker = Fx.on(() -> new DevicePicker(
+                new DeviceDesk(meeting, desk),
+                Words.in(Locale.ENGLISH),
+                DeviceKind.MICROPHONE,
+                DeviceKind.SPEAKER));
+        Fx.run(() -> picker.toggle(caret));
+        Fx.await("open", picker::isShowing);
+        Shape border = (Shape) find(".popover > .border");
+        assertEquals(Color.web("#1b1f24"), border.getFill(), "as dark as the window");
+
+        robot.clickOn(find(".toggle-switch"));
+        Fx.pulses(3);
+        assertEquals(
+                List.of(new MeetingCommand.SetAudioProcessing(new AudioProcessing(true, false, true))),
+                meeting.commands());
+        meeting.show(meeting.state()
+                .withLocal(meeting.state()
+                        .local()
+                        .withProcessing(new AudioProcessing(true, false, true))
+                        .withDevices(MediaDevices.NONE)));
+        Fx.await("no devices", () -> find(".device-box").isDisabled());
+        assertEquals(1, meeting.commands().size(), "showing a state asks for nothing");
+
+        Fx.run(() -> theme.wear(Preferences.Theme.LIGHT));
+        Fx.await("light", () -> Color.web("#f4f5f7").equals(((Shape) find(".popover > .border")).getFill()));
+        Fx.run(() -> picker.toggle(caret));
+        assertTrue(Fx.on(() -> !picker.isShowing()));
+        Fx.run(() -> caret.getScene().getWindow().hide());
+        Fx.run(theme::close);
+    }
+
+    private static Node find(String selector) {
+        return Fx.on(() -> Window.getWindows().stream()
+                .filter(PopupWindow.class::isInstance)
+                .map(window -> window.getScene().getRoot().lookup(selector))
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .orElseThrow());
+    }
+}
