@@ -29,13 +29,18 @@ public final class Fx {
     /** Does this on the JavaFX thread and waits for what comes of it. */
     public static <T> T on(Callable<T> work) {
         CompletableFuture<T> done = new CompletableFuture<>();
-        Platform.runLater(() -> {
+        Runnable task = () -> {
             try {
                 done.complete(work.call());
             } catch (Throwable failure) {
                 done.completeExceptionally(failure);
             }
-        });
+        };
+        if (Platform.isFxApplicationThread()) {
+            task.run();
+        } else {
+            Platform.runLater(task);
+        }
         return get(done);
     }
 

@@ -12,7 +12,9 @@ import app.corrillo.ui.FakeDesk;
 import app.corrillo.ui.Fx;
 import app.corrillo.ui.Preferences;
 import app.corrillo.ui.look.Theme;
+import app.corrillo.ui.window.Snapshot;
 import app.corrillo.ui.words.Words;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
@@ -55,6 +57,8 @@ class DevicePickerTest {
         Fx.await("open", picker::isShowing);
         Shape border = (Shape) find(".popover > .border");
         assertEquals(Color.web("#1b1f24"), border.getFill(), "as dark as the window");
+
+        Fx.get(Snapshot.write(border.getScene(), Path.of("target", "pictures", "device-picker-dark.png")));
 
         robot.clickOn(find(".toggle-switch"));
         Fx.pulses(3);

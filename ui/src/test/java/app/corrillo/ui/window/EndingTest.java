@@ -1,0 +1,72 @@
+package app.corrillo.ui.window;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.corrillo.meeting.EndReason;
+import app.corrillo.meeting.MeetingCommand;
+import app.corrillo.meeting.MeetingEvent;
+import app.corrillo.testkit.FakeMeeting;
+import app.corrillo.testkit.Scenes;
+import app.corrillo.ui.Fx;
+import app.corrillo.ui.Preferences;
+import app.corrillo.ui.words.Words;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("slow")
+class EndingTest {
+    private static final Words EN = Words.in(Locale.ENGLISH);
+
+    @Test
+    void anEndIsToldAndEnterGoesInAgain() {
+        FakeMeeting live = new FakeMeeting(Scenes.live(1));
+        try (Guest guest = Guest.at(new Start.Join(Guest.LINK, live), Guest.known())) {
+            guest.awaits(".meeting");
+            Fx.await("it is listed", () -> !guest.desk.preferences().recent().isEmpty());
+            assertEquals(
+                    List.of(new Preferences.Recent(
+                            "Design review", "corrillo://192.168.1.20:4433/weekly", false, Guest.CLOCK.instant())),
+                    guest.desk.preferences().recent(),
+                    "listed, without its key");
+            live.happen(new MeetingEvent.Ended(EndReason.REMOVED));
+            guest.reads(EN.sentence(EndReason.REMOVED));
+            guest.reads("You were there for 42 min");
+            Fx.await("the meeting is closed", live::isClosed);
+
+            guest.press(KeyCode.ENTER);
+            guest.awaits(".lobby");
+            assertEquals(
+                    List.of(new MeetingCommand.Join(Scenes.live(1).name())),
+                    guest.meeting().commands());
+            guest.meeting().happen(new MeetingEvent.Ended(EndReason.WRONG_SERVER));
+            guest.reads(EN.title(EndReason.WRONG_SERVER));
+            assertTrue(guest.texts().stream().noneMatch(EN.say("ended.again")::equals), "trying again cannot help");
+            guest.press(KeyCode.ENTER);
+            guest.awaits(".home");
+        }
+    }
+
+    @Test
+    void oneWhoCancelsIsHomeAndNotAtAnEnd() {
+        FakeMeeting joining = new FakeMeeting(
+                Scenes.after(Scenes.lobby(), new MeetingEvent.Joining(Scenes.lobby().name())));
+        try (Guest guest = Guest.at(new Start.Join(Guest.LINK, joining), Guest.known())) {
+            guest.reads(EN.say("lobby.joining"));
+            joining.happen(new MeetingEvent.Ended(EndReason.LEFT));
+            guest.awaits(".home");
+        }
+    }
+
+    @Test
+    void aBadLinkFromTheCommandLineIsTold() {
+        try (Guest guest = Guest.at(new Start.Lobby("nonsense"), Guest.known())) {
+            guest.reads(EN.title(EndReason.BAD_LINK));
+            guest.press(KeyCode.ESCAPE);
+            guest.awaits(".home");
+        }
+    }
+}
