@@ -8,7 +8,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
-import org.testfx.api.FxToolkit;
 
 /** The JavaFX thread, for tests. */
 public final class Fx {
@@ -19,9 +18,9 @@ public final class Fx {
     /** Starts JavaFX if it does not run yet. */
     public static void start() {
         try {
-            FxToolkit.registerPrimaryStage();
-        } catch (TimeoutException late) {
-            throw new AssertionError("JavaFX does not start", late);
+            Platform.startup(() -> {});
+        } catch (IllegalStateException _) {
+            // It runs already.
         }
         Platform.setImplicitExit(false);
     }

@@ -27,6 +27,7 @@ final class StrayThreads {
             "Common-Cleaner",
             "JNA Cleaner",
             "surefire",
+            "testfx-async-pool",
             "Attach Listener",
             "Signal Dispatcher",
             "OkHttp TaskRunner",

@@ -49,10 +49,7 @@ class DevicePickerTest {
             return made;
         });
         DevicePicker picker = Fx.on(() -> new DevicePicker(
-                new DeviceDesk(meeting, desk),
-                Words.in(Locale.ENGLISH),
-                DeviceKind.MICROPHONE,
-                DeviceKind.SPEAKER));
+                new DeviceDesk(meeting, desk), Words.in(Locale.ENGLISH), DeviceKind.MICROPHONE, DeviceKind.SPEAKER));
         Fx.run(() -> picker.toggle(caret));
         Fx.await("open", picker::isShowing);
         Shape border = (Shape) find(".popover > .border");

@@ -52,7 +52,9 @@ class ContrastTest {
             assertTrue(Palette.contrast(Palette.of(colours, mark), plate) >= MARK, mark);
         }
         for (int circle = 1; circle <= 10; circle++) {
-            assertTrue(Palette.contrast(Color.WHITE, Palette.of(colours, "initials-" + circle)) >= TEXT, "circle " + circle);
+            assertTrue(
+                    Palette.contrast(Color.WHITE, Palette.of(colours, "initials-" + circle)) >= TEXT,
+                    "circle " + circle);
         }
     }
 

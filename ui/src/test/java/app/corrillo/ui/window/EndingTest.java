@@ -52,8 +52,8 @@ class EndingTest {
 
     @Test
     void oneWhoCancelsIsHomeAndNotAtAnEnd() {
-        FakeMeeting joining = new FakeMeeting(
-                Scenes.after(Scenes.lobby(), new MeetingEvent.Joining(Scenes.lobby().name())));
+        FakeMeeting joining = new FakeMeeting(Scenes.after(
+                Scenes.lobby(), new MeetingEvent.Joining(Scenes.lobby().name())));
         try (Guest guest = Guest.at(new Start.Join(Guest.LINK, joining), Guest.known())) {
             guest.reads(EN.say("lobby.joining"));
             joining.happen(new MeetingEvent.Ended(EndReason.LEFT));

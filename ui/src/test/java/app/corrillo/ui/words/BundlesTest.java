@@ -45,8 +45,8 @@ class BundlesTest {
     @Test
     void bothLanguagesHaveTheSameKeysAndPlaces() {
         assertEquals(EN.keySet(), ES.keySet());
-        EN.forEach((key, value) ->
-                assertEquals(places(value, Locale.ENGLISH), places(ES.getOrDefault(key, ""), Locale.of("es")), "places of " + key));
+        EN.forEach((key, value) -> assertEquals(
+                places(value, Locale.ENGLISH), places(ES.getOrDefault(key, ""), Locale.of("es")), "places of " + key));
     }
 
     @Test
