@@ -70,7 +70,9 @@ class DevicePickerTest {
         Fx.await("no devices", () -> find(".device-box").isDisabled());
         assertEquals(1, meeting.commands().size(), "showing a state asks for nothing");
 
+        Fx.run(picker::hide);
         Fx.run(() -> theme.wear(Preferences.Theme.LIGHT));
+        Fx.run(() -> picker.toggle(caret));
         Fx.await("light", () -> Color.web("#f4f5f7").equals(((Shape) find(".popover > .border")).getFill()));
         Fx.run(() -> picker.toggle(caret));
         assertTrue(Fx.on(() -> !picker.isShowing()));
