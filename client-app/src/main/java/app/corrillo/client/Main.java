@@ -1,0 +1,53 @@
+package app.corrillo.client;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import app.corrillo.client.app.Departure;
+import app.corrillo.client.app.Workplace;
+import app.corrillo.client.app.Workplace.Surroundings;
+import app.corrillo.client.cli.CommandLineInterface;
+import app.corrillo.client.cli.Request;
+import app.corrillo.client.cli.Wishes;
+import app.corrillo.client.settings.Folders;
+import app.corrillo.engine.Engine;
+import app.corrillo.engine.EngineOptions;
+import app.corrillo.meeting.media.MicrophoneSpec;
+import app.corrillo.meeting.media.SpeakerSpec;
+import app.corrillo.meeting.time.Time;
+import app.corrillo.mesh.MeshAdapter;
+import java.io.PrintWriter;
+import java.util.List;
+
+/** Where the program begins, and where its parts are put together. */
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        PrintWriter out = new PrintWriter(System.out, true, UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, UTF_8);
+        Departure departure = new Departure();
+        Program program = new Program(
+                request -> new Workplace(
+                        new Surroundings(Folders.ofThisComputer(), out, err),
+                        time -> Engine.open(options(request, time)),
+                        List.of(new MeshAdapter()),
+                        MeshHosting::start),
+                departure);
+        int exitCode = new CommandLineInterface(program, out, err).run(arguments);
+        departure.leave(exitCode, program.closing());
+    }
+
+    // Bots that neither hear nor use a real microphone touch no device for sound.
+    private static EngineOptions options(Request request, Time time) {
+        return request instanceof Request.Bots bots && isDeaf(bots.wishes())
+                ? EngineOptions.synthetic(time)
+                : EngineOptions.standard(time);
+    }
+
+    private static boolean isDeaf(Wishes wishes) {
+        MicrophoneSpec microphone = wishes.microphone().orElse(new MicrophoneSpec.None());
+        SpeakerSpec speaker = wishes.speaker().orElse(new SpeakerSpec.None());
+        return speaker instanceof SpeakerSpec.None
+                && (microphone instanceof MicrophoneSpec.None || microphone.isSynthetic());
+    }
+}
