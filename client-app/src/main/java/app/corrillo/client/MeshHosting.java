@@ -18,8 +18,8 @@ final class MeshHosting implements Held {
     }
 
     static Held start(String title, String bind, int port, int people) throws IOException {
-        return new MeshHosting(MeshHost.start(
-                new HostOptions(UntrustedText.name(title), bind, port, people, List.of(), false)));
+        return new MeshHosting(
+                MeshHost.start(new HostOptions(UntrustedText.name(title), bind, port, people, List.of(), false)));
     }
 
     @Override

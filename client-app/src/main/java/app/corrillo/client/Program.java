@@ -34,7 +34,8 @@ final class Program implements ToIntFunction<Request> {
             case Request.Host host -> new WindowRun(here, departure, host.wishes()).host(host);
             case Request.Bots bots -> new BotRun(here, departure, bots).run();
             case Request.Demo demo -> new DemoRun(here, departure, demo).run();
-            case Request.Doctor doctor -> new Doctor(here.words().locale(), here.out()).run(here.engine(), doctor.json());
+            case Request.Doctor doctor ->
+                new Doctor(here.words().locale(), here.out()).run(here.engine(), doctor.json());
         };
     }
 

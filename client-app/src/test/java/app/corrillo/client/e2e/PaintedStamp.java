@@ -18,8 +18,7 @@ final class PaintedStamp {
         int left = (window.getWidth() - width) / 2;
         for (int top = 0; top + height <= window.getHeight(); top++) {
             for (int shift = -2; shift <= 2; shift++) {
-                Optional<Stamp> stamp =
-                        PatternReader.read(window, new Rectangle(left + shift, top, width, height));
+                Optional<Stamp> stamp = PatternReader.read(window, new Rectangle(left + shift, top, width, height));
                 if (stamp.filter(PaintedStamp::isFresh).isPresent()) {
                     return stamp;
                 }

@@ -50,8 +50,7 @@ final class Speech {
                 }
                 loudness.add(Math.sqrt(sum / step));
             }
-            return new Speech(
-                    loudness.stream().mapToDouble(Double::doubleValue).toArray());
+            return new Speech(loudness.stream().mapToDouble(Double::doubleValue).toArray());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

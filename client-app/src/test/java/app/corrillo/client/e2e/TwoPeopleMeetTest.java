@@ -35,10 +35,23 @@ class TwoPeopleMeetTest {
         try (Seat ana = new Seat(folder.resolve("ana"));
                 Seat luis = new Seat(folder.resolve("luis"));
                 CorrilloProcess host = ana.start(
-                        "host", "--bind", "127.0.0.1", "--name", "Ana", "--camera", "pattern:640x360@30", "--stats",
+                        "host",
+                        "--bind",
+                        "127.0.0.1",
+                        "--name",
+                        "Ana",
+                        "--camera",
+                        "pattern:640x360@30",
+                        "--stats",
                         ana.file("stats.jsonl").toString());
                 CorrilloProcess guest = luis.start(
-                        "join", host.line(), "--name", "Luis", "--camera", "pattern:640x360@30", "--stats",
+                        "join",
+                        host.line(),
+                        "--name",
+                        "Luis",
+                        "--camera",
+                        "pattern:640x360@30",
+                        "--stats",
                         luis.file("stats.jsonl").toString())) {
             StatsFile anas = new StatsFile(ana.file("stats.jsonl"));
             StatsFile luiss = new StatsFile(luis.file("stats.jsonl"));
@@ -63,7 +76,8 @@ class TwoPeopleMeetTest {
     }
 
     private static boolean isSeen(JsonNode track) {
-        return track.path("decodedPerSecond").asInt() > 0 && track.path("paintedPerSecond").asInt() > 0;
+        return track.path("decodedPerSecond").asInt() > 0
+                && track.path("paintedPerSecond").asInt() > 0;
     }
 
     private static void theClockIsReadOnTheDisplay(Seat ana, StatsFile anas) {
@@ -94,8 +108,7 @@ class TwoPeopleMeetTest {
             Eventually.within(LONG, "the recording runs", () -> hasRecorded(heard));
             assertTrue(ana.sound().speak("mic", said).waitFor(1, TimeUnit.MINUTES), "it is said");
             Speech speech = Speech.of(said, SPEECH_RATE);
-            Eventually.within(
-                    LONG, "the speech is heard", () -> speech.foundIn(Speech.of(heard, HEARD_RATE)) > 0.6);
+            Eventually.within(LONG, "the speech is heard", () -> speech.foundIn(Speech.of(heard, HEARD_RATE)) > 0.6);
         } finally {
             recording.destroy();
         }
@@ -108,23 +121,29 @@ class TwoPeopleMeetTest {
     private static void theMouseMutes(Seat ana, StatsFile luiss) {
         ana.click(MICROPHONE_X, TOOLBAR_Y);
         Eventually.within(
-                LONG, "Ana is muted", () -> luiss.hasTrack("Ana", "microphone", track -> track.path("muted")
-                        .asBoolean()));
+                LONG,
+                "Ana is muted",
+                () -> luiss.hasTrack(
+                        "Ana", "microphone", track -> track.path("muted").asBoolean()));
         ana.click(MICROPHONE_X, TOOLBAR_Y);
         Eventually.within(
-                LONG, "Ana is heard again", () -> luiss.hasTrack("Ana", "microphone", track -> !track.path("muted")
-                        .asBoolean()));
+                LONG,
+                "Ana is heard again",
+                () -> luiss.hasTrack(
+                        "Ana", "microphone", track -> !track.path("muted").asBoolean()));
     }
 
     private static void theMouseShares(Seat ana, StatsFile luiss) {
         ana.click(SHARE_X, TOOLBAR_Y);
         Eventually.within(LONG, "the menu opens over the dark stage", () -> ana.isBright(SCREEN_X, SCREEN_Y));
         ana.click(SCREEN_X, SCREEN_Y);
-        Eventually.within(LONG, "Luis sees Ana's screen", () -> luiss.hasTrack("Ana", "screen", TwoPeopleMeetTest::isSeen));
+        Eventually.within(
+                LONG, "Luis sees Ana's screen", () -> luiss.hasTrack("Ana", "screen", TwoPeopleMeetTest::isSeen));
     }
 
     private static void theMouseLeaves(Seat luis, StatsFile anas) {
         luis.click(LEAVE_X, TOOLBAR_Y);
-        Eventually.within(LONG, "Luis is gone", () -> anas.track("Luis", "camera").isEmpty());
+        Eventually.within(
+                LONG, "Luis is gone", () -> anas.track("Luis", "camera").isEmpty());
     }
 }

@@ -18,7 +18,6 @@ import app.corrillo.meeting.media.Picture;
 import app.corrillo.meeting.media.PictureFeed;
 import app.corrillo.meeting.time.SystemTime;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
@@ -62,10 +61,8 @@ class SentPictureTest {
     private int legible(CameraSpec spec, int kilobits, int width, int height) throws Exception {
         a.sections(Source.CAMERA);
         b.sections(Source.CAMERA);
-        VideoCapture capture = CompletableFuture.supplyAsync(() -> captures.openCamera(spec), engine)
+        LocalTrack track = core.capture(new TrackId("mine"), Source.CAMERA, () -> captures.openCamera(spec))
                 .get(20, TimeUnit.SECONDS);
-        LocalTrack track =
-                core.videoTrack(new TrackId("mine"), Source.CAMERA, capture).get(20, TimeUnit.SECONDS);
         a.senders.getFirst().replace(track).get(20, TimeUnit.SECONDS);
         a.senders.getFirst().encode(new Encoding(true, 1, kilobits, 30)).get(20, TimeUnit.SECONDS);
         a.meet(b);
