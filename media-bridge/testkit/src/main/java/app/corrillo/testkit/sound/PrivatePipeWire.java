@@ -26,4 +26,9 @@ public final class PrivatePipeWire extends SoundServer {
     List<String> command(Path folder) {
         return List.of("dbus-run-session", "--", "sh", "-c", "pipewire & wireplumber & pipewire-pulse & wait");
     }
+
+    @Override
+    String promptness() {
+        return "rate=48000";
+    }
 }

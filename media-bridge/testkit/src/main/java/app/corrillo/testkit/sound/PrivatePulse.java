@@ -34,4 +34,10 @@ public final class PrivatePulse extends SoundServer {
                 "--log-target=stderr",
                 "--load=module-native-protocol-unix auth-anonymous=1 socket=" + socket(folder));
     }
+
+    // Otherwise it works in blocks of two seconds, until somebody who wants less has waited for one.
+    @Override
+    String promptness() {
+        return "norewinds=1";
+    }
 }

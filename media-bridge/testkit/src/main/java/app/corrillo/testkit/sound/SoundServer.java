@@ -40,6 +40,9 @@ public abstract class SoundServer implements AutoCloseable {
     /** The command that runs the server in the foreground. */
     abstract List<String> command(Path folder);
 
+    /** What makes a null sink work in blocks as short as those of a sound card. */
+    abstract String promptness();
+
     /** Its socket. */
     static Path socket(Path folder) {
         return folder.resolve("native");
@@ -75,12 +78,12 @@ public abstract class SoundServer implements AutoCloseable {
 
     /** Plugs loudspeakers in. Returns what {@link #unplug} takes. */
     public final String plugSpeaker(String name, String description) {
-        return load("module-null-sink", "sink_name=" + name, describedAs("sink", description));
+        return loadSink(name, description);
     }
 
     /** Plugs a microphone in, and its feed. Returns what {@link #unplug} takes. */
     public final String plugMicrophone(String name, String description) {
-        load("module-null-sink", "sink_name=" + name + FEED, describedAs("sink", name + " feed"));
+        loadSink(name + FEED, name + " feed");
         return load(
                 "module-remap-source",
                 "source_name=" + name,
@@ -161,6 +164,10 @@ public abstract class SoundServer implements AutoCloseable {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    private String loadSink(String name, String description) {
+        return load("module-null-sink", "sink_name=" + name, describedAs("sink", description), promptness());
     }
 
     private void signalAll(String signal) {
