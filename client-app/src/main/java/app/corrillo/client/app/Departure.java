@@ -1,5 +1,6 @@
 package app.corrillo.client.app;
 
+import app.corrillo.engine.ProcessEnd;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -36,7 +37,7 @@ public final class Departure {
 
     /**
      * Closes in this order, each whatever became of the one before, and ends the process without the native library's
-     * own exit handlers, which crash (docs of the engine). What takes too long is left behind.
+     * own exit handlers. What takes too long is left behind.
      */
     public void leave(int exitCode, Iterable<AutoCloseable> inOrder) {
         Thread.ofPlatform().daemon().name("impatience").start(() -> haltWhenLate(exitCode));
@@ -48,19 +49,19 @@ public final class Departure {
             }
         }
         closed.countDown();
-        Runtime.getRuntime().halt(exitCode);
+        ProcessEnd.now(exitCode);
     }
 
     private void signalled() {
         ask(SIGNALLED);
         waitAtMost(LONGEST.plusSeconds(1));
-        Runtime.getRuntime().halt(SIGNALLED);
+        ProcessEnd.now(SIGNALLED);
     }
 
     private void haltWhenLate(int exitCode) {
         if (!waitAtMost(LONGEST)) {
             LOG.log(System.Logger.Level.WARNING, "Closing took too long");
-            Runtime.getRuntime().halt(exitCode);
+            ProcessEnd.now(exitCode);
         }
     }
 

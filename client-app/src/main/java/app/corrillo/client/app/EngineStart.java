@@ -12,6 +12,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +24,19 @@ final class EngineStart implements AutoCloseable {
 
     private final CompletableFuture<MediaEngine> started = new CompletableFuture<>();
     private final Queue<Runnable> waiting = new ArrayDeque<>();
+    private final Callable<MediaEngine> opening;
+    private final AtomicBoolean begun = new AtomicBoolean();
     private boolean drained;
 
     EngineStart(Callable<MediaEngine> opening) {
-        Thread.ofPlatform().daemon().name("engine-start").start(() -> open(opening));
+        this.opening = opening;
     }
 
-    CompletableFuture<MediaEngine> started() {
-        return started.copy();
+    /** Begins to open the engine, once. */
+    void begin() {
+        if (begun.compareAndSet(false, true)) {
+            Thread.ofPlatform().daemon().name("engine-start").start(this::open);
+        }
     }
 
     Optional<MediaEngine> now() {
@@ -57,7 +63,7 @@ final class EngineStart implements AutoCloseable {
         return answer;
     }
 
-    private void open(Callable<MediaEngine> opening) {
+    private void open() {
         try {
             started.complete(opening.call());
         } catch (Exception | LinkageError failure) {
@@ -70,6 +76,7 @@ final class EngineStart implements AutoCloseable {
 
     // Not by the future's own dependents: those run in the reverse order.
     private void whenDecided(Runnable task) {
+        begin();
         synchronized (waiting) {
             if (!drained) {
                 waiting.add(task);
@@ -97,9 +104,12 @@ final class EngineStart implements AutoCloseable {
         return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 
-    /** Closes the engine; one that is still starting is waited for. */
+    /** Closes the engine, if it ever began; one that is still starting is waited for. */
     @Override
     public void close() {
+        if (begun.compareAndSet(false, true)) {
+            return;
+        }
         try {
             started.get(LONGEST_START_SECONDS, TimeUnit.SECONDS).close();
         } catch (ExecutionException neverStarted) {

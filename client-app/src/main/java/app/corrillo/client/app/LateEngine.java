@@ -27,14 +27,14 @@ import java.util.function.DoubleConsumer;
 public final class LateEngine implements MediaEngine {
     private final EngineStart start;
 
-    /** Begins to open the engine at once. */
+    /** Opens the engine with {@link #begin}, or when something is first asked of it. */
     public LateEngine(Callable<MediaEngine> opening) {
         start = new EngineStart(opening);
     }
 
-    /** Completes with the engine itself, or with why there is none. */
-    public CompletableFuture<MediaEngine> started() {
-        return start.started();
+    /** Begins to open the engine. Returns at once; only the first time counts. */
+    public void begin() {
+        start.begin();
     }
 
     @Override

@@ -80,6 +80,7 @@ public final class WindowRun {
     private int show(Start start) {
         place.closeAtTheEnd(() -> place.meetings().newest().ifPresent(Meeting::close));
         AppWindow window = AppWindow.open(place.desk(wishes), start, () -> departure.ask(outcome.get()));
+        place.engine().begin();
         place.writeStats(wishes.stats(), place.meetings()::newest, window::pulses);
         place.closeAtTheEnd(window);
         shown.complete(window);

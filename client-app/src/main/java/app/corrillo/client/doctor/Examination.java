@@ -10,11 +10,13 @@ import app.corrillo.meeting.media.MediaDevices;
 import app.corrillo.meeting.media.MediaEngine;
 import app.corrillo.meeting.media.PeerConnection;
 import java.io.IOException;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.ServerSocket;
 import java.net.SocketException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -118,7 +120,8 @@ final class Examination {
             String reachable = Stream.of(addresses)
                     .flatMap(List::stream)
                     .filter(address -> !address.isLoopbackAddress() && !address.isLinkLocalAddress())
-                    .map(InetAddress::getHostAddress)
+                    .sorted(Comparator.comparing(Inet6Address.class::isInstance))
+                    .map(address -> address.getHostAddress().replaceFirst("%.*", ""))
                     .collect(Collectors.joining(", "));
             return reachable.isEmpty()
                     ? new Finding(Part.NETWORK, State.MISSING, "network.alone", "")
