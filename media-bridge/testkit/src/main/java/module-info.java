@@ -10,6 +10,7 @@ module app.corrillo.testkit {
     exports app.corrillo.testkit;
     exports app.corrillo.testkit.display;
     exports app.corrillo.testkit.media;
+    exports app.corrillo.testkit.net;
     exports app.corrillo.testkit.sound;
 
     provides org.junit.jupiter.api.extension.Extension with
