@@ -82,7 +82,7 @@ final class Sounds implements AutoCloseable {
         system.close();
     }
 
-    // The library dies, or hangs for ever, on a server that has nothing to play on.
+    // The library dies on a server that has nothing to play on, even where there is a microphone.
     private static boolean isSafe(SoundDevices now) {
         return now.available() && now.hasSink();
     }

@@ -59,7 +59,7 @@ final class Descriptions {
         try {
             RTCSdpType type = description.type() == Description.Type.OFFER ? RTCSdpType.OFFER : RTCSdpType.ANSWER;
             rtc.setRemoteDescription(new RTCSessionDescription(type, description.sdp()), set);
-        } catch (RuntimeException refused) {
+        } catch (RuntimeException | Error refused) {
             throw refused(refused.getMessage());
         }
         SdpSections before = remote;
@@ -89,7 +89,7 @@ final class Descriptions {
     private void hand(Candidate candidate) {
         try {
             rtc.addIceCandidate(new RTCIceCandidate(candidate.mid(), candidate.line(), candidate.candidate()));
-        } catch (RuntimeException unreadable) {
+        } catch (RuntimeException | Error unreadable) {
             LOG.log(Level.DEBUG, "ignored a candidate: {0}", unreadable.getMessage());
         }
     }

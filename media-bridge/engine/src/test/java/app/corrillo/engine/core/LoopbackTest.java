@@ -62,7 +62,7 @@ class LoopbackTest {
         connect();
         Await.until("4 remote tracks each", () -> a.tracks.size() == 4 && b.tracks.size() == 4);
         for (Peer peer : new Peer[] {a, b}) {
-            String prefix = peer == a ? "a/" : "b/";
+            String prefix = peer.equals(a) ? "a/" : "b/";
             for (int line = 0; line < ALL.length; line++) {
                 int wanted = line;
                 var track = peer.tracks.stream()

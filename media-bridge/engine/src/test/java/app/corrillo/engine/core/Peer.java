@@ -21,7 +21,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
 
 /** One side of a loopback connection: remembers what its listener heard, and hands candidates to the other side. */
-public final class Peer implements PeerConnection.Listener {
+public class Peer implements PeerConnection.Listener {
     public final List<State> states = new CopyOnWriteArrayList<>();
     public final List<Candidate> candidates = new CopyOnWriteArrayList<>();
     public final List<RemoteTrack> tracks = new CopyOnWriteArrayList<>();

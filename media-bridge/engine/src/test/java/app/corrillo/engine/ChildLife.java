@@ -1,0 +1,167 @@
+package app.corrillo.engine;
+
+import app.corrillo.engine.core.Await;
+import app.corrillo.engine.core.Peer;
+import app.corrillo.meeting.Source;
+import app.corrillo.meeting.media.CameraSpec;
+import app.corrillo.meeting.media.ConnectionOptions;
+import app.corrillo.meeting.media.LocalTrack;
+import app.corrillo.meeting.media.MicrophoneSpec;
+import app.corrillo.meeting.media.PeerConnection.RemoteTrack;
+import app.corrillo.meeting.media.PeerConnection.State;
+import app.corrillo.meeting.media.PictureFeed;
+import app.corrillo.meeting.media.TrackStats;
+import app.corrillo.meeting.time.SystemTime;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+
+/** The life of a program with an engine, seen from its first call to its orderly end; run by {@link ChildJvm}. */
+final class ChildLife {
+    private static final Source[] SECTIONS = {Source.MICROPHONE, Source.CAMERA};
+
+    private final Engine engine;
+
+    private ChildLife(Engine engine) {
+        this.engine = engine;
+    }
+
+    public static void main(String[] arguments) {
+        try {
+            run(arguments[0]);
+        } catch (Throwable failure) {
+            failure.printStackTrace();
+            Runtime.getRuntime().halt(2);
+        }
+    }
+
+    private static void run(String life) throws IOException {
+        SystemTime time = new SystemTime();
+        boolean devices = life.startsWith("devices");
+        Engine engine = Engine.open(devices ? EngineOptions.standard(time) : EngineOptions.synthetic(time));
+        new ChildLife(engine).live(life);
+        engine.close();
+        boolean empty = engine.holdings().isEmpty();
+        System.out.println("holdings " + engine.holdings());
+        System.out.flush();
+        Runtime.getRuntime().halt(empty ? 0 : 3);
+    }
+
+    private void live(String life) throws IOException {
+        switch (life) {
+            case "nothing", "devices-nothing" -> {}
+            case "talk", "devices-talk" -> talk();
+            case "devices-unheard" -> unheard();
+            case "devices-interrupted" -> interrupted();
+            case "rude" -> rude();
+            case "open-ends" -> openEnds();
+            default -> throw new IllegalArgumentException(life);
+        }
+    }
+
+    private Peer peer(String name) {
+        return new Peer(engine::connect, new ConnectionOptions(List.of(), false, name + "/")).sections(SECTIONS);
+    }
+
+    private List<Peer> pair() {
+        Peer a = peer("a");
+        Peer b = peer("b");
+        a.meet(b);
+        LocalTrack camera = Await.value(engine.openCamera(new CameraSpec.TestPattern(320, 180, 15, -1)));
+        Await.value(a.senders.get(1).replace(camera));
+        Await.until("pictures", () -> b.stats("b/1").map(TrackStats::frames).orElse(0L) > 3);
+        return List.of(a, b);
+    }
+
+    /** Sees and, where that is possible, hears; then closes everything in order. */
+    private void talk() {
+        List<Peer> pair = pair();
+        try {
+            LocalTrack microphone = Await.value(engine.openMicrophone(new MicrophoneSpec.Default()));
+            Await.value(pair.get(0).senders.get(0).replace(microphone));
+            Await.value(microphone.setEnabled(true));
+            Await.until("sound", () -> pair.get(1).stats("b/0").orElseThrow().bytes() > 500);
+            System.out.println("heard");
+        } catch (CompletionException noMicrophone) {
+            System.out.println("unheard " + noMicrophone.getCause());
+        }
+        pair.forEach(peer -> peer.connection.close());
+    }
+
+    /** Speaks into a connection without sound. */
+    private void unheard() {
+        List<Peer> pair = pair();
+        LocalTrack microphone = Await.value(engine.openMicrophone(new MicrophoneSpec.Default()));
+        Await.value(pair.get(0).senders.get(0).replace(microphone));
+        Await.value(microphone.setEnabled(true));
+        long before = pair.get(1).stats("b/1").orElseThrow().frames();
+        Await.until(
+                "pictures go on", () -> pair.get(1).stats("b/1").orElseThrow().frames() > before + 5);
+        microphone.close();
+    }
+
+    /** Somebody takes the sound server away, and gives it back. */
+    private void interrupted() throws IOException {
+        List<Peer> pair = pair();
+        LocalTrack microphone = Await.value(engine.openMicrophone(new MicrophoneSpec.Default()));
+        Await.value(pair.get(0).senders.get(0).replace(microphone));
+        Await.value(microphone.setEnabled(true));
+        Await.until("sound", () -> pair.get(1).stats("b/0").orElseThrow().bytes() > 500);
+        System.out.println("ready");
+        pause();
+        Await.value(microphone.lost());
+        Await.until("no server", () -> !engine.devices().sound());
+        long before = pair.get(1).stats("b/1").orElseThrow().frames();
+        Await.value(microphone.setEnabled(false));
+        Await.value(pair.get(0).senders.get(0).replace(null));
+        microphone.close();
+        Await.until(
+                "pictures go on", () -> pair.get(1).stats("b/1").orElseThrow().frames() > before + 5);
+        System.out.println("survived");
+        pause();
+        Await.until(
+                "a server with a microphone",
+                () -> !engine.devices().microphones().isEmpty());
+        pair.forEach(peer -> peer.connection.close());
+        talk();
+    }
+
+    /** Everything that a callback must not do, and a description that takes away what is in use. */
+    private void rude() {
+        ConnectionOptions options = new ConnectionOptions(List.of(), false, "rude/");
+        Peer b = peer("b");
+        Peer a = new Peer(engine::connect, options) {
+            @Override
+            public void onRemoteTrack(RemoteTrack track) {
+                super.onRemoteTrack(track);
+                throw new IllegalStateException("a listener that fails");
+            }
+        };
+        a.sections(SECTIONS);
+        a.meet(b);
+        a.awaitState(State.CONNECTED);
+        Await.until("tracks", () -> a.tracks.size() == 2);
+        try (PictureFeed feed = engine.feed(b.tracks.getLast().id())) {
+            feed.resize(64, 36, PictureFeed.Fit.COVER);
+            Await.value(engine.connect(options, b)).close();
+        }
+    }
+
+    /** Closes the engine with everything open and under way. */
+    private void openEnds() {
+        List<Peer> pair = pair();
+        PictureFeed feed = engine.feed(pair.get(1).tracks.getLast().id());
+        feed.resize(64, 36, PictureFeed.Fit.COVER);
+        Await.until("a picture", () -> feed.take() != null);
+        pair.get(0).connection.offer(true);
+        pair.get(0).connection.stats();
+        pair.get(1).connection.openChannel("late");
+        feed.close();
+    }
+
+    private static void pause() throws IOException {
+        if (System.in.read() < 0) {
+            throw new IOException("nobody is there");
+        }
+    }
+}

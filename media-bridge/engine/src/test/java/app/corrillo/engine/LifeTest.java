@@ -1,0 +1,108 @@
+package app.corrillo.engine;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.corrillo.engine.core.Await;
+import app.corrillo.testkit.sound.PrivatePulse;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Programs that live with an engine and end as they should: exit code 0 and no crash file. */
+@Tag("slow")
+class LifeTest {
+    private static final Map<String, String> NO_SERVER =
+            Map.of("PULSE_SERVER", "unix:/nowhere/native", "PULSE_RUNTIME_PATH", "/nowhere");
+    private static final int RUNS = 50;
+    private static final int AT_ONCE = 2;
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nothing", "talk", "rude", "open-ends", "devices-nothing", "devices-talk"})
+    void withoutSoundServer(String life) throws Exception {
+        clean(NO_SERVER, life);
+    }
+
+    @Test
+    void fiftyOfFifty() throws Exception {
+        List<ChildJvm> running = new ArrayList<>();
+        for (int run = 0; run < RUNS; run++) {
+            running.add(ChildJvm.start(folder.resolve("run" + run), NO_SERVER, ChildLife.class, "talk"));
+            if (running.size() == AT_ONCE) {
+                assertClean(running.removeFirst().end());
+            }
+        }
+        for (ChildJvm last : running) {
+            assertClean(last.end());
+        }
+    }
+
+    @Test
+    void withSpeakerAndMicrophone() throws Exception {
+        try (PrivatePulse server = PrivatePulse.start()) {
+            assertTrue(clean(server.environment(), "devices-talk").output().contains("\nheard"));
+        }
+    }
+
+    @Test
+    void withoutAnyDevice() throws Exception {
+        try (PrivatePulse server = PrivatePulse.empty()) {
+            clean(server.environment(), "devices-talk");
+        }
+    }
+
+    @Test
+    void withSpeakersOnly() throws Exception {
+        try (PrivatePulse server = PrivatePulse.empty()) {
+            server.plugSpeaker("spk", "Speakers");
+            assertTrue(clean(server.environment(), "devices-talk").output().contains("NO_SUCH_DEVICE"));
+        }
+    }
+
+    @Test
+    void withMicrophoneOnly() throws Exception {
+        try (PrivatePulse server = PrivatePulse.empty()) {
+            server.load("module-sine-source", "source_name=mic");
+            clean(server.environment(), "devices-unheard");
+        }
+    }
+
+    @Test
+    void whenTheServerDiesAndComesBack() throws Exception {
+        try (PrivatePulse server = PrivatePulse.start();
+                ChildJvm child = ChildJvm.start(folder, server.environment(), ChildLife.class, "devices-interrupted")) {
+            Await.until("ready", () -> child.said("ready"));
+            server.kill();
+            child.goOn();
+            Await.until("survived", () -> child.said("survived"));
+            server.restart();
+            server.plugSpeaker("spk", "Speakers");
+            server.load("module-sine-source", "source_name=mic");
+            child.goOn();
+            ChildJvm.End end = child.end();
+            assertClean(end);
+            assertTrue(end.output().contains("\nheard"), end.output());
+        }
+    }
+
+    private ChildJvm.End clean(Map<String, String> environment, String life) throws IOException, InterruptedException {
+        try (ChildJvm child = ChildJvm.start(folder, environment, ChildLife.class, life)) {
+            ChildJvm.End end = child.end();
+            assertClean(end);
+            return end;
+        }
+    }
+
+    private static void assertClean(ChildJvm.End end) {
+        assertTrue(end.isClean(), () -> end.exit() + " " + end.crashFiles() + "\n" + end.output());
+    }
+}

@@ -1,0 +1,101 @@
+package app.corrillo.engine.core;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.corrillo.meeting.Source;
+import app.corrillo.meeting.media.ConnectionOptions;
+import app.corrillo.meeting.media.MediaProblem;
+import app.corrillo.meeting.media.PeerConnection.Candidate;
+import app.corrillo.meeting.media.PeerConnection.Description;
+import app.corrillo.meeting.media.PeerConnection.State;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What another side may send that it should not. */
+class RobustnessTest {
+    private final EngineCore core = new EngineCore(new EngineThread(), new Events());
+    private final Peer a = Peer.silent(core, "a").sections(Source.MICROPHONE, Source.CAMERA);
+    private final Peer b = Peer.silent(core, "b").sections(Source.MICROPHONE, Source.CAMERA);
+
+    @AfterEach
+    void nothingIsLeft() {
+        assertTrue(core.close());
+        assertTrue(core.holdings().isEmpty(), () -> core.holdings().toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "v=0", "\u0000\uffff", "v=0\r\nm=audio 9 UDP/TLS/RTP/SAVPF 111\r\n", "m="})
+    void garbageIsRefusedAndTheConnectionGoesOn(String sdp) {
+        refused(() -> Await.value(a.connection.setRemote(new Description(Description.Type.OFFER, sdp))));
+        refused(() -> Await.value(a.connection.setRemote(new Description(Description.Type.ANSWER, sdp))));
+        meets();
+    }
+
+    @Test
+    void hugeDescriptionsNeverReachTheLibrary() {
+        String sections = "m=audio 9 UDP/TLS/RTP/SAVPF 111\r\n".repeat(65);
+        refused(() -> Await.value(a.connection.setRemote(new Description(Description.Type.OFFER, sections))));
+        String long1 = "a=x\r\n".repeat(60_000);
+        refused(() -> Await.value(a.connection.setRemote(new Description(Description.Type.OFFER, long1))));
+    }
+
+    @Test
+    void answerWithoutOfferIsRefused() {
+        Description offer = Await.value(b.connection.offer(false));
+        Description answer = new Description(Description.Type.ANSWER, offer.sdp());
+        refused(() -> Await.value(a.connection.setRemote(answer)));
+        refused(() -> Await.value(a.connection.answer()));
+    }
+
+    @Test
+    void candidatesThatCannotBeReadAreIgnored() {
+        List<Candidate> garbage = List.of(
+                new Candidate("", "0", 0),
+                new Candidate("candidate:x", "0", 0),
+                new Candidate("candidate:1 1 udp 1 256.1.1.1 99999 typ host", "0", 0),
+                new Candidate("\u0000", "nowhere", -1),
+                new Candidate("candidate:1 1 udp 2122260223 127.0.0.1 9 typ host", "0", 77));
+        garbage.forEach(candidate -> Await.value(a.connection.addCandidate(candidate)));
+        meets();
+        garbage.forEach(candidate -> Await.value(a.connection.addCandidate(candidate)));
+        assertFalse(a.states.contains(State.FAILED));
+    }
+
+    @Test
+    void sectionsInUseCannotBeTakenAway() {
+        meets();
+        Await.until("tracks", () -> a.tracks.size() == 2);
+        Description offer = Await.value(b.connection.offer(false));
+        Description without =
+                new Description(Description.Type.OFFER, offer.sdp().replaceAll("m=video \\d+", "m=video 0"));
+        refused(() -> Await.value(a.connection.setRemote(without)));
+        assertEquals(4, core.holdings().remoteTracks());
+    }
+
+    @Test
+    void relayOnlyWithoutRelayNeverConnects() {
+        ConnectionOptions relay = new ConnectionOptions(List.of(), true, "c/");
+        Peer c = new Peer((options, listener) -> core.connect(options, listener, false), relay);
+        Peer d = Peer.silent(core, "d");
+        c.sections(Source.CAMERA);
+        d.sections(Source.CAMERA);
+        c.meet(d);
+        Await.until("candidates of the side that may", () -> !d.candidates.isEmpty());
+        assertTrue(c.candidates.isEmpty());
+        assertFalse(c.states.contains(State.CONNECTED));
+    }
+
+    private void meets() {
+        a.meet(b);
+        a.awaitState(State.CONNECTED);
+    }
+
+    private static void refused(Runnable call) {
+        LoopbackTest.assertProblem(MediaProblem.BAD_DESCRIPTION, call);
+    }
+}
