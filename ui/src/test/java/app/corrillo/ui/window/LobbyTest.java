@@ -44,7 +44,8 @@ class LobbyTest {
                     guest.meeting().commands(MeetingCommand.SetCamera.class));
 
             guest.click(".device-box");
-            guest.robot.clickOn("Integrated camera");
+            guest.press(KeyCode.DOWN);
+            guest.press(KeyCode.ENTER);
             Fx.await(
                     "the camera is chosen",
                     () -> !guest.meeting()
@@ -54,6 +55,9 @@ class LobbyTest {
                     new MeetingCommand.ChooseCamera(new CameraSpec.Named("cam-1")),
                     guest.meeting().commands(MeetingCommand.ChooseCamera.class).getFirst());
             assertEquals("cam-1", guest.desk.preferences().camera());
+            assertTrue(
+                    guest.meeting().commands(MeetingCommand.Join.class).isEmpty(),
+                    "Enter in an open list chooses a device and does not join");
         }
     }
 
