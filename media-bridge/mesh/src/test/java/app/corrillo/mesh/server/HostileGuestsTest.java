@@ -18,6 +18,7 @@ import java.util.Random;
 import okio.ByteString;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -136,6 +137,7 @@ class HostileGuestsTest {
     }
 
     @Test
+    @Tag("slow")
     void aFloodOfConnectionsIsCutOff() throws IOException {
         int refused = 0;
         for (int round = 0; round < AddressRates.CONNECTIONS + 20; round++) {
@@ -147,6 +149,7 @@ class HostileGuestsTest {
     }
 
     @Test
+    @Tag("slow")
     void aFrameOfAHundredMegabytesIsNotWaitedFor() throws Exception {
         try (RawSocket guest = RawSocket.upgraded(link)) {
             guest.write(RawSocket.header(100_000_000));
@@ -155,6 +158,7 @@ class HostileGuestsTest {
     }
 
     @Test
+    @Tag("slow")
     void whoeverDoesNotReadIsDropped() throws Exception {
         try (RawSocket slow = RawSocket.upgraded(link)) {
             slow.say(Wire.write(new ToServer.Enter(1, link.secret().value(), "Eva", null), ToServer.class));
