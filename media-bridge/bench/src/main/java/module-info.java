@@ -3,5 +3,7 @@
 module app.corrillo.bench {
     requires app.corrillo.canvas;
     requires app.corrillo.engine;
+    requires java.net.http;
+    requires jdk.management;
     requires static org.jspecify;
 }

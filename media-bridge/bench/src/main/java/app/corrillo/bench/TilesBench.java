@@ -1,0 +1,125 @@
+package app.corrillo.bench;
+
+import app.corrillo.engine.Engine;
+import app.corrillo.engine.EngineOptions;
+import app.corrillo.meeting.TrackId;
+import app.corrillo.meeting.media.MediaEngine;
+import app.corrillo.meeting.media.PictureFeed;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import javafx.application.Platform;
+
+/**
+ * What painting costs on top of decoding: for each number of tiles the same connections first only decode and are then
+ * painted, in one run. Arguments: the folder for the film, the publisher's program, seconds to measure, numbers of tiles.
+ */
+public final class TilesBench {
+    private static final int WARM_UP_SECONDS = 8;
+
+    private final MediaEngine engine;
+    private final Publisher publisher;
+    private final int seconds;
+
+    private TilesBench(MediaEngine engine, Publisher publisher, int seconds) {
+        this.engine = engine;
+        this.publisher = publisher;
+        this.seconds = seconds;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        Path folder = Files.createDirectories(Path.of(arguments[0]));
+        int[] numbers = Arrays.stream(arguments).skip(3).mapToInt(Integer::parseInt).toArray();
+        CountDownLatch toolkit = new CountDownLatch(1);
+        Platform.startup(toolkit::countDown);
+        Platform.setImplicitExit(false);
+        toolkit.await();
+        System.out.println("flags: " + ManagementFactory.getRuntimeMXBean().getInputArguments());
+        System.out.println("cores: " + Runtime.getRuntime().availableProcessors());
+        System.out.println("tiles  size      decode ms/s  painted ms/s  ratio  decoded/s  painted/s min..mean  dropped/s"
+                + "  resident MiB  allocated KiB/s decode, painted");
+        try (Publisher publisher = new Publisher(Path.of(arguments[1]), Film.in(folder));
+                MediaEngine engine = Engine.open(EngineOptions.silent())) {
+            TilesBench bench = new TilesBench(engine, publisher, Integer.parseInt(arguments[2]));
+            for (int tiles : numbers) {
+                bench.measure(tiles);
+            }
+        }
+        Platform.exit();
+        Runtime.getRuntime().halt(0);
+    }
+
+    private void measure(int tiles) throws Exception {
+        List<Receiver> receivers = new ArrayList<>();
+        try {
+            for (int number = 0; number < tiles; number++) {
+                receivers.add(Receiver.connect(engine, publisher, number));
+            }
+            List<TrackId> tracks = receivers.stream().map(Receiver::track).toList();
+            Span decode = span(receivers, List.of());
+            try (Wall wall = Wall.open(engine, tracks)) {
+                Span painted = span(receivers, List.of(wall));
+                report(tiles, wall, decode, painted);
+            }
+        } finally {
+            receivers.forEach(Receiver::close);
+        }
+    }
+
+    private void report(int tiles, Wall wall, Span decode, Span painted) {
+        double mean = Arrays.stream(painted.shown).average().orElse(0);
+        double least = Arrays.stream(painted.shown).min().orElse(0);
+        System.out.printf(
+                "%5d  %-8s  %11.0f  %12.0f  %5.2f  %9.1f  %9.1f..%-9.1f  %9.1f  %12d  %10.0f, %.0f%n",
+                tiles,
+                wall.tile(),
+                decode.cpu,
+                painted.cpu,
+                painted.cpu / decode.cpu,
+                painted.decoded / tiles,
+                least,
+                mean,
+                painted.dropped / tiles,
+                Usage.residentMib(),
+                decode.allocatedKib,
+                painted.allocatedKib);
+    }
+
+    private Span span(List<Receiver> receivers, List<Wall> walls) throws Exception {
+        pause(WARM_UP_SECONDS);
+        List<PictureFeed.Counts> before = walls.stream().flatMap(wall -> wall.counts().stream()).toList();
+        long decodedBefore = decoded(receivers);
+        Usage began = Usage.now();
+        pause(seconds);
+        Usage ended = Usage.now();
+        long decoded = decoded(receivers) - decodedBefore;
+        List<PictureFeed.Counts> after = walls.stream().flatMap(wall -> wall.counts().stream()).toList();
+        double took = ended.secondsSince(began);
+        double[] shown = new double[after.size()];
+        double dropped = 0;
+        for (int index = 0; index < shown.length; index++) {
+            shown[index] = (after.get(index).taken() - before.get(index).taken()) / took;
+            dropped += (after.get(index).dropped() - before.get(index).dropped()) / took;
+        }
+        return new Span(ended.cpuSince(began), ended.allocatedKibSince(began), decoded / took, shown, dropped);
+    }
+
+    private static long decoded(List<Receiver> receivers) throws Exception {
+        long decoded = 0;
+        for (Receiver receiver : receivers) {
+            decoded += receiver.decoded();
+        }
+        return decoded;
+    }
+
+    private static void pause(int seconds) throws InterruptedException {
+        Thread.sleep(seconds * 1000L);
+    }
+
+    /** What one stretch of time cost and brought, a second. */
+    private record Span(double cpu, double allocatedKib, double decoded, double[] shown, double dropped) {}
+}
