@@ -11,7 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A film of the moving test pattern, encoded once as VP8 in the IVF format by ffmpeg, at a bit rate a camera would have. */
+/**
+ * A film of the moving test pattern, encoded once as VP8 in the IVF format by ffmpeg, at a bit rate a camera would
+ * have.
+ */
 final class Film {
     static final int WIDTH = 640;
     static final int HEIGHT = 360;
@@ -27,8 +30,26 @@ final class Film {
         }
         Path part = folder.resolve("pattern.part.ivf");
         Process encoder = new ProcessBuilder(
-                        "ffmpeg", "-loglevel", "error", "-y", "-f", "yuv4mpegpipe", "-i", "-", "-c:v", "libvpx", "-b:v",
-                        "700k", "-deadline", "realtime", "-cpu-used", "6", "-g", "240", "-auto-alt-ref", "0",
+                        "ffmpeg",
+                        "-loglevel",
+                        "error",
+                        "-y",
+                        "-f",
+                        "yuv4mpegpipe",
+                        "-i",
+                        "-",
+                        "-c:v",
+                        "libvpx",
+                        "-b:v",
+                        "700k",
+                        "-deadline",
+                        "realtime",
+                        "-cpu-used",
+                        "6",
+                        "-g",
+                        "240",
+                        "-auto-alt-ref",
+                        "0",
                         part.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
@@ -50,7 +71,13 @@ final class Film {
         byte[] chroma = new byte[WIDTH * HEIGHT / 4];
         byte[] chroma2 = new byte[chroma.length];
         I420 picture = new I420(
-                WIDTH, HEIGHT, ByteBuffer.wrap(luma), WIDTH, ByteBuffer.wrap(chroma), WIDTH / 2, ByteBuffer.wrap(chroma2),
+                WIDTH,
+                HEIGHT,
+                ByteBuffer.wrap(luma),
+                WIDTH,
+                ByteBuffer.wrap(chroma),
+                WIDTH / 2,
+                ByteBuffer.wrap(chroma2),
                 WIDTH / 2);
         for (int frame = 0; frame < SECONDS * FRAMES_PER_SECOND; frame++) {
             source.draw(picture, frame, frame * 1000L / FRAMES_PER_SECOND);

@@ -16,7 +16,8 @@ import javafx.application.Platform;
 
 /**
  * What painting costs on top of decoding: for each number of tiles the same connections first only decode and are then
- * painted, in one run. Arguments: the folder for the film, the publisher's program, seconds to measure, numbers of tiles.
+ * painted, in one run. Arguments: the folder for the film, the publisher's program, seconds to measure, numbers of
+ * tiles.
  */
 public final class TilesBench {
     private static final int WARM_UP_SECONDS = 8;
@@ -33,15 +34,17 @@ public final class TilesBench {
 
     public static void main(String[] arguments) throws Exception {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
-        int[] numbers = Arrays.stream(arguments).skip(3).mapToInt(Integer::parseInt).toArray();
+        int[] numbers =
+                Arrays.stream(arguments).skip(3).mapToInt(Integer::parseInt).toArray();
         CountDownLatch toolkit = new CountDownLatch(1);
         Platform.startup(toolkit::countDown);
         Platform.setImplicitExit(false);
         toolkit.await();
         System.out.println("flags: " + ManagementFactory.getRuntimeMXBean().getInputArguments());
         System.out.println("cores: " + Runtime.getRuntime().availableProcessors());
-        System.out.println("tiles  size      decode ms/s  painted ms/s  ratio  decoded/s  painted/s min..mean  dropped/s"
-                + "  resident MiB  allocated KiB/s decode, painted");
+        System.out.println(
+                "tiles  size      decode ms/s  painted ms/s  ratio  decoded/s  painted/s min..mean  dropped/s"
+                        + "  resident MiB  allocated KiB/s decode, painted");
         try (Publisher publisher = new Publisher(Path.of(arguments[1]), Film.in(folder));
                 MediaEngine engine = Engine.open(EngineOptions.silent())) {
             TilesBench bench = new TilesBench(engine, publisher, Integer.parseInt(arguments[2]));
@@ -91,13 +94,15 @@ public final class TilesBench {
 
     private Span span(List<Receiver> receivers, List<Wall> walls) throws Exception {
         pause(WARM_UP_SECONDS);
-        List<PictureFeed.Counts> before = walls.stream().flatMap(wall -> wall.counts().stream()).toList();
+        List<PictureFeed.Counts> before =
+                walls.stream().flatMap(wall -> wall.counts().stream()).toList();
         long decodedBefore = decoded(receivers);
         Usage began = Usage.now();
         pause(seconds);
         Usage ended = Usage.now();
         long decoded = decoded(receivers) - decodedBefore;
-        List<PictureFeed.Counts> after = walls.stream().flatMap(wall -> wall.counts().stream()).toList();
+        List<PictureFeed.Counts> after =
+                walls.stream().flatMap(wall -> wall.counts().stream()).toList();
         double took = ended.secondsSince(began);
         double[] shown = new double[after.size()];
         double dropped = 0;

@@ -101,7 +101,6 @@ final class Wall implements AutoCloseable {
 
     private static double tileWidth(int tiles, int columns) {
         int rows = (tiles + columns - 1) / columns;
-        return Math.min(
-                (WIDTH - GAP * (columns + 1.0)) / columns, (HEIGHT - GAP * (rows + 1.0)) / rows * 16 / 9);
+        return Math.min((WIDTH - GAP * (columns + 1.0)) / columns, (HEIGHT - GAP * (rows + 1.0)) / rows * 16 / 9);
     }
 }
