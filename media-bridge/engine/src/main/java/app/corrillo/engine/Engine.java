@@ -148,6 +148,7 @@ public final class Engine implements MediaEngine {
         watchdog.close();
         devices.close();
         core.close();
+        core.holdings().expectEmpty();
         sounds.close();
     }
 
