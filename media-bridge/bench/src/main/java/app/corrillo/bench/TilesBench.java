@@ -2,9 +2,11 @@ package app.corrillo.bench;
 
 import app.corrillo.engine.Engine;
 import app.corrillo.engine.EngineOptions;
+import app.corrillo.engine.ProcessEnd;
 import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.media.MediaEngine;
 import app.corrillo.meeting.media.PictureFeed;
+import app.corrillo.meeting.time.SystemTime;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,14 +48,14 @@ public final class TilesBench {
                 "tiles  size      decode ms/s  painted ms/s  ratio  decoded/s  painted/s min..mean  dropped/s"
                         + "  resident MiB  allocated KiB/s decode, painted");
         try (Publisher publisher = new Publisher(Path.of(arguments[1]), Film.in(folder));
-                MediaEngine engine = Engine.open(EngineOptions.silent())) {
+                SystemTime time = new SystemTime();
+                MediaEngine engine = Engine.open(EngineOptions.synthetic(time))) {
             TilesBench bench = new TilesBench(engine, publisher, Integer.parseInt(arguments[2]));
             for (int tiles : numbers) {
                 bench.measure(tiles);
             }
         }
-        Platform.exit();
-        Runtime.getRuntime().halt(0);
+        ProcessEnd.now(0);
     }
 
     private void measure(int tiles) throws Exception {
@@ -74,8 +76,8 @@ public final class TilesBench {
     }
 
     private void report(int tiles, Wall wall, Span decode, Span painted) {
-        double mean = Arrays.stream(painted.shown).average().orElse(0);
-        double least = Arrays.stream(painted.shown).min().orElse(0);
+        double mean = painted.shown.stream().mapToDouble(each -> each).average().orElse(0);
+        double least = painted.shown.stream().mapToDouble(each -> each).min().orElse(0);
         System.out.printf(
                 "%5d  %-8s  %11.0f  %12.0f  %5.2f  %9.1f  %9.1f..%-9.1f  %9.1f  %12d  %10.0f, %.0f%n",
                 tiles,
@@ -104,10 +106,10 @@ public final class TilesBench {
         List<PictureFeed.Counts> after =
                 walls.stream().flatMap(wall -> wall.counts().stream()).toList();
         double took = ended.secondsSince(began);
-        double[] shown = new double[after.size()];
+        List<Double> shown = new ArrayList<>();
         double dropped = 0;
-        for (int index = 0; index < shown.length; index++) {
-            shown[index] = (after.get(index).taken() - before.get(index).taken()) / took;
+        for (int index = 0; index < after.size(); index++) {
+            shown.add((after.get(index).taken() - before.get(index).taken()) / took);
             dropped += (after.get(index).dropped() - before.get(index).dropped()) / took;
         }
         return new Span(ended.cpuSince(began), ended.allocatedKibSince(began), decoded / took, shown, dropped);
@@ -126,5 +128,5 @@ public final class TilesBench {
     }
 
     /** What one stretch of time cost and brought, a second. */
-    private record Span(double cpu, double allocatedKib, double decoded, double[] shown, double dropped) {}
+    private record Span(double cpu, double allocatedKib, double decoded, List<Double> shown, double dropped) {}
 }
