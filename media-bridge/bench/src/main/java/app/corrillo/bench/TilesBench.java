@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 
 /**
@@ -124,7 +125,7 @@ public final class TilesBench {
     }
 
     private static void pause(int seconds) throws InterruptedException {
-        Thread.sleep(seconds * 1000L);
+        new CountDownLatch(1).await(seconds, TimeUnit.SECONDS);
     }
 
     /** What one stretch of time cost and brought, a second. */
