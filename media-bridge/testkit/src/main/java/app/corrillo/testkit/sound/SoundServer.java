@@ -53,8 +53,9 @@ public abstract class SoundServer implements AutoCloseable {
         try {
             plugSpeaker("spk", "Speakers");
             plugMicrophone("mic", "Microphone");
-            pactl("set-default-sink", "spk");
-            pactl("set-default-source", "mic");
+            // PipeWire answers before its session manager is there, which is what knows of defaults.
+            awaitSuccess("pactl", "set-default-sink", "spk");
+            awaitSuccess("pactl", "set-default-source", "mic");
         } catch (IllegalStateException failure) {
             close();
             throw failure;
@@ -192,8 +193,12 @@ public abstract class SoundServer implements AutoCloseable {
     }
 
     private void awaitAnswer() {
+        awaitSuccess("pactl", "info");
+    }
+
+    private void awaitSuccess(String... command) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!Commands.succeeds(List.of("pactl", "info"), environment())) {
+        while (!Commands.succeeds(List.of(command), environment())) {
             if (System.nanoTime() > deadline || !process.isAlive()) {
                 String log = log();
                 close();
