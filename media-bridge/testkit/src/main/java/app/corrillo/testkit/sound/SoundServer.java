@@ -53,13 +53,13 @@ public abstract class SoundServer implements AutoCloseable {
         try {
             plugSpeaker("spk", "Speakers");
             plugMicrophone("mic", "Microphone");
-            // PipeWire answers before its session manager is there, which is what knows of defaults.
-            awaitSuccess("pactl", "set-default-sink", "spk");
-            awaitSuccess("pactl", "set-default-source", "mic");
         } catch (IllegalStateException failure) {
             close();
             throw failure;
         }
+        // PipeWire answers before its session manager is there, which is what knows of defaults.
+        awaitSuccess("pactl", "set-default-sink", "spk");
+        awaitSuccess("pactl", "set-default-source", "mic");
     }
 
     /** What libpulse takes as a server's address, and PULSE_SERVER. */
