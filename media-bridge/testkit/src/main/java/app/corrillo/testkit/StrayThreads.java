@@ -56,9 +56,16 @@ final class StrayThreads {
     private Stream<Thread> strays(List<String> allowed) {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> thread.isAlive() && !before.contains(thread))
-                .filter(thread -> !isOfTheSystem(thread))
+                .filter(thread -> !isOfTheSystem(thread) && !waitsInOkHttpsPool(thread))
                 .filter(thread -> Stream.concat(SHARED.stream(), allowed.stream())
                         .noneMatch(name -> thread.getName().startsWith(name)));
+    }
+
+    // The worker that OkHttp shares among all clients of a process keeps the name of its last task while it waits.
+    private static boolean waitsInOkHttpsPool(Thread thread) {
+        return Arrays.stream(thread.getStackTrace())
+                .anyMatch(frame -> frame.getClassName().equals("okhttp3.internal.concurrent.TaskRunner")
+                        && frame.getMethodName().equals("awaitTaskToRun"));
     }
 
     // The JDK's own helpers live in groups of their own.

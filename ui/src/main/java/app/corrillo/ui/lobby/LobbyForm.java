@@ -49,8 +49,10 @@ final class LobbyForm extends VBox implements AutoCloseable {
         this.words = words;
         this.join = join;
         getStyleClass().add("form");
-        ready.getStyleClass().addAll("title", "wrapped");
-        there.getStyleClass().addAll("second", "wrapped");
+        // Words of others are never wrapped: JavaFX 26 throws from its layout where such text is written from the
+        // right.
+        ready.getStyleClass().add("title");
+        there.getStyleClass().add("second");
         name = new TextField(firstName(meeting, desk));
         name.setPromptText(words.say("lobby.name.prompt"));
         name.setAccessibleText(words.say("lobby.name"));
