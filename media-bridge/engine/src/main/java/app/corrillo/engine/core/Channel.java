@@ -11,11 +11,15 @@ import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** One data channel of a connection. */
 final class Channel implements PeerConnection.DataChannel {
     /** The most bytes of a message, both ways. */
     static final int MAX_BYTES = 64 * 1024;
+
+    // Half of what the library takes before it gives the channel up.
+    private static final long MAX_WAITING = 8L * 1024 * 1024;
 
     private static final Logger LOG = System.getLogger(Channel.class.getName());
 
@@ -24,6 +28,8 @@ final class Channel implements PeerConnection.DataChannel {
     private final Link link;
     private final EngineContext context;
     private final ChannelObserver observer;
+    private final AtomicLong onTheWay = new AtomicLong();
+    private volatile long buffered;
     private boolean wasOpen;
     private boolean closed;
 
@@ -45,17 +51,36 @@ final class Channel implements PeerConnection.DataChannel {
 
     @Override
     public CompletableFuture<Void> send(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return send(text.getBytes(StandardCharsets.UTF_8), false);
+    }
+
+    @Override
+    public CompletableFuture<Void> send(byte[] message) {
+        return send(message, true);
+    }
+
+    private CompletableFuture<Void> send(byte[] bytes, boolean binary) {
         if (bytes.length > MAX_BYTES) {
             throw new IllegalArgumentException("a message has at most " + MAX_BYTES + " bytes");
         }
+        onTheWay.addAndGet(bytes.length);
         return context.call(() -> {
+            onTheWay.addAndGet(-bytes.length);
             if (closed || rtc.getState() != RTCDataChannelState.OPEN) {
                 throw new MediaException(MediaProblem.CLOSED, "the channel is not open");
             }
-            rtc.send(new RTCDataChannelBuffer(ByteBuffer.wrap(bytes), false));
+            if (rtc.getBufferedAmount() > MAX_WAITING) {
+                throw new MediaException(MediaProblem.ENGINE_FAILED, "too much waits in the channel");
+            }
+            rtc.send(new RTCDataChannelBuffer(ByteBuffer.wrap(bytes), binary));
+            buffered = rtc.getBufferedAmount();
             return Results.done();
         });
+    }
+
+    @Override
+    public long bufferedBytes() {
+        return onTheWay.get() + buffered;
     }
 
     @Override
@@ -72,14 +97,28 @@ final class Channel implements PeerConnection.DataChannel {
         context.engine().execute(this::checkState);
     }
 
+    /** Any thread, from the observer: less waits than before. */
+    void drained() {
+        context.engine().execute(() -> {
+            if (!closed) {
+                buffered = rtc.getBufferedAmount();
+            }
+        });
+    }
+
+    /** Any thread, from the observer: a binary message. */
+    void received(byte[] message) {
+        link.happened(listener -> listener.onBytes(label, message));
+    }
+
     /** Any thread, from the observer: a text message. */
     void received(String text) {
         link.happened(listener -> listener.onMessage(label, text));
     }
 
     /** Any thread, from the observer. */
-    void dropped(int bytes, boolean binary) {
-        LOG.log(Level.WARNING, "dropped a message of {0} bytes{1}", bytes, binary ? ", not text" : "");
+    void dropped(int bytes, String why) {
+        LOG.log(Level.WARNING, "dropped a message of {0} bytes: {1}", bytes, why);
     }
 
     /** Engine thread: tells the listener when the channel has opened or closed. */

@@ -21,7 +21,12 @@ final class ChannelObserver implements RTCDataChannelObserver {
     }
 
     @Override
-    public void onBufferedAmountChange(long previousAmount) {}
+    public void onBufferedAmountChange(long previousAmount) {
+        Channel target = channel;
+        if (target != null) {
+            Guard.run(target::drained);
+        }
+    }
 
     @Override
     public void onStateChange() {
@@ -42,8 +47,14 @@ final class ChannelObserver implements RTCDataChannelObserver {
     // The buffer is the library's and is gone after this call.
     private static void read(RTCDataChannelBuffer buffer, Channel target) {
         ByteBuffer data = buffer.data;
-        if (buffer.binary || data.remaining() > Channel.MAX_BYTES) {
-            target.dropped(data.remaining(), buffer.binary);
+        if (data.remaining() > Channel.MAX_BYTES) {
+            target.dropped(data.remaining(), "too long");
+            return;
+        }
+        if (buffer.binary) {
+            byte[] message = new byte[data.remaining()];
+            data.get(message);
+            target.received(message);
             return;
         }
         try {
@@ -53,7 +64,7 @@ final class ChannelObserver implements RTCDataChannelObserver {
                     .decode(data)
                     .toString());
         } catch (CharacterCodingException notText) {
-            target.dropped(data.capacity(), true);
+            target.dropped(data.capacity(), "not text");
         }
     }
 }

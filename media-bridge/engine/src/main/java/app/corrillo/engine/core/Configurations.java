@@ -1,6 +1,7 @@
 package app.corrillo.engine.core;
 
 import app.corrillo.meeting.media.ConnectionOptions;
+import dev.onvoid.webrtc.PortAllocatorConfig;
 import dev.onvoid.webrtc.RTCBundlePolicy;
 import dev.onvoid.webrtc.RTCConfiguration;
 import dev.onvoid.webrtc.RTCIceServer;
@@ -17,6 +18,12 @@ final class Configurations {
         configuration.rtcpMuxPolicy = RTCRtcpMuxPolicy.REQUIRE;
         configuration.iceTransportPolicy =
                 options.relayOnly() ? RTCIceTransportPolicy.RELAY : RTCIceTransportPolicy.ALL;
+        if (options.tcpOnly()) {
+            configuration.portAllocatorConfig = new PortAllocatorConfig()
+                    .setDisableUdp(true)
+                    .setEnableIpv6(true)
+                    .setEnableSharedSocket(true);
+        }
         for (ConnectionOptions.IceServer server : options.iceServers()) {
             RTCIceServer ice = new RTCIceServer();
             ice.urls.add(server.url());

@@ -1,6 +1,7 @@
 package app.corrillo.engine.core;
 
 import app.corrillo.meeting.Source;
+import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.media.ConnectionOptions;
 import app.corrillo.meeting.media.MediaException;
 import app.corrillo.meeting.media.MediaProblem;
@@ -80,11 +81,29 @@ final class Link implements PeerConnection {
     }
 
     @Override
-    public CompletableFuture<DataChannel> openChannel(String label) {
+    public CompletableFuture<DataChannel> openChannel(String label, Delivery delivery) {
         return operations.add(() -> {
-            Channel channel = adopt(rtc.createDataChannel(label, new RTCDataChannelInit()));
+            RTCDataChannelInit init = new RTCDataChannelInit();
+            init.ordered = delivery.ordered();
+            init.maxRetransmits = delivery.maxRetransmits();
+            Channel channel = adopt(rtc.createDataChannel(label, init));
             return CompletableFuture.completedFuture(channel);
         });
+    }
+
+    @Override
+    public CompletableFuture<LayeredSender> addSending(Sending sending) {
+        return operations.add(() -> Results.failed(MediaProblem.ENGINE_FAILED, "under way"));
+    }
+
+    @Override
+    public CompletableFuture<Void> reconfigure(ConnectionOptions options) {
+        return operations.run(() -> rtc.setConfiguration(Configurations.of(options)));
+    }
+
+    @Override
+    public CompletableFuture<Void> setAudible(TrackId track, boolean audible) {
+        return operations.run(() -> remotes.setAudible(track, audible));
     }
 
     @Override

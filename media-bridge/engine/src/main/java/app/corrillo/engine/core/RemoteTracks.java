@@ -7,9 +7,11 @@ import dev.onvoid.webrtc.RTCRtpTransceiver;
 import dev.onvoid.webrtc.media.MediaStreamTrack;
 import dev.onvoid.webrtc.media.video.VideoTrack;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What comes from the other side of one connection. The native tracks belong to the connection: they are never
@@ -20,6 +22,7 @@ final class RemoteTracks {
     private final FeedHub hub;
     private final Ledger ledger;
     private final Map<String, Received> byMid = new LinkedHashMap<>();
+    private final Set<TrackId> silenced = new HashSet<>();
     private boolean audible = true;
 
     private record Received(RemoteTrack door, MediaStreamTrack track) {}
@@ -38,7 +41,7 @@ final class RemoteTracks {
             return Optional.empty();
         }
         MediaStreamTrack track = transceiver.getReceiver().getTrack();
-        RemoteTrack door = new RemoteTrack(new TrackId(prefix + line), track instanceof VideoTrack, line);
+        RemoteTrack door = new RemoteTrack(new TrackId(prefix + line), track instanceof VideoTrack, line, mid, "", "");
         byMid.put(mid, new Received(door, track));
         ledger.remoteTracks(1);
         if (track instanceof VideoTrack video) {
@@ -59,7 +62,19 @@ final class RemoteTracks {
         audible = nowAudible;
         byMid.values().stream()
                 .filter(received -> !received.door().video())
-                .forEach(received -> received.track().setEnabled(nowAudible));
+                .forEach(received -> received.track()
+                        .setEnabled(
+                                nowAudible && !silenced.contains(received.door().id())));
+    }
+
+    /** One of them heard or not, as long as any is. */
+    void setAudible(TrackId track, boolean nowAudible) {
+        if (nowAudible) {
+            silenced.remove(track);
+        } else {
+            silenced.add(track);
+        }
+        setAudible(audible);
     }
 
     Map<String, TrackId> idsByMid() {

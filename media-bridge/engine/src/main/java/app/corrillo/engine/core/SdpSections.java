@@ -10,8 +10,8 @@ import java.util.List;
  * engine must know them before it hands the text to the library.
  */
 record SdpSections(List<Line> lines) {
-    private static final int MAX_CHARACTERS = 256 * 1024;
-    private static final int MAX_SECTIONS = 64;
+    private static final int MAX_CHARACTERS = 1024 * 1024;
+    private static final int MAX_SECTIONS = 512;
 
     /** One section: its name, and whether it is refused (port 0 outside a bundle-only section). */
     record Line(String mid, boolean refused) {}

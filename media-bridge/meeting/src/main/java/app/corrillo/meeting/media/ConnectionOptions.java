@@ -7,11 +7,30 @@ import java.util.List;
  *
  * @param iceServers STUN and TURN servers
  * @param relayOnly whether media may only go through a TURN server
+ * @param tcpOnly whether no UDP is used
+ * @param purpose what the connection is for; with a microphone that Corrillo makes itself, only a connection that does
+ *     nothing but receive has sound to hear
  * @param remotePrefix goes before the ids of remote tracks, so that they are unique in this process
  */
-public record ConnectionOptions(List<IceServer> iceServers, boolean relayOnly, String remotePrefix) {
+public record ConnectionOptions(
+        List<IceServer> iceServers, boolean relayOnly, boolean tcpOnly, Purpose purpose, String remotePrefix) {
     public ConnectionOptions {
         iceServers = List.copyOf(iceServers);
+    }
+
+    /** To a peer, over UDP where that works. */
+    public ConnectionOptions(List<IceServer> iceServers, boolean relayOnly, String remotePrefix) {
+        this(iceServers, relayOnly, false, Purpose.BOTH, remotePrefix);
+    }
+
+    /** What goes through a connection. */
+    public enum Purpose {
+        /** Tracks of both sides. */
+        BOTH,
+        /** Only tracks of this side. */
+        PUBLISH,
+        /** Only tracks of the other side. */
+        SUBSCRIBE
     }
 
     /**

@@ -1,7 +1,10 @@
 package app.corrillo.meeting.media;
 
+import app.corrillo.meeting.Source;
 import app.corrillo.meeting.TrackId;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +18,14 @@ public interface PeerConnection extends AutoCloseable {
      * Adds a section for one kind of source that sends and receives, with nothing to send yet. Both sides add the same
      * sections in the same order before the first description; which track fills it later needs no negotiation.
      */
-    CompletableFuture<Sender> addSection(app.corrillo.meeting.Source source);
+    CompletableFuture<Sender> addSection(Source source);
+
+    /**
+     * Adds a section that only sends, for a server that picks among the layers of a track (a selective forwarding
+     * unit); the next offer has it. The side that has such sections makes the offers. Sections that were removed are
+     * used again for the same kind of sending.
+     */
+    CompletableFuture<LayeredSender> addSending(Sending sending);
 
     /** Makes an offer and sets it as the local description. */
     CompletableFuture<Description> offer(boolean iceRestart);
@@ -23,13 +33,32 @@ public interface PeerConnection extends AutoCloseable {
     /** Makes an answer to the remote offer and sets it as the local description. */
     CompletableFuture<Description> answer();
 
+    /**
+     * Takes a description of the other side. Remote tracks that begin or end with it are told to the listener before
+     * this completes. Fails with BAD_DESCRIPTION, and leaves everything as it was, for one that is longer than 1 MiB,
+     * has more than 512 sections, or that the library refuses.
+     */
     CompletableFuture<Void> setRemote(Description description);
 
     /** A candidate from the other side; kept back until there is a remote description. */
     CompletableFuture<Void> addCandidate(Candidate candidate);
 
+    /** Opens a data channel. The first one of a connection needs an offer. */
+    CompletableFuture<DataChannel> openChannel(String label, Delivery delivery);
+
     /** Opens an ordered, reliable data channel. */
-    CompletableFuture<DataChannel> openChannel(String label);
+    default CompletableFuture<DataChannel> openChannel(String label) {
+        return openChannel(label, Delivery.RELIABLE);
+    }
+
+    /**
+     * Other ICE servers and ways from now on; the prefix of remote tracks and the purpose stay as they were. What flows
+     * goes on: new ways are looked for with the next ICE restart.
+     */
+    CompletableFuture<Void> reconfigure(ConnectionOptions options);
+
+    /** Whether a remote track of sound is heard here; heard unless said otherwise. Unknown tracks are overlooked. */
+    CompletableFuture<Void> setAudible(TrackId track, boolean audible);
 
     /** Statistics of now, about 5 ms of work for the engine. */
     CompletableFuture<LinkStats> stats();
@@ -71,6 +100,94 @@ public interface PeerConnection extends AutoCloseable {
         CompletableFuture<Void> encode(Encoding encoding);
     }
 
+    /** The sending side of a section that only sends. */
+    interface LayeredSender extends Sender {
+        /** -1 before the first offer that has the section. */
+        @Override
+        int line();
+
+        /** {@inheritDoc} Fails with IllegalStateException for more than one layer: those are as they were added. */
+        @Override
+        CompletableFuture<Void> encode(Encoding encoding);
+
+        /**
+         * Only the layers of these names are encoded from now on; the other side is not asked. Names that the sending
+         * does not have are overlooked; where it has one layer or none, an empty set stops it and any other lets it go
+         * on. While an answer is awaited, or something waits to be offered, it takes effect with the next answer.
+         */
+        CompletableFuture<Void> sendLayers(Set<String> names);
+
+        /** Stops sending; the next offer says so. Every later call completes with CLOSED. */
+        CompletableFuture<Void> remove();
+    }
+
+    /**
+     * What is sent in a section that only sends.
+     *
+     * @param trackName the track id in {@code a=msid} (RFC 8830), by which the server knows the track
+     * @param streamName the stream id in {@code a=msid}: tracks of one stream are kept in step; empty for none
+     * @param codecs names such as {@code VP8} in the order of preference, the others after them; empty for the
+     *     library's order
+     * @param layers the smallest first, three at most; empty for one that is as large as the source. Where the first
+     *     codec is AV1 only the largest is used, which is all that the library can; for VP9 the library makes the
+     *     layers within one stream (SVC)
+     * @param startKilobits what is sent at first, before the net has been measured; 0 leaves it to the engine
+     */
+    record Sending(
+            Source source,
+            String trackName,
+            String streamName,
+            List<String> codecs,
+            List<Layer> layers,
+            int startKilobits) {
+        public Sending {
+            codecs = List.copyOf(codecs);
+            layers = List.copyOf(layers);
+            if (!Checks.isToken(trackName) || !(streamName.isEmpty() || Checks.isToken(streamName))) {
+                throw new IllegalArgumentException("names in a description have no spaces");
+            }
+            if (layers.size() > 3 || (layers.size() > 1 && !source.isVideo())) {
+                throw new IllegalArgumentException("pictures have three layers at most, and sound one");
+            }
+            if (new HashSet<>(layers.stream().map(Layer::name).toList()).size() < layers.size()) {
+                throw new IllegalArgumentException("two layers of one name");
+            }
+        }
+    }
+
+    /**
+     * One encoding of a track, of which a server forwards the one that fits.
+     *
+     * @param name its restriction identifier (RFC 8851), such as {@code q}: 1 to 16 letters and digits
+     * @param scaleDownBy by how much width and height are divided, 1 or more
+     * @param maxKilobits bits a second, in thousands; 0 leaves it to the engine
+     * @param maxFramesPerSecond 0 leaves it to the engine
+     */
+    record Layer(String name, double scaleDownBy, int maxKilobits, int maxFramesPerSecond) {
+        public Layer {
+            if (!Checks.isRid(name)) {
+                throw new IllegalArgumentException("a layer's name has 1 to 16 letters and digits");
+            }
+            if (!(scaleDownBy >= 1)) {
+                throw new IllegalArgumentException("a layer is never larger than its source");
+            }
+        }
+    }
+
+    /**
+     * How messages of a data channel are delivered (RFC 8831).
+     *
+     * @param ordered whether they arrive in the order in which they were sent
+     * @param maxRetransmits how often a lost one is sent again; -1 until it arrives
+     */
+    record Delivery(boolean ordered, int maxRetransmits) {
+        /** Everything arrives, in order. */
+        public static final Delivery RELIABLE = new Delivery(true, -1);
+
+        /** Nothing is sent twice, and nothing waits for what was lost. */
+        public static final Delivery LOSSY = new Delivery(false, 0);
+    }
+
     /**
      * How a track is encoded.
      *
@@ -97,6 +214,15 @@ public interface PeerConnection extends AutoCloseable {
         /** Queues a text message of at most 64 KiB. Completes with CLOSED when the channel is not open. */
         CompletableFuture<Void> send(String text);
 
+        /**
+         * Queues a binary message of at most 64 KiB; the array must not be changed any more. Completes with CLOSED when
+         * the channel is not open, and with ENGINE_FAILED when 8 MiB wait already.
+         */
+        CompletableFuture<Void> send(byte[] message);
+
+        /** How many bytes wait to be sent; may be a moment old. Never blocks. */
+        long bufferedBytes();
+
         @Override
         void close();
     }
@@ -110,21 +236,48 @@ public interface PeerConnection extends AutoCloseable {
         /** A section of the remote side; pictures or sound come when the other side sends. */
         void onRemoteTrack(RemoteTrack track);
 
+        /** The other side sends this no more: its feeds deliver nothing, and its id is never used again. */
+        default void onRemoteTrackGone(TrackId track) {}
+
         void onChannelOpen(DataChannel channel);
 
         void onChannelClosed(String label);
 
         /** A text message of at most 64 KiB; longer ones are dropped, and counted in the log. */
         void onMessage(String label, String text);
+
+        /** A binary message of at most 64 KiB; longer ones are dropped. The array is the listener's. */
+        default void onBytes(String label, byte[] message) {}
     }
 
-    /** What comes from the other side in one section. */
-    record RemoteTrack(TrackId id, boolean video, int line) {}
+    /**
+     * What comes from the other side in one section.
+     *
+     * @param line the section's position in the description, counted from 0
+     * @param mid the section's name (RFC 5888)
+     * @param streamId the stream id in {@code a=msid} (RFC 8830), 256 characters at most; empty for none
+     * @param trackName the track id in {@code a=msid}, 256 characters at most; empty for none
+     */
+    record RemoteTrack(TrackId id, boolean video, int line, String mid, String streamId, String trackName) {}
 
     /** Statistics of a connection. */
     record LinkStats(double roundTripMillis, List<TrackStats> tracks) {
         public LinkStats {
             tracks = List.copyOf(tracks);
+        }
+    }
+
+    /** Holds what names in a description may be. */
+    final class Checks {
+        private Checks() {}
+
+        // RFC 8866: token; the bound is RFC 8830's with room for identifiers that servers put together.
+        private static boolean isToken(String name) {
+            return name.matches("[!-~]{1,256}");
+        }
+
+        private static boolean isRid(String name) {
+            return name.matches("[A-Za-z0-9]{1,16}");
         }
     }
 }

@@ -3,18 +3,41 @@ package app.corrillo.testkit.media;
 import app.corrillo.meeting.media.MediaException;
 import app.corrillo.meeting.media.MediaProblem;
 import app.corrillo.meeting.media.PeerConnection.DataChannel;
+import app.corrillo.meeting.media.PeerConnection.Delivery;
+import app.corrillo.meeting.media.PeerConnection.Listener;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
-/** One end of a data channel. */
-final class FakeChannel implements DataChannel {
+/** One end of a data channel; keeps what was sent. */
+public final class FakeChannel implements DataChannel {
     private final FakeConnection own;
     private final String label;
+    private final Delivery delivery;
     private final AtomicBoolean closed = new AtomicBoolean();
+    private final List<byte[]> sent = new CopyOnWriteArrayList<>();
+    private volatile long buffered;
 
-    FakeChannel(FakeConnection own, String label) {
+    FakeChannel(FakeConnection own, String label, Delivery delivery) {
         this.own = own;
         this.label = label;
+        this.delivery = delivery;
+    }
+
+    /** The binary messages that were sent, in order. */
+    public List<byte[]> sent() {
+        return List.copyOf(sent);
+    }
+
+    public Delivery delivery() {
+        return delivery;
+    }
+
+    /** So much waits to be sent from now on. */
+    public void setBufferedBytes(long bytes) {
+        buffered = bytes;
     }
 
     @Override
@@ -24,12 +47,32 @@ final class FakeChannel implements DataChannel {
 
     @Override
     public CompletableFuture<Void> send(String text) {
-        FakeConnection other = own.other();
-        if (closed.get() || other == null || !own.isConnected()) {
+        return send(listener -> listener.onMessage(label, text));
+    }
+
+    @Override
+    public CompletableFuture<Void> send(byte[] message) {
+        CompletableFuture<Void> done = send(listener -> listener.onBytes(label, message.clone()));
+        if (!done.isCompletedExceptionally()) {
+            sent.add(message.clone());
+        }
+        return done;
+    }
+
+    private CompletableFuture<Void> send(Consumer<Listener> arrival) {
+        if (closed.get() || !own.isConnected()) {
             return CompletableFuture.failedFuture(new MediaException(MediaProblem.CLOSED, "the channel is not open"));
         }
-        other.tell(listener -> listener.onMessage(label, text));
+        FakeConnection other = own.other();
+        if (other != null) {
+            other.tell(arrival);
+        }
         return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public long bufferedBytes() {
+        return buffered;
     }
 
     @Override

@@ -9,7 +9,9 @@ import app.corrillo.meeting.media.MediaProblem;
 import app.corrillo.meeting.media.PeerConnection;
 import app.corrillo.meeting.media.TrackStats;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,21 +19,27 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connection that is connected once both sides know each other's description and a candidate of the other; sections
- * and data channels are then seen on both sides.
+ * A connection. To another fake one of the same wire it is connected once both sides know each other's description and
+ * a candidate of the other; sections and data channels are then seen on both sides. To a server, which is any other
+ * description that {@link FakeSdp} can read, it is connected once there is one of each side.
  */
 public final class FakeConnection implements PeerConnection {
     private final FakeWire wire;
     private final String id;
-    private final ConnectionOptions options;
     private final Listener listener;
+    private final FakeRemotes remotes;
     private final Serial serial = new Serial();
     private final List<FakeSender> senders = new CopyOnWriteArrayList<>();
     private final List<FakeChannel> channels = new CopyOnWriteArrayList<>();
+    private final List<FakeChannel> unopened = new CopyOnWriteArrayList<>();
+    private final Set<TrackId> silenced = ConcurrentHashMap.newKeySet();
     private final AtomicInteger candidates = new AtomicInteger();
-    private final AtomicBoolean announced = new AtomicBoolean();
     private final AtomicBoolean closed = new AtomicBoolean();
+    private volatile ConnectionOptions options;
     private volatile @Nullable FakeConnection other;
+    private volatile boolean described;
+    private volatile boolean restarted;
+    private volatile boolean server;
     private volatile State state = State.NEW;
 
     FakeConnection(FakeWire wire, String id, ConnectionOptions options, Listener listener) {
@@ -39,9 +47,10 @@ public final class FakeConnection implements PeerConnection {
         this.id = id;
         this.options = options;
         this.listener = listener;
+        this.remotes = new FakeRemotes(options.remotePrefix());
     }
 
-    /** What was asked of it when it was made. */
+    /** What was asked of it last. */
     public ConnectionOptions options() {
         return options;
     }
@@ -51,8 +60,27 @@ public final class FakeConnection implements PeerConnection {
         return List.copyOf(senders);
     }
 
+    /** The data channels of this side, those that a server opened included. */
+    public List<FakeChannel> channels() {
+        return List.copyOf(channels);
+    }
+
+    /** Whether the last offer asked for an ICE restart. */
+    public boolean isRestarted() {
+        return restarted;
+    }
+
+    /** The remote tracks that are not heard. */
+    public Set<TrackId> silenced() {
+        return Set.copyOf(silenced);
+    }
+
     public boolean isClosed() {
         return closed.get();
+    }
+
+    int remoteTracks() {
+        return closed.get() ? 0 : remotes.size();
     }
 
     /** The network between the two sides breaks, or heals: both listeners are told. */
@@ -67,6 +95,19 @@ public final class FakeConnection implements PeerConnection {
     /** The other side says this on its data channel, whatever it is. */
     public void hear(String label, String text) {
         tell(one -> one.onMessage(label, text));
+    }
+
+    /** The other side says this on its data channel, whatever it is. */
+    public void hear(String label, byte[] message) {
+        tell(one -> one.onBytes(label, message));
+    }
+
+    /** A server opens a data channel. */
+    public FakeChannel openedByServer(String label) {
+        FakeChannel channel = new FakeChannel(this, label, Delivery.RELIABLE);
+        channels.add(channel);
+        tell(one -> one.onChannelOpen(channel));
+        return channel;
     }
 
     boolean isConnected() {
@@ -88,13 +129,21 @@ public final class FakeConnection implements PeerConnection {
 
     @Override
     public CompletableFuture<Sender> addSection(Source source) {
-        FakeSender sender = new FakeSender(senders.size(), source);
+        FakeSender sender = FakeSender.section(senders.size(), source);
+        senders.add(sender);
+        return answer(sender);
+    }
+
+    @Override
+    public CompletableFuture<LayeredSender> addSending(Sending sending) {
+        FakeSender sender = FakeSender.sending(senders.size(), sending);
         senders.add(sender);
         return answer(sender);
     }
 
     @Override
     public CompletableFuture<Description> offer(boolean iceRestart) {
+        restarted = iceRestart;
         return describe(Description.Type.OFFER);
     }
 
@@ -104,24 +153,24 @@ public final class FakeConnection implements PeerConnection {
     }
 
     private CompletableFuture<Description> describe(Description.Type type) {
+        described = true;
         tell(one -> one.onCandidate(new Candidate("candidate:" + id, "0", 0)));
-        return answer(new Description(type, FakeWire.describe(id)));
+        String sdp =
+                FakeSdp.write(id, senders.stream().map(FakeSender::describe).toList());
+        meet();
+        return answer(new Description(type, sdp));
     }
 
     @Override
     public CompletableFuture<Void> setRemote(Description description) {
         FakeConnection there = wire.find(description.sdp());
-        if (there == null || there == this) {
+        if (there == this || !FakeWire.isDescription(description.sdp())) {
             return CompletableFuture.failedFuture(
                     new MediaException(MediaProblem.BAD_DESCRIPTION, "not a description of this wire"));
         }
         other = there;
-        if (announced.compareAndSet(false, true)) {
-            for (FakeSender section : there.senders) {
-                tell(one -> one.onRemoteTrack(
-                        new RemoteTrack(remoteId(section), section.source().isVideo(), section.line())));
-            }
-        }
+        server = there == null;
+        remotes.take(FakeSdp.read(description.sdp())).forEach(this::tell);
         meet();
         return answer(this).thenRun(() -> {});
     }
@@ -133,13 +182,28 @@ public final class FakeConnection implements PeerConnection {
         return answer(this).thenRun(() -> {});
     }
 
-    private TrackId remoteId(FakeSender section) {
-        return new TrackId(options.remotePrefix() + section.line());
+    @Override
+    public CompletableFuture<Void> reconfigure(ConnectionOptions now) {
+        options = now;
+        return answer(this).thenRun(() -> {});
+    }
+
+    @Override
+    public CompletableFuture<Void> setAudible(TrackId track, boolean audible) {
+        if (audible) {
+            silenced.remove(track);
+        } else {
+            silenced.add(track);
+        }
+        return answer(this).thenRun(() -> {});
     }
 
     private void meet() {
         FakeConnection there = other;
-        if (there != null && there.other == this && candidates.get() > 0 && there.candidates.get() > 0) {
+        boolean met = there == null
+                ? server && described
+                : there.other == this && candidates.get() > 0 && there.candidates.get() > 0;
+        if (met) {
             become(State.CONNECTING);
             become(State.CONNECTED);
         }
@@ -152,8 +216,8 @@ public final class FakeConnection implements PeerConnection {
         state = now;
         tell(one -> one.onState(now));
         if (now == State.CONNECTED) {
-            channels.forEach(this::openOnBothSides);
-            channels.clear();
+            unopened.forEach(this::openOnBothSides);
+            unopened.clear();
         }
     }
 
@@ -161,17 +225,20 @@ public final class FakeConnection implements PeerConnection {
         FakeConnection there = other;
         tell(one -> one.onChannelOpen(channel));
         if (there != null) {
-            there.tell(one -> one.onChannelOpen(new FakeChannel(there, channel.label())));
+            FakeChannel end = new FakeChannel(there, channel.label(), channel.delivery());
+            there.channels.add(end);
+            there.tell(one -> one.onChannelOpen(end));
         }
     }
 
     @Override
-    public synchronized CompletableFuture<DataChannel> openChannel(String label) {
-        FakeChannel channel = new FakeChannel(this, label);
+    public synchronized CompletableFuture<DataChannel> openChannel(String label, Delivery delivery) {
+        FakeChannel channel = new FakeChannel(this, label, delivery);
+        channels.add(channel);
         if (isConnected()) {
             openOnBothSides(channel);
         } else {
-            channels.add(channel);
+            unopened.add(channel);
         }
         return answer(channel);
     }

@@ -175,7 +175,7 @@ public final class FakeEngine implements MediaEngine {
         return new Holdings(
                 (int) connections.stream().filter(one -> !one.isClosed()).count(),
                 (int) tracks.stream().filter(one -> !one.isClosed()).count(),
-                0,
+                connections.stream().mapToInt(FakeConnection::remoteTracks).sum(),
                 (int) feeds.stream().filter(one -> !one.isClosed()).count(),
                 0,
                 0);

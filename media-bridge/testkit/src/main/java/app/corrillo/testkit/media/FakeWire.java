@@ -2,6 +2,7 @@ package app.corrillo.testkit.media;
 
 import app.corrillo.meeting.media.ConnectionOptions;
 import app.corrillo.meeting.media.PeerConnection;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The network between fake engines: finds the connection that a description came from. */
 public final class FakeWire {
-    private static final String SDP = "v=0\r\no=- ";
+    private static final String START = FakeSdp.write("", List.of()).substring(0, "v=0\r\no=".length());
 
     private final AtomicInteger numbers = new AtomicInteger();
     private final Map<String, FakeConnection> connections = new ConcurrentHashMap<>();
@@ -21,14 +22,15 @@ public final class FakeWire {
         return connection;
     }
 
-    /** What a connection writes into its descriptions. */
-    static String describe(String id) {
-        return SDP + id + "\r\n";
+    /** Whether this can be a description at all. */
+    static boolean isDescription(String sdp) {
+        return sdp.startsWith(START);
     }
 
-    /** Whose description this is; null for anything else. */
+    /** Whose description this is; null for a server's. */
     @Nullable
     FakeConnection find(String sdp) {
-        return sdp.startsWith(SDP) ? connections.get(sdp.substring(SDP.length()).strip()) : null;
+        int end = sdp.indexOf(' ', START.length());
+        return end < 0 ? null : connections.get(sdp.substring(START.length(), end));
     }
 }
