@@ -8,4 +8,5 @@ module app.corrillo.meeting {
     exports app.corrillo.meeting.media;
     exports app.corrillo.meeting.spi;
     exports app.corrillo.meeting.time;
+    exports app.corrillo.meeting.work;
 }

@@ -2,11 +2,11 @@ package app.corrillo.mesh.client;
 
 import app.corrillo.meeting.EndReason;
 import app.corrillo.meeting.time.Time;
+import app.corrillo.meeting.work.Lane;
 import app.corrillo.mesh.MeshLink;
 import app.corrillo.mesh.wire.FromServer;
 import app.corrillo.mesh.wire.Signal;
 import app.corrillo.mesh.wire.ToServer;
-import app.corrillo.mesh.work.Lane;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

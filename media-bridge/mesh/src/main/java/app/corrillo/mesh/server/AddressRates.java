@@ -1,7 +1,7 @@
 package app.corrillo.mesh.server;
 
 import app.corrillo.meeting.time.Time;
-import app.corrillo.mesh.work.TokenBucket;
+import app.corrillo.meeting.work.TokenBucket;
 import java.net.InetAddress;
 import java.util.HashMap;
 import java.util.Map;

@@ -2,11 +2,11 @@ package app.corrillo.mesh.server;
 
 import app.corrillo.meeting.EndReason;
 import app.corrillo.meeting.time.Time;
+import app.corrillo.meeting.work.TokenBucket;
 import app.corrillo.mesh.MeshLink;
 import app.corrillo.mesh.wire.FromServer;
 import app.corrillo.mesh.wire.ToServer;
 import app.corrillo.mesh.wire.Wire;
-import app.corrillo.mesh.work.TokenBucket;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;

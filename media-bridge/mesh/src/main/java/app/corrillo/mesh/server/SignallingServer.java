@@ -2,10 +2,10 @@ package app.corrillo.mesh.server;
 
 import app.corrillo.meeting.UntrustedText;
 import app.corrillo.meeting.time.Time;
+import app.corrillo.meeting.work.Lane;
 import app.corrillo.mesh.crypto.Identity;
 import app.corrillo.mesh.crypto.Secret;
 import app.corrillo.mesh.wire.Wire;
-import app.corrillo.mesh.work.Lane;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;

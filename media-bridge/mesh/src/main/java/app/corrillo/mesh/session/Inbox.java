@@ -1,9 +1,9 @@
 package app.corrillo.mesh.session;
 
 import app.corrillo.meeting.time.Time;
+import app.corrillo.meeting.work.TokenBucket;
 import app.corrillo.mesh.wire.PeerMessage;
 import app.corrillo.mesh.wire.Wire;
-import app.corrillo.mesh.work.TokenBucket;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package app.corrillo.mesh.session;
 
 import app.corrillo.meeting.time.Time;
-import app.corrillo.mesh.work.Lane;
+import app.corrillo.meeting.work.Lane;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

@@ -4,8 +4,8 @@ import app.corrillo.meeting.MeetingEvent;
 import app.corrillo.meeting.media.MediaEngine;
 import app.corrillo.meeting.spi.SessionEvents;
 import app.corrillo.meeting.time.Time;
+import app.corrillo.meeting.work.Lane;
 import app.corrillo.mesh.MeshLink;
-import app.corrillo.mesh.work.Lane;
 
 /** What everything in one session works with. */
 record Tools(MeshLink link, MediaEngine engine, SessionEvents events, Time time, Lane lane) {

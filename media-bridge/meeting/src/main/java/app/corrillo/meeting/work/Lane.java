@@ -1,4 +1,4 @@
-package app.corrillo.mesh.work;
+package app.corrillo.meeting.work;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;

@@ -1,4 +1,4 @@
-package app.corrillo.mesh.work;
+package app.corrillo.meeting.work;
 
 /** Allows bursts and bounds the mean: so many at once, refilled at so many a second. Not thread-safe. */
 public final class TokenBucket {

@@ -1,0 +1,117 @@
+package app.corrillo.livekit;
+
+import app.corrillo.meeting.EndReason;
+import app.corrillo.meeting.UntrustedText;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLDecoder;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Where a LiveKit or OpenVidu 3 server is, and the token for one of its rooms: {@code wss://host/?access_token=…}. The
+ * token is a key, so a link is never logged; {@link #toString()} shows the address alone.
+ *
+ * @param server {@code wss://…}, or {@code ws://…} of this computer, without query
+ */
+public record LiveKitLink(URI server, LiveKitToken token) {
+    /** The longest link that is read. */
+    public static final int MAX = LiveKitToken.MAX + 4_096;
+
+    private static final String TOKEN = "access_token";
+
+    /** @throws IllegalArgumentException for an address that is not one of a server that may be spoken to */
+    public LiveKitLink {
+        if (!isAllowed(server)) {
+            throw new IllegalArgumentException("not an address of a server");
+        }
+    }
+
+    /** Reads any text. Never throws. */
+    public static Reading read(String text) {
+        String link = text.strip();
+        String scheme = link.substring(0, Math.max(0, link.indexOf(':'))).toLowerCase(Locale.ROOT);
+        if (!scheme.equals("wss") && !scheme.equals("ws")) {
+            return new Reading.Foreign();
+        }
+        return parse(link).<Reading>map(Reading.Good::new).orElseGet(() -> new Reading.Broken(EndReason.BAD_LINK));
+    }
+
+    /** What the meeting is called before it is joined: the room's name, or the address. */
+    public UntrustedText title() {
+        return UntrustedText.name(token.room().orElseGet(this::address));
+    }
+
+    /** Host and port as a person reads them. */
+    public String address() {
+        return server.getPort() < 0 ? server.getHost() : server.getHost() + ":" + server.getPort();
+    }
+
+    private static Optional<LiveKitLink> parse(String link) {
+        if (link.length() > MAX) {
+            return Optional.empty();
+        }
+        try {
+            URI uri = new URI(link);
+            if (uri.getHost() == null) {
+                return Optional.empty();
+            }
+            String path = uri.getRawPath() == null ? "" : uri.getRawPath().replaceAll("/+$", "");
+            URI server = new URI(uri.getScheme().toLowerCase(Locale.ROOT) + "://" + uri.getRawAuthority() + path);
+            return token(uri.getRawQuery())
+                    .filter(token -> isAllowed(server))
+                    .map(token -> new LiveKitLink(server, token));
+        } catch (URISyntaxException | IllegalArgumentException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<LiveKitToken> token(@org.jspecify.annotations.Nullable String query) {
+        return Arrays.stream(query == null ? new String[0] : query.split("&"))
+                .filter(pair -> pair.startsWith(TOKEN + "="))
+                .map(pair -> URLDecoder.decode(pair.substring(TOKEN.length() + 1), StandardCharsets.UTF_8))
+                .filter(LiveKitToken::isToken)
+                .map(LiveKitToken::new)
+                .findFirst();
+    }
+
+    // Without TLS the token could be read on the way; only this computer is no way.
+    private static boolean isAllowed(URI server) {
+        String host = server.getHost();
+        if (host == null || server.getRawUserInfo() != null || server.getRawQuery() != null) {
+            return false;
+        }
+        return "wss".equals(server.getScheme()) || ("ws".equals(server.getScheme()) && isLoopback(host));
+    }
+
+    private static boolean isLoopback(String host) {
+        try {
+            boolean literal = host.startsWith("[") || host.matches("[0-9.]+");
+            return host.equalsIgnoreCase("localhost")
+                    || (literal && InetAddress.getByName(host).isLoopbackAddress());
+        } catch (UnknownHostException unreadable) {
+            return false;
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "LiveKitLink[" + address() + "]";
+    }
+
+    /** What came of reading a text. */
+    public sealed interface Reading {
+        /** Not a link of this kind. */
+        record Foreign() implements Reading {}
+
+        /** A link of this kind that cannot be used; {@link EndReason#BAD_LINK}. */
+        record Broken(EndReason reason) implements Reading {}
+
+        /** A link. */
+        record Good(LiveKitLink link) implements Reading {}
+    }
+}

@@ -1,0 +1,12 @@
+/** Joins any LiveKit or OpenVidu 3 server. */
+@org.jspecify.annotations.NullMarked
+module app.corrillo.livekit {
+    requires transitive app.corrillo.meeting;
+    requires app.corrillo.livekit.protocol;
+    requires com.fasterxml.jackson.databind;
+    requires java.logging;
+    requires okhttp3;
+    requires static org.jspecify;
+
+    exports app.corrillo.livekit;
+}
