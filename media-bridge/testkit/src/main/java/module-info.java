@@ -2,6 +2,7 @@
 @org.jspecify.annotations.NullMarked
 module app.corrillo.testkit {
     requires transitive app.corrillo.meeting;
+    requires transitive com.fasterxml.jackson.databind;
     requires transitive org.junit.jupiter.api;
     requires static org.jspecify;
     requires jdk.management;
@@ -9,6 +10,7 @@ module app.corrillo.testkit {
 
     exports app.corrillo.testkit;
     exports app.corrillo.testkit.display;
+    exports app.corrillo.testkit.livekit;
     exports app.corrillo.testkit.media;
     exports app.corrillo.testkit.net;
     exports app.corrillo.testkit.sound;

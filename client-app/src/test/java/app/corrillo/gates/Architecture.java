@@ -66,7 +66,8 @@ final class Architecture {
                         "JSON stays in adapters and settings",
                         noClasses()
                                 .that()
-                                .resideOutsideOfPackages("app.corrillo.mesh..", "app.corrillo.client..")
+                                .resideOutsideOfPackages(
+                                        "app.corrillo.mesh..", "app.corrillo.client..", "app.corrillo.testkit..")
                                 .should()
                                 .dependOnClassesThat()
                                 .resideInAPackage("com.fasterxml.."),

@@ -1,0 +1,76 @@
+package app.corrillo.testkit.livekit;
+
+import java.util.Optional;
+
+/**
+ * How a livekit-server is set up.
+ *
+ * @param udp whether media may go over UDP; without it, over TCP alone
+ * @param turnPort where its own TURN server listens (UDP), relaying to this computer
+ * @param redisPort the Redis that it shares with other nodes
+ * @param departureSeconds how long an empty room, and somebody who has vanished, is kept
+ * @param maxParticipants how many a room takes; 0 is any number
+ */
+public record LiveKitOptions(
+        boolean udp,
+        Optional<Integer> turnPort,
+        Optional<Integer> redisPort,
+        int departureSeconds,
+        int maxParticipants) {
+    /** One node, with UDP and TCP. */
+    public static final LiveKitOptions PLAIN = new LiveKitOptions(true, Optional.empty(), Optional.empty(), 20, 0);
+
+    /** Media over TCP alone. */
+    public LiveKitOptions withoutUdp() {
+        return new LiveKitOptions(false, turnPort, redisPort, departureSeconds, maxParticipants);
+    }
+
+    /** With the server's own TURN server on a free port. */
+    public LiveKitOptions withTurn() {
+        return new LiveKitOptions(udp, Optional.of(Ports.udp()), redisPort, departureSeconds, maxParticipants);
+    }
+
+    /** As one of several nodes. */
+    public LiveKitOptions withRedis(PrivateRedis redis) {
+        return new LiveKitOptions(udp, turnPort, Optional.of(redis.port()), departureSeconds, maxParticipants);
+    }
+
+    /** Rooms that take no more than so many. */
+    public LiveKitOptions withMaxParticipants(int most) {
+        return new LiveKitOptions(udp, turnPort, redisPort, departureSeconds, most);
+    }
+
+    /** The server's configuration, with its ports. */
+    String yaml(LiveKitServer.Ends ends) {
+        StringBuilder text = new StringBuilder("""
+                port: %d
+                bind_addresses: ["127.0.0.1"]
+                keys: {%s: %s}
+                logging: {level: info, json: false}
+                room: {departure_timeout: %d, max_participants: %d}
+                rtc:
+                  node_ip: 127.0.0.1
+                  use_external_ip: false
+                  enable_loopback_candidate: true
+                  ips: {includes: ["127.0.0.1/32"]}
+                  stun_servers: ["127.0.0.1:9"]
+                  tcp_port: %d
+                  udp_port: %d
+                """.formatted(
+                        ends.http(),
+                        LiveKitServer.KEY,
+                        LiveKitServer.SECRET,
+                        departureSeconds,
+                        maxParticipants,
+                        ends.tcp(),
+                        ends.udp()));
+        if (!udp) {
+            text.append("  force_tcp: true\n");
+        }
+        turnPort.ifPresent(port -> text.append(
+                "turn: {enabled: true, udp_port: %d, domain: localhost, allow_restricted_peer_cidrs: [\"127.0.0.0/8\"]}\n"
+                        .formatted(port)));
+        redisPort.ifPresent(port -> text.append("redis: {address: \"127.0.0.1:%d\"}\n".formatted(port)));
+        return text.toString();
+    }
+}
