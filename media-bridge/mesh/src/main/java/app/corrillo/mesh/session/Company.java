@@ -83,12 +83,16 @@ final class Company implements Peer.Owner {
         everybody().stream().filter(peer -> !ids.contains(peer.id())).forEach(peer -> departed(peer.id(), false));
     }
 
-    /** Somebody was there before this person came, or came back: whoever comes makes the offer. */
+    /**
+     * Somebody was there before this person came, or came back: whoever comes makes the offer. What was said about a
+     * connection that has not come about may be lost, so that one is begun anew.
+     */
     void present(Person person) {
         Peer peer = peers.get(person.id());
-        boolean unknown = peer == null || peer.link().isEmpty();
+        boolean reached =
+                peer != null && peer.link().filter(PeerLink::wasConnected).isPresent();
         Peer now = arrived(person);
-        if (now != null && unknown && !person.away()) {
+        if (now != null && !reached && !person.away()) {
             now.offer();
         }
     }

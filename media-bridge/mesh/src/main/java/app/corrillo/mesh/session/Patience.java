@@ -21,6 +21,7 @@ final class Patience {
     private final Runnable givesUp;
     private Time.@Nullable Timer limit;
     private Time.@Nullable Timer repeats;
+    private boolean pausing;
     private int wait;
 
     Patience(Time time, Lane lane, Runnable givesUp) {
@@ -29,8 +30,11 @@ final class Patience {
         this.givesUp = givesUp;
     }
 
-    /** The wait begins, unless it has. */
+    /** The wait begins, unless it has; a pause is over. */
     void begin() {
+        if (pausing) {
+            end();
+        }
         if (limit == null) {
             limit = time.after(GONE, ifStillWaiting(givesUp));
         }
@@ -46,6 +50,7 @@ final class Patience {
     /** Does this after a longer pause, unless that is ended before. */
     void later(Runnable what) {
         end();
+        pausing = true;
         limit = time.after(LATER, ifStillWaiting(() -> {
             end();
             what.run();
@@ -55,6 +60,7 @@ final class Patience {
     /** Nothing is waited for. */
     void end() {
         wait++;
+        pausing = false;
         if (limit != null) {
             limit.cancel();
             limit = null;

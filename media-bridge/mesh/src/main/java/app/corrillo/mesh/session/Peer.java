@@ -17,7 +17,10 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** One other participant, through every connection there is with this person over time. Only for the session's lane. */
+/**
+ * One other participant, through every connection there is with this person over time. What is waited for is set up
+ * before anybody is told, so that time counts from there. Only for the session's lane.
+ */
 final class Peer implements PeerLink.Listener {
     /** New connections that somebody may ask for at once, and then a minute. */
     private static final double LINKS = 6;
@@ -93,14 +96,14 @@ final class Peer implements PeerLink.Listener {
 
     /** The person is in the meeting, connected or about to be. */
     void announce() {
+        if (!isConnected()) {
+            patience.begin();
+        }
         if (!announced) {
             announced = true;
             tools.tell(new MeetingEvent.ParticipantArrived(
                     Participant.arriving(participant(), talk.name(), Role.PUBLISHER, false),
                     tools.time().now()));
-        }
-        if (!isConnected()) {
-            patience.begin();
         }
     }
 
@@ -131,6 +134,10 @@ final class Peer implements PeerLink.Listener {
     /** The person is gone for good. */
     void depart() {
         patience.end();
+        withdraw();
+    }
+
+    private void withdraw() {
         drop();
         talk.forget();
         if (announced) {
@@ -183,8 +190,7 @@ final class Peer implements PeerLink.Listener {
 
     private void giveUp() {
         boolean mine = link == null || link.offers();
-        depart();
-        owner.lostForGood(this);
+        patience.end();
         if (listed && mine) {
             patience.later(() -> {
                 if (listed && link == null) {
@@ -192,15 +198,17 @@ final class Peer implements PeerLink.Listener {
                 }
             });
         }
+        withdraw();
+        owner.lostForGood(this);
     }
 
     private void trouble(boolean failed) {
         if (!lost) {
             lost = true;
-            tracks.setStalled(true);
-            owner.troubled(this);
             patience.begin();
             patience.whileLost(this::restart);
+            tracks.setStalled(true);
+            owner.troubled(this);
         }
         if (failed) {
             restart();

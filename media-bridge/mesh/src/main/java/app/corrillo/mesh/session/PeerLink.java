@@ -43,6 +43,7 @@ final class PeerLink implements PeerConnection.Listener {
     private final List<Signal> found = new ArrayList<>();
     private boolean described;
     private boolean answered;
+    private boolean connected;
     private boolean closed;
 
     PeerLink(Tools tools, String peer, int number, boolean offers, Listener listener) {
@@ -78,6 +79,11 @@ final class PeerLink implements PeerConnection.Listener {
 
     boolean isConnected() {
         return state == State.CONNECTED && !closed;
+    }
+
+    /** Whether it has ever come about; from then on it is mended and not begun anew. */
+    boolean wasConnected() {
+        return connected;
     }
 
     /** Whether messages go through. */
@@ -186,6 +192,7 @@ final class PeerLink implements PeerConnection.Listener {
     public void onState(State now) {
         onLane(() -> {
             state = now;
+            connected |= now == State.CONNECTED;
             listener.onState(now);
         });
     }

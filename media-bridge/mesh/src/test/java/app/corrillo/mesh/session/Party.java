@@ -4,12 +4,15 @@ import app.corrillo.meeting.UntrustedText;
 import app.corrillo.meeting.media.MediaDevices;
 import app.corrillo.mesh.HostOptions;
 import app.corrillo.mesh.MeshHost;
+import app.corrillo.testkit.Eventually;
 import app.corrillo.testkit.VirtualTime;
 import app.corrillo.testkit.media.FakeEngine;
 import app.corrillo.testkit.media.FakeWire;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** A whole room: the real signalling server, real sessions, and engines that meet on a fake wire. */
 final class Party implements AutoCloseable {
@@ -70,8 +73,15 @@ final class Party implements AutoCloseable {
         return engines.get(people.indexOf(one));
     }
 
+    /** Everybody leaves; the time that goodbyes are given passes. */
     @Override
     public void close() {
+        CompletableFuture<Void> left = CompletableFuture.allOf(
+                people.stream().map(one -> one.session().leave()).toArray(CompletableFuture<?>[]::new));
+        Eventually.that("everybody has left", () -> {
+            time.advance(Duration.ofSeconds(1));
+            return left.isDone();
+        });
         people.forEach(Somebody::close);
         host.close();
     }

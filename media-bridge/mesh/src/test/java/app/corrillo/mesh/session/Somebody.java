@@ -21,6 +21,8 @@ import app.corrillo.meeting.time.Time;
 import app.corrillo.mesh.MeshAdapter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** A person with an engine and a session, and the state that the events make. */
@@ -31,6 +33,7 @@ final class Somebody implements AutoCloseable {
     private final MediaEngine engine;
     private final MeetingSession session;
     private final List<MeetingEvent> events = new ArrayList<>();
+    private final List<Consumer<MeetingEvent>> watchers = new CopyOnWriteArrayList<>();
     private MeetingState state;
 
     Somebody(String name, String link, MediaEngine engine, Time time) {
@@ -82,6 +85,15 @@ final class Somebody implements AutoCloseable {
         return events.stream().anyMatch(what);
     }
 
+    /** Does this whenever such an event is told, on the session's thread and before the session goes on. */
+    void whenever(Predicate<MeetingEvent> what, Runnable task) {
+        watchers.add(event -> {
+            if (what.test(event)) {
+                task.run();
+            }
+        });
+    }
+
     /** Waits until the state is as wanted. */
     synchronized MeetingState await(String what, Predicate<MeetingState> wanted) throws InterruptedException {
         long end = System.nanoTime() + DEADLINE_NANOS;
@@ -117,7 +129,12 @@ final class Somebody implements AutoCloseable {
                 .findFirst();
     }
 
-    private synchronized void happened(MeetingEvent event) {
+    private void happened(MeetingEvent event) {
+        watchers.forEach(watcher -> watcher.accept(event));
+        keep(event);
+    }
+
+    private synchronized void keep(MeetingEvent event) {
         events.add(event);
         state = MeetingReducer.reduce(state, event);
         notifyAll();

@@ -38,7 +38,6 @@ class TroubleTest {
             ana.await("the message", now -> !now.chat().isEmpty());
 
             luis.session().leave();
-            party.time().advance(Duration.ofSeconds(1));
             ana.await("the end", now -> now.ended() == EndReason.ENDED_BY_HOST);
         }
     }
@@ -56,7 +55,7 @@ class TroubleTest {
             ana.await(
                     "a still picture",
                     now -> Somebody.track(now, Source.CAMERA).orElseThrow().stalled());
-            assertTrue(has(ana.state(), Notice.Kind.PEER_LOST));
+            ana.await("the notice", now -> has(now, Notice.Kind.PEER_LOST));
 
             connection.become(State.CONNECTED);
             ana.await(
@@ -102,6 +101,25 @@ class TroubleTest {
 
             ana.await("the end", now -> now.ended() == EndReason.ENDED_BY_HOST);
             assertTrue(ana.saw(MeetingEvent.ParticipantLeft.class::isInstance));
+        }
+    }
+
+    @Test
+    void timeCountsFromWhenOneIsTold() throws Exception {
+        try (Party party = new Party()) {
+            Somebody ana = party.join("Ana");
+            Somebody luis = party.join("Luis");
+            luis.sendCamera();
+            ana.awaitTrack(Source.CAMERA);
+            party.host().close();
+            ana.await("the notice", now -> has(now, Notice.Kind.SERVER_LOST));
+
+            ana.whenever(
+                    event -> event instanceof MeetingEvent.NoticeGiven given && given.kind() == Notice.Kind.PEER_LOST,
+                    () -> party.time().advance(Patience.GONE));
+            party.engineOf(luis).connections().getFirst().become(State.FAILED);
+
+            ana.await("the end", now -> now.ended() == EndReason.ENDED_BY_HOST);
         }
     }
 

@@ -19,6 +19,7 @@ public final class FakeChannel implements DataChannel {
     private final AtomicBoolean closed = new AtomicBoolean();
     private final List<byte[]> sent = new CopyOnWriteArrayList<>();
     private volatile long buffered;
+    private volatile boolean open;
 
     FakeChannel(FakeConnection own, String label, Delivery delivery) {
         this.own = own;
@@ -38,6 +39,11 @@ public final class FakeChannel implements DataChannel {
     /** So much waits to be sent from now on. */
     public void setBufferedBytes(long bytes) {
         buffered = bytes;
+    }
+
+    /** Both sides are connected. */
+    void open() {
+        open = true;
     }
 
     @Override
@@ -60,13 +66,15 @@ public final class FakeChannel implements DataChannel {
     }
 
     private CompletableFuture<Void> send(Consumer<Listener> arrival) {
-        if (closed.get() || !own.isConnected()) {
+        if (!open || closed.get() || own.isClosed()) {
             return CompletableFuture.failedFuture(new MediaException(MediaProblem.CLOSED, "the channel is not open"));
         }
-        FakeConnection other = own.other();
-        if (other != null) {
-            other.tell(arrival);
-        }
+        own.whenConnected(() -> {
+            FakeConnection other = own.other();
+            if (other != null) {
+                other.tell(arrival);
+            }
+        });
         return CompletableFuture.completedFuture(null);
     }
 

@@ -8,20 +8,22 @@ import app.corrillo.meeting.media.MediaException;
 import app.corrillo.meeting.media.MediaProblem;
 import app.corrillo.meeting.media.PeerConnection;
 import app.corrillo.meeting.media.TrackStats;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A connection. To another fake one of the same wire it is connected once both sides know each other's description and
  * a candidate of the other; sections and data channels are then seen on both sides. To a server, which is any other
- * description that {@link FakeSdp} can read, it is connected once there is one of each side.
+ * description that {@link FakeSdp} can read, it is connected once there is one of each side. What one side does to the
+ * other happens under the lock of their wire: whoever is told that a channel is open finds both sides connected, and
+ * nothing that was begun before a test breaks the network mends it afterwards.
  */
 public final class FakeConnection implements PeerConnection {
     private final FakeWire wire;
@@ -31,9 +33,8 @@ public final class FakeConnection implements PeerConnection {
     private final Serial serial = new Serial();
     private final List<FakeSender> senders = new CopyOnWriteArrayList<>();
     private final List<FakeChannel> channels = new CopyOnWriteArrayList<>();
-    private final List<FakeChannel> unopened = new CopyOnWriteArrayList<>();
+    private final List<Runnable> unsent = new ArrayList<>();
     private final Set<TrackId> silenced = ConcurrentHashMap.newKeySet();
-    private final AtomicInteger candidates = new AtomicInteger();
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile ConnectionOptions options;
     private volatile @Nullable FakeConnection other;
@@ -41,6 +42,7 @@ public final class FakeConnection implements PeerConnection {
     private volatile boolean restarted;
     private volatile boolean server;
     private volatile State state = State.NEW;
+    private int candidates;
 
     FakeConnection(FakeWire wire, String id, ConnectionOptions options, Listener listener) {
         this.wire = wire;
@@ -85,10 +87,14 @@ public final class FakeConnection implements PeerConnection {
 
     /** The network between the two sides breaks, or heals: both listeners are told. */
     public void become(State now) {
-        move(now);
-        FakeConnection there = other;
-        if (there != null) {
-            there.move(now);
+        synchronized (wire) {
+            FakeConnection there = other;
+            move(now);
+            if (there != null) {
+                there.move(now);
+                there.deliver();
+            }
+            deliver();
         }
     }
 
@@ -106,12 +112,8 @@ public final class FakeConnection implements PeerConnection {
     public FakeChannel openedByServer(String label) {
         FakeChannel channel = new FakeChannel(this, label, Delivery.RELIABLE);
         channels.add(channel);
-        tell(one -> one.onChannelOpen(channel));
+        open(channel);
         return channel;
-    }
-
-    boolean isConnected() {
-        return state == State.CONNECTED;
     }
 
     @Nullable
@@ -153,11 +155,13 @@ public final class FakeConnection implements PeerConnection {
     }
 
     private CompletableFuture<Description> describe(Description.Type type) {
-        described = true;
         tell(one -> one.onCandidate(new Candidate("candidate:" + id, "0", 0)));
         String sdp =
                 FakeSdp.write(id, senders.stream().map(FakeSender::describe).toList());
-        meet();
+        synchronized (wire) {
+            described = true;
+            meet();
+        }
         return answer(new Description(type, sdp));
     }
 
@@ -168,17 +172,21 @@ public final class FakeConnection implements PeerConnection {
             return CompletableFuture.failedFuture(
                     new MediaException(MediaProblem.BAD_DESCRIPTION, "not a description of this wire"));
         }
-        other = there;
-        server = there == null;
-        remotes.take(FakeSdp.read(description.sdp())).forEach(this::tell);
-        meet();
+        synchronized (wire) {
+            other = there;
+            server = there == null;
+            remotes.take(FakeSdp.read(description.sdp())).forEach(this::tell);
+            meet();
+        }
         return answer(this).thenRun(() -> {});
     }
 
     @Override
     public CompletableFuture<Void> addCandidate(Candidate candidate) {
-        candidates.incrementAndGet();
-        meet();
+        synchronized (wire) {
+            candidates++;
+            meet();
+        }
         return answer(this).thenRun(() -> {});
     }
 
@@ -200,46 +208,58 @@ public final class FakeConnection implements PeerConnection {
 
     private void meet() {
         FakeConnection there = other;
-        boolean met = there == null
-                ? server && described
-                : there.other == this && candidates.get() > 0 && there.candidates.get() > 0;
+        boolean met = there == null ? server && described : there.other == this && isKnown() && there.isKnown();
         if (met) {
             become(State.CONNECTING);
             become(State.CONNECTED);
         }
     }
 
-    private synchronized void move(State now) {
-        if (state == now || closed.get() || (state == State.CONNECTED && now == State.CONNECTING)) {
-            return;
-        }
-        state = now;
-        tell(one -> one.onState(now));
-        if (now == State.CONNECTED) {
-            unopened.forEach(this::openOnBothSides);
-            unopened.clear();
+    private boolean isKnown() {
+        return candidates > 0 && !closed.get();
+    }
+
+    private void move(State now) {
+        if (state != now && !closed.get() && !(state == State.CONNECTED && now == State.CONNECTING)) {
+            state = now;
+            tell(one -> one.onState(now));
         }
     }
 
-    private void openOnBothSides(FakeChannel channel) {
-        FakeConnection there = other;
-        tell(one -> one.onChannelOpen(channel));
-        if (there != null) {
-            FakeChannel end = new FakeChannel(there, channel.label(), channel.delivery());
-            there.channels.add(end);
-            there.tell(one -> one.onChannelOpen(end));
+    /** Does this as soon as both sides are connected, as what a reliable channel sends. */
+    void whenConnected(Runnable what) {
+        synchronized (wire) {
+            unsent.add(what);
+            deliver();
         }
+    }
+
+    private void deliver() {
+        FakeConnection there = other;
+        if (state == State.CONNECTED && (there == null || there.state == State.CONNECTED)) {
+            unsent.forEach(Runnable::run);
+            unsent.clear();
+        }
+    }
+
+    private void open(FakeChannel channel) {
+        channel.open();
+        tell(one -> one.onChannelOpen(channel));
     }
 
     @Override
-    public synchronized CompletableFuture<DataChannel> openChannel(String label, Delivery delivery) {
+    public CompletableFuture<DataChannel> openChannel(String label, Delivery delivery) {
         FakeChannel channel = new FakeChannel(this, label, delivery);
         channels.add(channel);
-        if (isConnected()) {
-            openOnBothSides(channel);
-        } else {
-            unopened.add(channel);
-        }
+        whenConnected(() -> {
+            FakeConnection there = other;
+            open(channel);
+            if (there != null) {
+                FakeChannel end = new FakeChannel(there, label, delivery);
+                there.channels.add(end);
+                there.open(end);
+            }
+        });
         return answer(channel);
     }
 
@@ -269,11 +289,13 @@ public final class FakeConnection implements PeerConnection {
 
     @Override
     public void close() {
-        if (closed.compareAndSet(false, true)) {
-            FakeConnection there = other;
-            state = State.CLOSED;
-            if (there != null) {
-                there.move(State.DISCONNECTED);
+        synchronized (wire) {
+            if (closed.compareAndSet(false, true)) {
+                FakeConnection there = other;
+                state = State.CLOSED;
+                if (there != null) {
+                    there.move(State.DISCONNECTED);
+                }
             }
         }
     }

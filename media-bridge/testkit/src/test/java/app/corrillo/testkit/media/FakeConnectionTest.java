@@ -21,6 +21,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class FakeConnectionTest {
+    private static final Candidate ANY = new Candidate("candidate:1", "0", 0);
+
     private final FakeWire wire = new FakeWire();
     private final FakeEngine here = new FakeEngine(Scenes.devices(), wire);
     private final FakeEngine there = new FakeEngine(Scenes.devices(), wire);
@@ -61,6 +63,43 @@ class FakeConnectionTest {
     }
 
     @Test
+    void whoeverIsToldThatAChannelIsOpenIsHeard() {
+        for (int round = 0; round < 200; round++) {
+            List<String> heard = new CopyOnWriteArrayList<>();
+            PeerConnection one = here.connect(options("a/"), new Greeter(heard)).join();
+            PeerConnection two =
+                    there.connect(options("b/"), new Greeter(heard)).join();
+            one.openChannel("chat").join();
+            two.setRemote(one.offer(false).join()).join();
+            one.setRemote(two.answer().join()).join();
+            one.addCandidate(ANY);
+            two.addCandidate(ANY);
+
+            Eventually.equal(List.of("hello", "hello"), () -> List.copyOf(heard));
+        }
+    }
+
+    @Test
+    void whatIsSaidWhileTheNetworkIsBrokenArrivesAfterwards() {
+        FakeConnection one =
+                (FakeConnection) here.connect(options("a/"), heardHere).join();
+        PeerConnection two = there.connect(options("b/"), heardThere).join();
+        DataChannel channel = one.openChannel("chat").join();
+        assertThrows(CompletionException.class, () -> channel.send("too soon").join());
+        two.setRemote(one.offer(false).join()).join();
+        one.setRemote(two.answer().join()).join();
+        one.addCandidate(ANY);
+        two.addCandidate(ANY);
+
+        one.become(State.DISCONNECTED);
+        channel.send("hello").join();
+        Eventually.equal(State.DISCONNECTED, heardThere.states::getLast);
+        assertEquals(List.of(), heardThere.messages);
+        one.become(State.CONNECTED);
+        Eventually.equal(List.of("chat hello"), () -> List.copyOf(heardThere.messages));
+    }
+
+    @Test
     void refusesWhatIsNotADescription() {
         PeerConnection one = here.connect(options(""), heardHere).join();
         var refused = one.setRemote(new Description(Description.Type.OFFER, "nonsense"));
@@ -71,7 +110,26 @@ class FakeConnectionTest {
         return new ConnectionOptions(List.of(), false, prefix);
     }
 
-    private static final class Heard implements PeerConnection.Listener {
+    /** Says hello as soon as that is possible. */
+    private static final class Greeter extends Heard {
+        private final List<String> heard;
+
+        Greeter(List<String> heard) {
+            this.heard = heard;
+        }
+
+        @Override
+        public void onChannelOpen(DataChannel channel) {
+            channel.send("hello");
+        }
+
+        @Override
+        public void onMessage(String label, String text) {
+            heard.add(text);
+        }
+    }
+
+    private static class Heard implements PeerConnection.Listener {
         private final List<State> states = new CopyOnWriteArrayList<>();
         private final List<Candidate> candidates = new CopyOnWriteArrayList<>();
         private final List<RemoteTrack> tracks = new CopyOnWriteArrayList<>();
