@@ -160,7 +160,9 @@ public final class FakeConnection implements PeerConnection {
                 FakeSdp.write(id, senders.stream().map(FakeSender::describe).toList());
         synchronized (wire) {
             described = true;
-            meet();
+            if (server) {
+                meet();
+            }
         }
         return answer(new Description(type, sdp));
     }

@@ -93,10 +93,27 @@ class FakeConnectionTest {
 
         one.become(State.DISCONNECTED);
         channel.send("hello").join();
-        Eventually.equal(State.DISCONNECTED, heardThere.states::getLast);
+        Eventually.that("the break is seen", () -> heardThere.states.contains(State.DISCONNECTED));
         assertEquals(List.of(), heardThere.messages);
         one.become(State.CONNECTED);
         Eventually.equal(List.of("chat hello"), () -> List.copyOf(heardThere.messages));
+    }
+
+    @Test
+    void aBrokenNetworkIsNotMendedByAnOfferThatNobodyHears() {
+        FakeConnection one =
+                (FakeConnection) here.connect(options("a/"), heardHere).join();
+        PeerConnection two = there.connect(options("b/"), heardThere).join();
+        two.setRemote(one.offer(false).join()).join();
+        one.setRemote(two.answer().join()).join();
+        one.addCandidate(ANY).join();
+        two.addCandidate(ANY).join();
+
+        one.become(State.FAILED);
+        Description offer = one.offer(true).join();
+        assertEquals(State.FAILED, heardHere.states.getLast());
+        two.setRemote(offer).join();
+        Eventually.that("it is mended", () -> heardHere.states.getLast() == State.CONNECTED);
     }
 
     @Test
