@@ -2,8 +2,7 @@ package app.corrillo.canvas;
 
 import app.corrillo.meeting.media.Picture;
 import app.corrillo.meeting.media.PictureFeed;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
+import app.corrillo.testkit.media.FakePicture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -17,9 +16,8 @@ final class ColouredFeed implements PictureFeed {
     boolean closed;
 
     /** Uses this picture again, or for the first time. */
-    void give(Painted picture, int left, int right) {
-        picture.paint(left, right);
-        newest.set(picture);
+    void give(FakePicture picture, int left, int right) {
+        newest.set(picture.paint((x, y) -> x < picture.width() / 2 ? left : right));
     }
 
     @Override
@@ -42,45 +40,5 @@ final class ColouredFeed implements PictureFeed {
     @Override
     public void close() {
         closed = true;
-    }
-
-    static final class Painted implements Picture {
-        private final ByteBuffer pixels;
-        private final int width;
-        private final int height;
-
-        Painted(int width, int height) {
-            this.width = width;
-            this.height = height;
-            pixels = ByteBuffer.allocateDirect(width * height * 4).order(ByteOrder.LITTLE_ENDIAN);
-        }
-
-        private void paint(int left, int right) {
-            for (int y = 0; y < height; y++) {
-                for (int x = 0; x < width; x++) {
-                    pixels.putInt((y * width + x) * 4, x < width / 2 ? left : right);
-                }
-            }
-        }
-
-        @Override
-        public ByteBuffer pixels() {
-            return pixels;
-        }
-
-        @Override
-        public int width() {
-            return width;
-        }
-
-        @Override
-        public int height() {
-            return height;
-        }
-
-        @Override
-        public long arrivedNanos() {
-            return 0;
-        }
     }
 }

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.corrillo.canvas.ColouredFeed.Painted;
 import app.corrillo.meeting.TileSize;
 import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.media.PictureFeed.Fit;
+import app.corrillo.testkit.media.FakePicture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Scene;
@@ -34,7 +34,7 @@ class PictureDrainTest {
         PictureDrain drain = Fx.call(() -> new PictureDrain(meter));
         TileCanvas canvas = Fx.call(() -> new TileCanvas(feed, Fit.COVER));
         Stage stage = Fx.call(() -> show(drain, canvas));
-        feed.give(new Painted(160, 90), 0xffffffff, 0xff000000);
+        feed.give(new FakePicture(160, 90), 0xffffffff, 0xff000000);
         assertTrue(painted.await(20, TimeUnit.SECONDS));
         Fx.run(() -> {
             PictureDrain.Painted seen = drain.painted().get(TRACK);

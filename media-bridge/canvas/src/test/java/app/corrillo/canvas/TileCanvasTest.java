@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.corrillo.canvas.ColouredFeed.Painted;
 import app.corrillo.meeting.TileSize;
 import app.corrillo.meeting.media.PictureFeed.Fit;
+import app.corrillo.testkit.media.FakePicture;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Scene;
@@ -33,7 +33,7 @@ class TileCanvasTest {
     @Test
     void paintsTheNewestPictureInEveryPixelOfItsTile() throws Exception {
         TileCanvas canvas = shown(Fit.COVER, 80, 40);
-        Painted picture = new Painted(80, 40);
+        FakePicture picture = new FakePicture(80, 40);
         assertTrue(canvas.blankProperty().get());
         Fx.run(() -> {
             feed.give(picture, RED, BLUE);
@@ -53,7 +53,7 @@ class TileCanvasTest {
         TileCanvas canvas = shown(Fit.COVER, 80, 40);
         Fx.run(() -> {
             canvas.setMirrored(true);
-            feed.give(new Painted(80, 40), RED, BLUE);
+            feed.give(new FakePicture(80, 40), RED, BLUE);
             canvas.drain(LATER);
             assertEquals(List.of(BLUE, BLUE, RED, RED), row(20, 0, 39, 40, 79));
         });
@@ -63,7 +63,7 @@ class TileCanvasTest {
     void cutsOffWhatDoesNotFit() throws Exception {
         TileCanvas canvas = shown(Fit.COVER, 80, 40);
         Fx.run(() -> {
-            feed.give(new Painted(40, 40), RED, BLUE);
+            feed.give(new FakePicture(40, 40), RED, BLUE);
             canvas.drain(LATER);
             assertEquals(List.of(RED, BLUE), row(0, 1, 78));
             assertEquals(List.of(RED, BLUE), row(39, 1, 78));
@@ -74,7 +74,7 @@ class TileCanvasTest {
     void showsAllOfAShareAndCentresIt() throws Exception {
         TileCanvas canvas = shown(Fit.CONTAIN, 80, 40);
         Fx.run(() -> {
-            feed.give(new Painted(40, 40), RED, BLUE);
+            feed.give(new FakePicture(40, 40), RED, BLUE);
             canvas.drain(LATER);
             assertEquals(List.of(GROUND, RED, BLUE, GROUND), row(20, 18, 21, 58, 61));
         });
@@ -85,7 +85,7 @@ class TileCanvasTest {
         TileCanvas canvas = shown(Fit.COVER, 80, 40);
         Fx.run(() -> {
             canvas.setRadius(8);
-            feed.give(new Painted(80, 40), RED, RED);
+            feed.give(new FakePicture(80, 40), RED, RED);
             canvas.drain(LATER);
             assertEquals(List.of(GROUND, RED), row(0, 0, 10));
         });

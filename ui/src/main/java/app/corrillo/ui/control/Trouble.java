@@ -1,18 +1,17 @@
 package app.corrillo.ui.control;
 
 import app.corrillo.ui.look.Icon;
-import javafx.scene.control.Label;
+import javafx.scene.AccessibleRole;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
 /** One calm sentence about what is wrong and what helps. Takes no room while there is nothing to say. */
 public final class Trouble extends HBox {
-    private final Label sentence = new Label();
+    private final Paragraph sentence = new Paragraph();
 
     public Trouble() {
         getStyleClass().add("trouble");
-        sentence.getStyleClass().add("wrapped");
-        sentence.setMinHeight(USE_PREF_SIZE);
+        setAccessibleRole(AccessibleRole.TEXT);
         sentence.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(sentence, Priority.ALWAYS);
         getChildren().addAll(Icon.WARNING.node(Icon.Size.ROW), sentence);
@@ -21,13 +20,14 @@ public final class Trouble extends HBox {
 
     /** Says this; nothing hides the box. */
     public void say(String text) {
-        sentence.setText(text);
+        sentence.say(text);
+        setAccessibleText(text);
         setVisible(!text.isEmpty());
         setManaged(!text.isEmpty());
     }
 
     /** What is said now, or nothing. */
     public String said() {
-        return sentence.getText();
+        return sentence.said();
     }
 }

@@ -58,6 +58,7 @@ public final class EndedView implements Screen {
         middle.getStyleClass().add("reason");
         ScrollPane page = new ScrollPane(middle);
         page.setFitToWidth(true);
+        page.setFocusTraversable(false);
         page.setFitToHeight(true);
         page.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         HBox bar = new HBox(Brand.lockup(words.say("app.name")));

@@ -80,6 +80,7 @@ public final class HomeView implements Screen {
         middle.getStyleClass().add("middle");
         ScrollPane page = new ScrollPane(middle);
         page.setFitToWidth(true);
+        page.setFocusTraversable(false);
         page.setFitToHeight(true);
         page.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         return page;

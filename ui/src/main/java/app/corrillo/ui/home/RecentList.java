@@ -45,8 +45,8 @@ final class RecentList extends VBox {
     private static Button row(Recent meeting, Words words, When when, Consumer<Recent> again) {
         FontIcon icon = (meeting.hosted() ? Icon.HOSTED : Icon.CLOCK).node(Icon.Size.ROW);
         icon.getStyleClass().add("quiet");
-        StackPane plate = new StackPane(icon);
-        plate.getStyleClass().add("plate");
+        StackPane glyph = new StackPane(icon);
+        glyph.getStyleClass().add("glyph");
         Label title = new Label(meeting.title());
         title.getStyleClass().add("name");
         title.setMinWidth(0);
@@ -61,7 +61,7 @@ final class RecentList extends VBox {
         Label chip = new Label(verb);
         chip.getStyleClass().add("chip");
         chip.setMinWidth(USE_PREF_SIZE);
-        HBox line = new HBox(plate, texts, chip);
+        HBox line = new HBox(glyph, texts, chip);
         line.getStyleClass().add("line");
 
         Button row = new Button();

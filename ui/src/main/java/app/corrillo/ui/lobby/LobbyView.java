@@ -52,6 +52,7 @@ public final class LobbyView implements Screen {
         bar.getStyleClass().add("screen-bar");
         ScrollPane page = new ScrollPane(new LobbyLayout(preview, form));
         page.setFitToWidth(true);
+        page.setFocusTraversable(false);
         page.setFitToHeight(true);
         page.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         root.getStyleClass().add("lobby");

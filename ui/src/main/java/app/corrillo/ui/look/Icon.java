@@ -1,5 +1,6 @@
 package app.corrillo.ui.look;
 
+import javafx.scene.AccessibleRole;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -78,6 +79,8 @@ public enum Icon {
     public FontIcon node(Size size) {
         FontIcon icon = new FontIcon(glyph);
         icon.getStyleClass().add(size.style);
+        // It is text to the toolkit, of a letter that no screen reader can say.
+        icon.setAccessibleRole(AccessibleRole.NODE);
         return icon;
     }
 

@@ -18,6 +18,8 @@ import javafx.scene.Scene;
  * take their sheets from the scene that they belong to. On the JavaFX thread.
  */
 public final class Theme {
+    private static final String DARK = "look/dark.css";
+    private static final String LIGHT = "look/light.css";
     private static final List<String> SHEETS = List.of(
             "look/stage.css",
             "look/base.css",
@@ -68,7 +70,7 @@ public final class Theme {
             Application.setUserAgentStylesheet(stock);
         }
         scene.getStylesheets()
-                .setAll(Stream.concat(Stream.of(dark ? "look/dark.css" : "look/light.css"), SHEETS.stream())
+                .setAll(Stream.concat(dark ? Stream.of(DARK) : Stream.of(DARK, LIGHT), SHEETS.stream())
                         .map(Theme::address)
                         .toList());
     }

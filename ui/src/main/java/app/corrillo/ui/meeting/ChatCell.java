@@ -1,6 +1,7 @@
 package app.corrillo.ui.meeting;
 
 import app.corrillo.meeting.ChatMessage;
+import app.corrillo.ui.control.WrappedText;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -27,7 +28,7 @@ final class ChatCell extends ListCell<ChatMessage> {
     private final Avatar face = new Avatar();
     private final Label author = new Label();
     private final Label time = new Label();
-    private final MessageText text = new MessageText();
+    private final WrappedText text = new WrappedText();
     private final HBox line;
 
     ChatCell(Context context) {

@@ -27,7 +27,6 @@ final class ChatPanel extends SidePanel {
         super(context, context.say("meeting.chat"), close);
         this.context = context;
         messages.getStyleClass().add("chat-list");
-        messages.setFocusTraversable(false);
         messages.setAccessibleText(context.say("meeting.chat"));
         messages.setCellFactory(_ -> new ChatCell(context));
         empty.setText(context.say("meeting.chat.empty"));

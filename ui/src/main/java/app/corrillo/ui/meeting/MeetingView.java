@@ -55,13 +55,18 @@ public final class MeetingView implements Screen {
         happenings = new Happenings(context, stage, toolbar.toast());
         VBox top = new VBox(bar, strip);
         VBox.setMargin(strip, new Insets(0, 8, 8, 8));
-        BorderPane frame = new BorderPane(deck.body(), top, null, toolbar, null);
+        StackPane middle = new StackPane(deck.body(), deck.palette());
+        middle.setMinSize(0, 0);
+        // The order of the children is that of the Tab key: from above to below.
+        BorderPane frame = new BorderPane();
+        frame.setTop(top);
+        frame.setCenter(middle);
+        frame.setBottom(toolbar);
         root.getStyleClass().add("meeting");
-        root.getChildren().addAll(frame, deck.palette());
-        root.setFocusTraversable(true);
+        root.getChildren().add(frame);
         root.setMinSize(0, 0);
         StackPane.setAlignment(deck.palette(), Pos.BOTTOM_CENTER);
-        StackPane.setMargin(deck.palette(), new Insets(0, 0, 72, 0));
+        StackPane.setMargin(deck.palette(), new Insets(0, 0, 4, 0));
         talk = new PushToTalk(context, root);
         fullScreen = new FullScreen(root, top, toolbar);
         window = new WindowWatch(root, stage::setSeen, talk::stop);

@@ -6,6 +6,7 @@ import app.corrillo.meeting.ParticipantId;
 import app.corrillo.meeting.Reaction;
 import app.corrillo.meeting.TileSize;
 import app.corrillo.meeting.TrackId;
+import app.corrillo.ui.look.Motion;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,9 +26,13 @@ final class StageView extends Pane {
     private final Pager pager;
     private final StageNote note;
     private final ShowReport report;
+    private final Glide glide = new Glide(Motion::isReduced);
 
     private Tiles tiles = new Tiles(Optional.empty(), List.of());
+    private Map<String, Box> places = Map.of();
     private boolean seen = true;
+    private double windowWidth;
+    private double windowHeight;
     private int page;
     private int columns;
 
@@ -77,8 +82,14 @@ final class StageView extends Pane {
     /** Gives all pictures back. */
     void close() {
         report.stop();
+        glide.finish();
         views.values().forEach(TileView::close);
         views.clear();
+    }
+
+    /** Whether tiles are on their way to other places. */
+    boolean isGliding() {
+        return glide.isGliding();
     }
 
     /** The tiles, for tests. */
@@ -115,7 +126,16 @@ final class StageView extends Pane {
         Arrangement arranged = Arrangement.of(room, tiles, page, columns, shape());
         columns = arranged.columns();
         page = arranged.pages().page();
+        boolean resized = isWindowResized();
+        boolean moved = !arranged.tiles().equals(places);
+        places = arranged.tiles();
+        if (moved) {
+            glide.from(views.values());
+        }
         views.forEach((key, view) -> place(view, arranged.tiles().get(key), arranged));
+        if (moved) {
+            glide.to(views.values(), resized);
+        }
         arranged.inset().map(views::get).ifPresent(TileView::toFront);
         arranged.folded().ifPresentOrElse(folded::show, () -> folded.setVisible(false));
         card.place(arranged.card());
@@ -131,6 +151,16 @@ final class StageView extends Pane {
             view.setInset(arranged.inset().filter(view.tile().key()::equals).isPresent());
             view.resizeRelocate(box.x(), box.y(), box.width(), box.height());
         }
+    }
+
+    /** While an edge is dragged tiles follow it at once. */
+    private boolean isWindowResized() {
+        double width = getScene() == null ? 0 : getScene().getWidth();
+        double height = getScene() == null ? 0 : getScene().getHeight();
+        boolean resized = width != windowWidth || height != windowHeight;
+        windowWidth = width;
+        windowHeight = height;
+        return resized;
     }
 
     private Map<TrackId, TileSize> sizes(Arrangement arranged) {

@@ -56,6 +56,8 @@ record Tiles(Optional<Tile> share, List<Tile> people) {
         Optional<Track> camera = state.track(who.id(), Source.CAMERA);
         boolean muted = isMuted(state, who);
         boolean lost = state.phase() == Phase.RECONNECTING || who.quality() == Quality.LOST;
+        boolean stalled = lost
+                || camera.filter(track -> !track.muted() && track.stalled()).isPresent();
         return new Tile(
                 "person " + who.id(),
                 who.id(),
@@ -65,10 +67,8 @@ record Tiles(Optional<Tile> share, List<Tile> people) {
                 false,
                 false,
                 muted,
-                lost
-                        || camera.filter(track -> !track.muted() && track.stalled())
-                                .isPresent(),
-                !muted && who.speaks(),
+                stalled,
+                !muted && !lost && who.speaks(),
                 who.quality() == Quality.POOR,
                 who.hand());
     }

@@ -59,9 +59,7 @@ class ContrastTest {
     }
 
     @Test
-    void theStageIsTheSameInBothThemes() {
-        Map<String, Color> stage = Palette.read("stage");
-        Palette.read("dark").forEach((name, colour) -> assertEquals(colour, stage.get(name), name));
+    void bothThemesHaveTheSameNames() {
         assertEquals(Palette.read("dark").keySet(), Palette.read("light").keySet());
     }
 

@@ -3,18 +3,23 @@ package app.corrillo.ui.meeting;
 import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.media.Picture;
 import app.corrillo.meeting.media.PictureFeed;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
+import app.corrillo.testkit.media.FakePicture;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** One still picture, a head before a wall, drawn at the size that was asked; or a page of text for a screen. */
 final class PortraitFeed implements PictureFeed {
+    private static final int[] WALLS = {0xffd8cbbb, 0xff46525c, 0xff7a4a40, 0xffaab6a4, 0xffcbd3dc, 0xffc4b49c};
+    private static final int[] SKINS = {0xfff1c7a4, 0xffd9a377, 0xff8d5a3b, 0xff5f3a26, 0xffe8b88e};
+    private static final int[] SHIRTS = {0xff3f7375, 0xff47567d, 0xffd1a043, 0xff5d6b50, 0xffb34f68, 0xff6a77b0};
+
     private final TrackId track;
-    private volatile @Nullable Portrait next;
+    private volatile @Nullable FakePicture next;
     private final AtomicLong taken = new AtomicLong();
     volatile boolean closed;
-    volatile int askedWidth;
+    final List<Integer> askedWidths = new CopyOnWriteArrayList<>();
 
     PortraitFeed(TrackId track) {
         this.track = track;
@@ -22,13 +27,13 @@ final class PortraitFeed implements PictureFeed {
 
     @Override
     public void resize(int width, int height, Fit fit) {
-        askedWidth = width;
-        next = width == 0 || height == 0 ? null : new Portrait(track, width, height);
+        askedWidths.add(width);
+        next = width == 0 || height == 0 ? null : portrait(track, width, height);
     }
 
     @Override
     public @Nullable Picture take() {
-        Portrait picture = next;
+        Picture picture = next;
         next = null;
         taken.addAndGet(picture == null ? 0 : 1);
         return picture;
@@ -44,68 +49,31 @@ final class PortraitFeed implements PictureFeed {
         closed = true;
     }
 
-    private static final class Portrait implements Picture {
-        private static final int[] WALLS = {0xffd8cbbb, 0xff46525c, 0xff7a4a40, 0xffaab6a4, 0xffcbd3dc, 0xffc4b49c};
-        private static final int[] SKINS = {0xfff1c7a4, 0xffd9a377, 0xff8d5a3b, 0xff5f3a26, 0xffe8b88e};
-        private static final int[] SHIRTS = {0xff3f7375, 0xff47567d, 0xffd1a043, 0xff5d6b50, 0xffb34f68, 0xff6a77b0};
+    private static FakePicture portrait(TrackId track, int width, int height) {
+        boolean screen = track.value().endsWith("screen");
+        int person = (track.value().hashCode() * 31) >>> 3;
+        return new FakePicture(width, height).paint((x, y) -> {
+            double down = (double) y / height;
+            return screen ? page((double) x / width, down) : head(person, (x - width / 2.0) / height, down);
+        });
+    }
 
-        private final int width;
-        private final int height;
-        private final ByteBuffer pixels;
-
-        Portrait(TrackId track, int width, int height) {
-            this.width = width;
-            this.height = height;
-            pixels = ByteBuffer.allocateDirect(width * height * 4).order(ByteOrder.LITTLE_ENDIAN);
-            boolean screen = track.value().endsWith("screen");
-            int person = (track.value().hashCode() * 31) >>> 3;
-            for (int y = 0; y < height; y++) {
-                for (int x = 0; x < width; x++) {
-                    double across = (x - width / 2.0) / height;
-                    double down = (double) y / height;
-                    pixels.putInt(
-                            (y * width + x) * 4, screen ? page((double) x / width, down) : head(person, across, down));
-                }
-            }
+    private static int head(int person, double across, double down) {
+        int shirt = SHIRTS[Math.floorMod(person / 7, SHIRTS.length)];
+        int skin = SKINS[Math.floorMod(person / 3, SKINS.length)];
+        if (Math.hypot(across / 0.17, (down - 0.40) / 0.23) < 1 && down > 0.30) {
+            return skin;
+        } else if (Math.hypot(across / 0.20, (down - 0.36) / 0.23) < 1) {
+            return 0xff2b2018;
+        } else if (Math.hypot(across / 0.42, (down - 1.0) / 0.28) < 1) {
+            return shirt;
         }
+        return WALLS[Math.floorMod(person, WALLS.length)];
+    }
 
-        private static int head(int person, double across, double down) {
-            int shirt = SHIRTS[Math.floorMod(person / 7, SHIRTS.length)];
-            int skin = SKINS[Math.floorMod(person / 3, SKINS.length)];
-            if (Math.hypot(across / 0.17, (down - 0.40) / 0.23) < 1 && down > 0.30) {
-                return skin;
-            } else if (Math.hypot(across / 0.20, (down - 0.36) / 0.23) < 1) {
-                return 0xff2b2018;
-            } else if (Math.hypot(across / 0.42, (down - 1.0) / 0.28) < 1) {
-                return shirt;
-            }
-            return WALLS[Math.floorMod(person, WALLS.length)];
-        }
-
-        private static int page(double across, double down) {
-            boolean line = down > 0.15 && down < 0.9 && (int) (down * 40) % 3 == 0;
-            boolean inked = line && across > 0.2 && across < 0.2 + 0.6 * Math.abs(Math.sin((int) (down * 40)));
-            return across < 0.15 ? 0xffe9e9e2 : inked ? 0xff4a5a8a : 0xfffcfcfa;
-        }
-
-        @Override
-        public ByteBuffer pixels() {
-            return pixels;
-        }
-
-        @Override
-        public int width() {
-            return width;
-        }
-
-        @Override
-        public int height() {
-            return height;
-        }
-
-        @Override
-        public long arrivedNanos() {
-            return 0;
-        }
+    private static int page(double across, double down) {
+        boolean line = down > 0.15 && down < 0.9 && (int) (down * 40) % 3 == 0;
+        boolean inked = line && across > 0.2 && across < 0.2 + 0.6 * Math.abs(Math.sin((int) (down * 40)));
+        return across < 0.15 ? 0xffe9e9e2 : inked ? 0xff4a5a8a : 0xfffcfcfa;
     }
 }

@@ -64,17 +64,19 @@ final class Shown implements AutoCloseable {
     void settle() {
         Fx.until(
                 "all pictures are painted",
-                () -> view.stage().views().values().stream()
-                        .map(TileView::canvas)
-                        .filter(Objects::nonNull)
-                        .filter(Node::isVisible)
-                        .allMatch(this::isPainted));
+                () -> !view.stage().isGliding()
+                        && view.stage().views().values().stream()
+                                .map(TileView::canvas)
+                                .filter(Objects::nonNull)
+                                .filter(Node::isVisible)
+                                .allMatch(this::isPainted));
     }
 
     private boolean isPainted(TileCanvas canvas) {
         return !canvas.blankProperty().get()
                 && desk.feeds.values().stream()
-                        .anyMatch(feed -> feed.askedWidth == canvas.size().width());
+                        .anyMatch(feed -> !feed.askedWidths.isEmpty()
+                                && feed.askedWidths.getLast() == canvas.size().width());
     }
 
     /** Writes what the window shows. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.corrillo.canvas.TileCanvas;
 import app.corrillo.meeting.Capability;
 import app.corrillo.meeting.MeetingCommand;
 import app.corrillo.meeting.MeetingEvent;
@@ -16,8 +17,10 @@ import app.corrillo.meeting.Track;
 import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.UntrustedText;
 import app.corrillo.testkit.Scenes;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.Node;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -43,6 +46,28 @@ class StageViewTest {
             assertSame(ana, shown.view.stage().views().get(ANA));
             assertSame(self, shown.view.stage().views().get(SELF));
             assertSame(canvas, ana.canvas());
+        }
+    }
+
+    @Test
+    void tilesGlideAndTheirPicturesAreAskedForOnce() {
+        try (Shown shown = new Shown(People.meeting(2), 960, 640)) {
+            TileView ana = shown.view.stage().views().get(ANA);
+            assertNotNull(ana);
+            TileCanvas canvas = ana.canvas();
+            PortraitFeed feed = shown.desk.feeds.get(ANAS_CAMERA);
+            assertNotNull(canvas);
+            assertNotNull(feed);
+            feed.askedWidths.clear();
+            List<Double> seen = new CopyOnWriteArrayList<>();
+            Fx.run(() -> ana.scaleXProperty().addListener((_, _, now) -> seen.add(now.doubleValue())));
+            shown.meeting.show(People.meeting(5));
+            Fx.until("all are there", () -> shown.view.stage().views().size() == 6);
+            shown.settle();
+            assertFalse(seen.isEmpty(), "it glides");
+            assertEquals(1.0, seen.getLast());
+            assertSame(canvas, ana.canvas());
+            assertEquals(List.of(canvas.size().width()), feed.askedWidths, "no size between is asked for");
         }
     }
 

@@ -14,18 +14,19 @@ import javafx.scene.control.Labeled;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 
 /** A person before the window, with a mouse and a keyboard. Closing closes the window and waits for its meetings. */
-final class Guest implements AutoCloseable {
-    static final String LINK = "corrillo://192.168.1.20:4433/weekly?key=x";
-    static final InstantSource CLOCK = InstantSource.fixed(Scenes.NOON.plus(Duration.ofMinutes(42)));
+public final class Guest implements AutoCloseable {
+    public static final String LINK = "corrillo://192.168.1.20:4433/weekly?key=x";
+    public static final InstantSource CLOCK = InstantSource.fixed(Scenes.NOON.plus(Duration.ofMinutes(42)));
 
-    final FakeDesk desk;
-    final MainWindow window;
-    final Stage stage;
-    final FxRobot robot = new FxRobot();
+    public final FakeDesk desk;
+    public final MainWindow window;
+    public final Stage stage;
+    public final FxRobot robot = new FxRobot();
 
     private Guest(FakeDesk desk, MainWindow window, Stage stage) {
         this.desk = desk;
@@ -34,15 +35,20 @@ final class Guest implements AutoCloseable {
     }
 
     /** In front of a window of 960x700 that starts so. */
-    static Guest at(Start start, Preferences preferences) {
+    public static Guest at(Start start, Preferences preferences) {
+        return at(start, preferences, 960, 700);
+    }
+
+    /** In front of a window of this size that starts so. */
+    public static Guest at(Start start, Preferences preferences, double width, double height) {
         Fx.start();
         FakeDesk desk = new FakeDesk(preferences);
         Guest guest = Fx.on(() -> {
             Clipboard.getSystemClipboard().setContent(java.util.Map.of(DataFormat.PLAIN_TEXT, ""));
             Stage stage = new Stage();
             MainWindow window = new MainWindow(stage, desk, start, CLOCK);
-            stage.setWidth(960);
-            stage.setHeight(700);
+            stage.setWidth(width);
+            stage.setHeight(height);
             window.show();
             return new Guest(desk, window, stage);
         });
@@ -50,7 +56,7 @@ final class Guest implements AutoCloseable {
         return guest;
     }
 
-    static Preferences known() {
+    public static Preferences known() {
         return Preferences.first()
                 .withName("Rubén")
                 .withLanguage(Locale.ENGLISH)
@@ -58,37 +64,46 @@ final class Guest implements AutoCloseable {
     }
 
     /** The meeting that the window opened last. */
-    FakeMeeting meeting() {
+    public FakeMeeting meeting() {
         return desk.opened.getLast();
     }
 
-    boolean sees(String selector) {
+    public boolean sees(String selector) {
         return stage.getScene().getRoot().lookupAll(selector).stream().anyMatch(Guest::isSeen);
     }
 
     /** Every text that can be read now. */
-    List<String> texts() {
+    public List<String> texts() {
         return stage.getScene().getRoot().lookupAll("*").stream()
-                .filter(node -> node instanceof Labeled && isSeen(node))
-                .map(node -> ((Labeled) node).getText())
-                .filter(text -> text != null && !text.isBlank())
+                .filter(Guest::isSeen)
+                .map(Guest::text)
+                .filter(text -> !text.isBlank())
                 .toList();
     }
 
-    void awaits(String selector) {
+    private static String text(Node node) {
+        String text = switch (node) {
+            case Labeled label -> label.getText();
+            case Text words -> words.getText();
+            default -> "";
+        };
+        return text == null ? "" : text;
+    }
+
+    public void awaits(String selector) {
         Fx.await("see " + selector, () -> sees(selector));
     }
 
-    void reads(String text) {
+    public void reads(String text) {
         Fx.await("read " + text, () -> texts().contains(text));
     }
 
-    void press(KeyCode... keys) {
+    public void press(KeyCode... keys) {
         robot.push(keys);
         Fx.pulses(2);
     }
 
-    void click(String selector) {
+    public void click(String selector) {
         robot.clickOn(stage.getScene().getRoot().lookupAll(selector).stream()
                 .filter(Guest::isSeen)
                 .findFirst()
@@ -96,7 +111,7 @@ final class Guest implements AutoCloseable {
         Fx.pulses(2);
     }
 
-    void type(String text) {
+    public void type(String text) {
         robot.write(text, 0);
         Fx.pulses(2);
     }

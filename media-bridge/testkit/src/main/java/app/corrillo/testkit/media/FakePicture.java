@@ -5,34 +5,48 @@ import app.corrillo.meeting.media.Picture;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/** A flat colour that belongs to the track, with a lighter bar that walks to the right by four pixels a picture. */
-final class FakePicture implements Picture {
+/** A picture that a test paints by hand. */
+public final class FakePicture implements Picture {
     private final int width;
     private final int height;
     private final ByteBuffer pixels;
     private long arrived;
 
-    FakePicture(int width, int height) {
+    /** What colour a place has. */
+    @FunctionalInterface
+    public interface Paint {
+        /** Alpha, red, green, blue, eight bits each, from the highest. */
+        int at(int x, int y);
+    }
+
+    /** A transparent picture of so many pixels. */
+    public FakePicture(int width, int height) {
         this.width = width;
         this.height = height;
         this.pixels = ByteBuffer.allocateDirect(width * height * 4).order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    boolean measures(int otherWidth, int otherHeight) {
-        return width == otherWidth && height == otherHeight;
+    /** Paints all of it; returns this. */
+    public FakePicture paint(Paint paint) {
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                pixels.putInt((y * width + x) * 4, paint.at(x, y));
+            }
+        }
+        arrived = System.nanoTime();
+        return this;
     }
 
+    /** A flat colour that belongs to the track, with a lighter bar that walks to the right by four pixels a picture. */
     void draw(TrackId track, long number) {
         int colour = 0xFF303030 | (track.hashCode() & 0x7F7F7F);
         int bar = Math.max(1, width / 12);
         int left = (int) (number * 4 % width);
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                boolean lit = Math.floorMod(x - left, width) < bar;
-                pixels.putInt((y * width + x) * 4, lit ? colour | 0x808080 : colour);
-            }
-        }
-        arrived = System.nanoTime();
+        paint((x, y) -> Math.floorMod(x - left, width) < bar ? colour | 0x808080 : colour);
+    }
+
+    boolean measures(int otherWidth, int otherHeight) {
+        return width == otherWidth && height == otherHeight;
     }
 
     @Override

@@ -1,4 +1,4 @@
-package app.corrillo.ui.meeting;
+package app.corrillo.ui.control;
 
 import java.text.Bidi;
 import java.util.function.ToDoubleFunction;
@@ -6,32 +6,44 @@ import javafx.scene.Group;
 import javafx.scene.text.Text;
 
 /**
- * The words of a message, wrapped at a width. JavaFX 26 throws from its layout when it wraps right-to-left text (an
- * index out of bounds in its measuring of trailing spaces), and such text comes from the wire: it is wrapped here.
+ * Words that may come from others, wrapped at a width. JavaFX 26 throws from its layout when it wraps right-to-left
+ * text (an index out of bounds in its measuring of trailing spaces), and such text comes from the wire: it is wrapped
+ * here.
  */
-final class MessageText extends Group {
+public final class WrappedText extends Group {
     private final Text shown = new Text();
     private final Text gauge = new Text();
     private String words = "";
     private double width = -1;
 
-    MessageText() {
+    public WrappedText() {
         shown.getStyleClass().add("message");
         shown.fontProperty().addListener((_, _, _) -> wrap());
         getChildren().add(shown);
     }
 
-    void say(String text) {
+    /** Says this from now on. */
+    public void say(String text) {
         words = text;
         wrap();
     }
 
     /** Wraps at this width from now on. */
-    void fit(double now) {
+    public void fit(double now) {
         if (now != width) {
             width = now;
             wrap();
         }
+    }
+
+    /** What is said. */
+    String said() {
+        return words;
+    }
+
+    /** How wide the words are where nothing wraps them, in pixels of the scene. */
+    double natural() {
+        return Math.ceil(measure(words));
     }
 
     private void wrap() {

@@ -1,13 +1,14 @@
-package app.corrillo.ui.meeting;
+package app.corrillo.ui.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.corrillo.ui.Fx;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class MessageTextTest {
+class WrappedTextTest {
     private static final String ARABIC = "أنا عندي واحد في البيت، وسأحضره معي يوم السبت";
 
     @ParameterizedTest
@@ -15,13 +16,13 @@ class MessageTextTest {
             delimiter = '|',
             value = {"one two three|7|one two/three", "abcdefgh ij|3|abc/def/gh/ij", "a/b c|9|a/b c", "short|90|short"})
     void breaksWhereLinesAreFull(String text, int width, String lines) {
-        assertEquals(lines.replace('/', '\n'), MessageText.broken(text.replace('/', '\n'), width, String::length));
+        assertEquals(lines.replace('/', '\n'), WrappedText.broken(text.replace('/', '\n'), width, String::length));
     }
 
     @Test
     void noLetterIsLost() {
         for (int width = 1; width < 60; width++) {
-            String broken = MessageText.broken(ARABIC, width, String::length);
+            String broken = WrappedText.broken(ARABIC, width, String::length);
             assertEquals(ARABIC.replaceAll("\\s", ""), broken.replaceAll("\\s", ""));
             int limit = width;
             assertTrue(broken.lines().allMatch(line -> line.length() <= limit), "width " + width);
@@ -32,7 +33,7 @@ class MessageTextTest {
     void arabicOfAnyWidthCanBeLaidOut() {
         Fx.start();
         Fx.run(() -> {
-            MessageText text = new MessageText();
+            WrappedText text = new WrappedText();
             text.say(ARABIC);
             double oneLine = text.getLayoutBounds().getHeight();
             for (int width = 20; width < 400; width += 7) {

@@ -1,0 +1,58 @@
+package app.corrillo.ui.control;
+
+import javafx.geometry.Orientation;
+import javafx.scene.layout.Region;
+
+/** Words that may come from others, over as many lines as the width wants. Never wrap such words in a label. */
+public final class Paragraph extends Region {
+    private final WrappedText text = new WrappedText();
+
+    public Paragraph() {
+        getStyleClass().add("paragraph");
+        getChildren().add(text);
+    }
+
+    /** Says this from now on. */
+    public void say(String words) {
+        text.say(words);
+        requestLayout();
+    }
+
+    /** What is said. */
+    public String said() {
+        return text.said();
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return text.natural();
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        text.fit(width > 0 ? width : text.natural());
+        return Math.ceil(text.prefHeight(-1));
+    }
+
+    @Override
+    protected void layoutChildren() {
+        text.fit(getWidth());
+        text.autosize();
+        text.relocate(0, 0);
+    }
+}

@@ -1,0 +1,175 @@
+package app.corrillo.ui.access;
+
+import app.corrillo.meeting.ChatMessage;
+import app.corrillo.meeting.EndReason;
+import app.corrillo.meeting.MeetingEvent;
+import app.corrillo.meeting.MeetingState;
+import app.corrillo.meeting.Notice;
+import app.corrillo.meeting.Participant;
+import app.corrillo.meeting.ParticipantId;
+import app.corrillo.meeting.Role;
+import app.corrillo.meeting.Source;
+import app.corrillo.meeting.Track;
+import app.corrillo.meeting.UntrustedText;
+import app.corrillo.meeting.media.MediaDevice;
+import app.corrillo.meeting.media.MediaDevices;
+import app.corrillo.testkit.FakeMeeting;
+import app.corrillo.testkit.Scenes;
+import app.corrillo.ui.Fx;
+import app.corrillo.ui.Preferences;
+import app.corrillo.ui.keys.Key;
+import app.corrillo.ui.window.Guest;
+import app.corrillo.ui.window.Start;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import javafx.scene.input.KeyCode;
+
+/** Every screen, with every panel and menu open; the keys of each that a tooltip or a menu has to name. */
+enum Place {
+    HOME,
+    HOME_EMPTY,
+    HOME_MENU,
+    LOBBY,
+    LOBBY_NO_DEVICES,
+    LOBBY_JOINING,
+    MEETING,
+    MEETING_ALONE,
+    MEETING_PAGES,
+    MEETING_CHAT,
+    MEETING_PEOPLE,
+    MEETING_REACTIONS,
+    MEETING_OWN_SHARE,
+    MEETING_TROUBLE,
+    MEETING_MORE_SMALL,
+    MEETING_SHARE_MENU,
+    MEETING_DEVICES,
+    ENDED,
+    ENDED_FOR_GOOD;
+
+    Set<Key> keys() {
+        return switch (this) {
+            case HOME, HOME_EMPTY -> EnumSet.of(Key.APPEARANCE, Key.JOIN);
+            case HOME_MENU -> EnumSet.of(Key.APPEARANCE);
+            case LOBBY -> EnumSet.of(Key.BACK, Key.MICROPHONE, Key.CAMERA, Key.JOIN);
+            case LOBBY_NO_DEVICES -> EnumSet.of(Key.BACK, Key.JOIN);
+            case LOBBY_JOINING, ENDED_FOR_GOOD -> EnumSet.of(Key.BACK);
+            case ENDED -> EnumSet.of(Key.BACK, Key.JOIN);
+            case MEETING_PAGES -> EnumSet.of(Key.PAGE_BACK, Key.PAGE_FORWARD);
+            case MEETING_MORE_SMALL -> EnumSet.of(Key.SHARE, Key.CHAT, Key.PEOPLE, Key.HAND, Key.REACTIONS);
+            default ->
+                EnumSet.of(
+                        Key.MICROPHONE,
+                        Key.CAMERA,
+                        Key.SHARE,
+                        Key.REACTIONS,
+                        Key.HAND,
+                        Key.LEAVE,
+                        Key.PEOPLE,
+                        Key.CHAT,
+                        Key.FULL_SCREEN,
+                        Key.COPY_INVITATION);
+        };
+    }
+
+    boolean is(String part) {
+        return name().contains(part);
+    }
+
+    /** A guest in this place; every word of others is this one. */
+    Guest open(String others) {
+        Preferences known = Guest.known();
+        if (this == HOME) {
+            known = known.withRecent(new Preferences.Recent(
+                            others, "192.168.1.20:4433/weekly", false, Scenes.NOON.minus(Duration.ofHours(20))))
+                    .withRecent(new Preferences.Recent(others, "", true, Scenes.NOON.minus(Duration.ofDays(3))));
+        }
+        Guest guest = is("SMALL")
+                ? Guest.at(start(others), known, 480, 320)
+                : Guest.at(start(others), known.withName(is("LOBBY") ? others : known.name()));
+        // Still pictures, so that nothing changes but the focus.
+        guest.desk.engine.feeds().forEach(feed -> feed.setSilent(true));
+        act(guest);
+        Fx.pulses(6);
+        return guest;
+    }
+
+    private Start start(String others) {
+        if (is("HOME")) {
+            return new Start.Home();
+        } else if (is("ENDED")) {
+            EndReason reason = this == ENDED ? EndReason.NETWORK_GONE : EndReason.BAD_LINK;
+            return new Start.Join(
+                    Guest.LINK, new FakeMeeting(Scenes.after(Scenes.live(2), new MeetingEvent.Ended(reason))));
+        } else if (is("LOBBY")) {
+            return new Start.Join(Guest.LINK, new FakeMeeting(lobby(others)));
+        }
+        return new Start.Join(Guest.LINK, new FakeMeeting(meeting(others)));
+    }
+
+    private MeetingState lobby(String others) {
+        MeetingState state =
+                MeetingState.idle(UntrustedText.name(others), UntrustedText.name(""), Scenes.everythingOn());
+        MediaDevices named = new MediaDevices(
+                true,
+                List.of(new MediaDevice("m", others, true)),
+                List.of(new MediaDevice("s", others, true)),
+                List.of(new MediaDevice("c", others, true)));
+        state = state.withLocal(state.local().withDevices(this == LOBBY_NO_DEVICES ? MediaDevices.NONE : named));
+        state = Scenes.after(state, arrival(1, others), arrival(2, others), trouble(others));
+        return this == LOBBY_JOINING
+                ? Scenes.after(state, new MeetingEvent.Joining(UntrustedText.name("Rubén")))
+                : state;
+    }
+
+    private MeetingState meeting(String others) {
+        int count = this == MEETING_ALONE ? 0 : this == MEETING_PAGES ? 60 : 3;
+        MeetingState state = Scenes.live(0);
+        for (int number = 1; number <= count; number++) {
+            state = Scenes.after(state, arrival(number, others), new MeetingEvent.Said(message(number, others)));
+        }
+        if (this == MEETING_OWN_SHARE) {
+            state = Scenes.after(state, Scenes.published(Scenes.ME, Source.SCREEN, Track.Direction.SEND));
+        } else if (this == MEETING_TROUBLE) {
+            state = Scenes.after(state, trouble(others));
+        }
+        return state;
+    }
+
+    private static MeetingEvent arrival(int number, String name) {
+        ParticipantId id = new ParticipantId("p" + number);
+        return new MeetingEvent.ParticipantArrived(
+                Participant.arriving(id, UntrustedText.name(name), Role.PUBLISHER, false), Scenes.NOON);
+    }
+
+    private static ChatMessage message(int number, String text) {
+        return new ChatMessage(
+                new ParticipantId("p" + number),
+                UntrustedText.name(text),
+                UntrustedText.message(text + " " + text),
+                Scenes.NOON,
+                false);
+    }
+
+    private static MeetingEvent trouble(String about) {
+        return new MeetingEvent.NoticeGiven(Notice.Kind.PEER_LOST, UntrustedText.name(about), Scenes.NOON);
+    }
+
+    private void act(Guest guest) {
+        switch (this) {
+            case HOME_MENU -> guest.press(KeyCode.CONTROL, KeyCode.COMMA);
+            case MEETING_CHAT -> guest.press(KeyCode.C);
+            case MEETING_PEOPLE -> guest.press(KeyCode.P);
+            case MEETING_REACTIONS -> guest.press(KeyCode.R);
+            case MEETING_MORE_SMALL -> guest.click("#more");
+            case MEETING_SHARE_MENU -> guest.press(KeyCode.S);
+            case MEETING_DEVICES -> {
+                guest.press(KeyCode.TAB);
+                Fx.run(() -> guest.stage.getScene().getRoot().lookup(".caret").requestFocus());
+                guest.press(KeyCode.SPACE);
+            }
+            default -> Fx.pulses(1);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package app.corrillo.ui.meeting;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import javafx.geometry.Bounds;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Each test is one step on the JavaFX thread, so that no pulse moves anything but the test. */
+@Tag("slow")
+class GlideTest {
+    private final Region tile = new Region();
+    private final List<Region> tiles = List.of(tile);
+
+    @BeforeAll
+    static void start() {
+        Fx.start();
+    }
+
+    @Test
+    void aTileGlidesFromWhereItIsSeenToItsPlace() {
+        Fx.run(() -> {
+            Glide glide = moved(false, false);
+            assertTrue(glide.isGliding());
+            assertSeen(0, 0, 160, 90);
+            glide.jumpTo(Duration.millis(75));
+            Bounds half = tile.getBoundsInParent();
+            assertTrue(half.getMinX() > 0 && half.getMinX() < 400, "on its way: " + half);
+            assertTrue(half.getWidth() > 160 && half.getWidth() < 320, "growing: " + half);
+            assertEquals(320, tile.getWidth(), "the layout itself is final at once");
+            glide.finish();
+            assertSeen(400, 200, 320, 180);
+            assertFalse(glide.isGliding());
+        });
+    }
+
+    @Test
+    void anotherPlaceOnTheWayIsReachedFromThere() {
+        Fx.run(() -> {
+            Glide glide = moved(false, false);
+            glide.jumpTo(Duration.millis(75));
+            Bounds half = tile.getBoundsInParent();
+            glide.from(tiles);
+            tile.resizeRelocate(0, 300, 160, 90);
+            glide.to(tiles, false);
+            assertSeen(half.getMinX(), half.getMinY(), half.getWidth(), half.getHeight());
+            glide.finish();
+            assertSeen(0, 300, 160, 90);
+        });
+    }
+
+    @Test
+    void nothingGlidesWhereLessMotionIsAskedForOrAnEdgeIsDragged() {
+        Fx.run(() -> {
+            assertFalse(moved(true, false).isGliding());
+            assertSeen(400, 200, 320, 180);
+            assertFalse(moved(false, true).isGliding());
+            assertSeen(400, 200, 320, 180);
+        });
+    }
+
+    @Test
+    void whoComesIsThereAtOnce() {
+        Fx.run(() -> {
+            Glide glide = new Glide(() -> false);
+            tile.setVisible(false);
+            glide.from(tiles);
+            tile.setVisible(true);
+            tile.resizeRelocate(400, 200, 320, 180);
+            glide.to(tiles, false);
+            assertFalse(glide.isGliding());
+            assertSeen(400, 200, 320, 180);
+        });
+    }
+
+    private Glide moved(boolean lessMotion, boolean jump) {
+        Glide glide = new Glide(() -> lessMotion);
+        tile.resizeRelocate(0, 0, 160, 90);
+        glide.from(tiles);
+        tile.resizeRelocate(400, 200, 320, 180);
+        glide.to(tiles, jump);
+        return glide;
+    }
+
+    private void assertSeen(double x, double y, double width, double height) {
+        Bounds seen = tile.getBoundsInParent();
+        assertEquals(x, seen.getMinX(), 0.01);
+        assertEquals(y, seen.getMinY(), 0.01);
+        assertEquals(width, seen.getWidth(), 0.01);
+        assertEquals(height, seen.getHeight(), 0.01);
+    }
+}
