@@ -48,7 +48,23 @@ public sealed interface MeetingEvent {
 
     record ParticipantRenamed(ParticipantId id, UntrustedText name) implements MeetingEvent {}
 
-    record HandChanged(ParticipantId id, boolean up, Instant at) implements MeetingEvent {}
+    /**
+     * A hand was raised or lowered.
+     *
+     * @param place of a raised hand in the order of hands, from 1; those behind it move back. 0 for the last place
+     */
+    record HandChanged(ParticipantId id, boolean up, int place, Instant at) implements MeetingEvent {
+        public HandChanged {
+            if (place < 0) {
+                throw new IllegalArgumentException("places are counted from 1");
+            }
+        }
+
+        /** Raised behind all others, or lowered. */
+        public HandChanged(ParticipantId id, boolean up, Instant at) {
+            this(id, up, 0, at);
+        }
+    }
 
     record Reacted(ParticipantId id, Reaction reaction, Instant at) implements MeetingEvent {}
 

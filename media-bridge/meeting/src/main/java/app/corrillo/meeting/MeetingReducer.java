@@ -38,7 +38,7 @@ public final class MeetingReducer {
             case MeetingEvent.ParticipantArrived(var participant, var at) -> People.arrive(state, participant, at);
             case MeetingEvent.ParticipantLeft(var id, var at) -> People.depart(state, id, at);
             case MeetingEvent.ParticipantRenamed(var id, var name) -> People.rename(state, id, name);
-            case MeetingEvent.HandChanged(var id, var up, var at) -> People.hand(state, id, up, at);
+            case MeetingEvent.HandChanged(var id, var up, var place, var at) -> People.hand(state, id, up, place, at);
             case MeetingEvent.Reacted(var id, var reaction, var at) -> People.react(state, id, reaction, at);
             case MeetingEvent.LevelsMeasured(var levels) -> People.levels(state, levels);
             case MeetingEvent.QualityMeasured(var id, var quality) ->

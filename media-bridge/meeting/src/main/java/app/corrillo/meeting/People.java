@@ -40,7 +40,7 @@ final class People {
         return id.equals(state.self()) ? renamed.withName(name) : renamed;
     }
 
-    static MeetingState hand(MeetingState state, ParticipantId id, boolean up, Instant at) {
+    static MeetingState hand(MeetingState state, ParticipantId id, boolean up, int place, Instant at) {
         Participant who = state.participants().get(id);
         if (who == null || up == who.hand() > 0) {
             return state;
@@ -48,7 +48,9 @@ final class People {
         if (!up) {
             return lower(change(state, id, one -> one.withHand(0)), who.hand());
         }
-        MeetingState raised = change(state, id, one -> one.withHand(lastHand(state) + 1));
+        int last = lastHand(state) + 1;
+        int mine = place == 0 ? last : Math.min(place, last);
+        MeetingState raised = change(move(state, mine, 1), id, one -> one.withHand(mine));
         return who.self() ? raised : MeetingReducer.notice(raised, Kind.HAND_RAISED, who.name(), at);
     }
 
@@ -61,11 +63,13 @@ final class People {
 
     /** Everybody behind the place that became free moves up. */
     private static MeetingState lower(MeetingState state, int place) {
-        if (place == 0) {
-            return state;
-        }
+        return place == 0 ? state : move(state, place + 1, -1);
+    }
+
+    /** The hands from this place on move by so many places. */
+    private static MeetingState move(MeetingState state, int from, int by) {
         SequencedMap<ParticipantId, Participant> now = new LinkedHashMap<>();
-        state.participants().forEach((id, who) -> now.put(id, who.hand() > place ? who.withHand(who.hand() - 1) : who));
+        state.participants().forEach((id, who) -> now.put(id, who.hand() >= from ? who.withHand(who.hand() + by) : who));
         return state.withParticipants(now);
     }
 

@@ -23,6 +23,7 @@ final class Company implements Peer.Owner {
     private final Tools tools;
     private final OwnMedia media;
     private final Tiles tiles = new Tiles();
+    private final Hands hands = new Hands();
     private final Map<String, Peer> peers = new LinkedHashMap<>();
     private final SendPlan plan;
     private final Meter meter;
@@ -56,6 +57,10 @@ final class Company implements Peer.Owner {
     @Nullable
     OwnState self() {
         return self;
+    }
+
+    Hands hands() {
+        return hands;
     }
 
     Tiles tiles() {
@@ -106,7 +111,7 @@ final class Company implements Peer.Owner {
                     || (self != null && person.id().equals(self.id().value()))) {
                 return null;
             }
-            peer = new Peer(tools, person.id(), UntrustedText.name(person.name()), this);
+            peer = new Peer(tools, hands, person.id(), UntrustedText.name(person.name()), this);
             peers.put(person.id(), peer);
         }
         peer.setListed(true);

@@ -54,7 +54,7 @@ final class Course implements ServerLine.Listener {
         if (again) {
             tools.tell(new MeetingEvent.TroubleMended(Notice.Kind.SERVER_LOST));
         } else {
-            OwnState self = new OwnState(tools, new ParticipantId(welcome.id()), name);
+            OwnState self = new OwnState(tools, company.hands(), new ParticipantId(welcome.id()), name);
             tools.tell(new MeetingEvent.Joined(
                     self.id(),
                     UntrustedText.name(welcome.title()),

@@ -13,12 +13,13 @@ import app.corrillo.mesh.wire.PeerMessage;
 /** What this person is called and shows, and the events and messages that a wish makes. Only for the session's lane. */
 final class OwnState {
     private final Tools tools;
+    private final Hands hands;
     private final ParticipantId id;
     private UntrustedText name;
-    private boolean hand;
 
-    OwnState(Tools tools, ParticipantId id, UntrustedText name) {
+    OwnState(Tools tools, Hands hands, ParticipantId id, UntrustedText name) {
         this.tools = tools;
+        this.hands = hands;
         this.id = id;
         this.name = name;
     }
@@ -32,7 +33,7 @@ final class OwnState {
     }
 
     PeerMessage.Hello hello() {
-        return new PeerMessage.Hello(MeshLink.VERSION, name.value(), hand);
+        return new PeerMessage.Hello(MeshLink.VERSION, name.value(), hands.turn(id));
     }
 
     /** Does it here, and returns what the others are told. */
@@ -48,9 +49,13 @@ final class OwnState {
                 yield new PeerMessage.React(reaction.word());
             }
             case MeetingCommand.RaiseHand(var up) -> {
-                hand = up;
+                if (!up) {
+                    hands.lower(id);
+                } else if (hands.turn(id) == 0) {
+                    hands.raise(id, hands.next());
+                }
                 tools.tell(new MeetingEvent.HandChanged(id, up, tools.time().now()));
-                yield new PeerMessage.Hand(up);
+                yield new PeerMessage.Hand(hands.turn(id));
             }
             case MeetingCommand.Rename(var now) -> {
                 name = UntrustedText.name(now.value());

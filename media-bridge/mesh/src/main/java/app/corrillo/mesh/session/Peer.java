@@ -41,13 +41,13 @@ final class Peer implements PeerLink.Listener {
     private boolean listed;
     private boolean lost;
 
-    Peer(Tools tools, String id, UntrustedText name, Owner owner) {
+    Peer(Tools tools, Hands hands, String id, UntrustedText name, Owner owner) {
         this.tools = tools;
         this.id = id;
         this.owner = owner;
         this.patience = new Patience(tools.time(), tools.lane(), this::giveUp);
         this.tracks = new RemoteTracks(tools, participant());
-        this.talk = new PeerTalk(tools, this, name);
+        this.talk = new PeerTalk(tools, hands, this, name);
         this.inbox = new Inbox(id, tools.time());
         this.links = new TokenBucket(LINKS, LINKS_PER_SECOND, tools.time().nanos());
     }

@@ -2,6 +2,7 @@ package app.corrillo.mesh.session;
 
 import app.corrillo.meeting.ChatMessage;
 import app.corrillo.meeting.MeetingEvent;
+import app.corrillo.meeting.ParticipantId;
 import app.corrillo.meeting.Reaction;
 import app.corrillo.meeting.Source;
 import app.corrillo.meeting.TileSize;
@@ -17,14 +18,15 @@ final class PeerTalk {
     static final TileSize FIRST = new TileSize(480, 270);
 
     private final Tools tools;
+    private final Hands hands;
     private final Peer peer;
     private final Map<Source, TileSize> tiles = new EnumMap<>(Source.class);
     private UntrustedText name;
     private boolean hasShown;
-    private boolean hand;
 
-    PeerTalk(Tools tools, Peer peer, UntrustedText name) {
+    PeerTalk(Tools tools, Hands hands, Peer peer, UntrustedText name) {
         this.tools = tools;
+        this.hands = hands;
         this.peer = peer;
         this.name = name;
     }
@@ -42,7 +44,7 @@ final class PeerTalk {
     void forget() {
         hasShown = false;
         tiles.clear();
-        hand = false;
+        hands.lower(peer.participant());
     }
 
     void take(PeerMessage message) {
@@ -61,7 +63,7 @@ final class PeerTalk {
                         tools.time().now(),
                         false)));
             case PeerMessage.Name(var now) -> rename(now);
-            case PeerMessage.Hand(var up) -> raise(up);
+            case PeerMessage.Hand(var turn) -> raise(turn);
             case PeerMessage.React(var word) -> react(word);
             case PeerMessage.Bye() -> {}
         }
@@ -83,11 +85,15 @@ final class PeerTalk {
         }
     }
 
-    private void raise(boolean up) {
-        if (up != hand) {
-            hand = up;
+    private void raise(int turn) {
+        ParticipantId who = peer.participant();
+        boolean isUp = hands.turn(who) > 0;
+        if (turn > 0 && !isUp) {
             tools.tell(new MeetingEvent.HandChanged(
-                    peer.participant(), up, tools.time().now()));
+                    who, true, hands.raise(who, turn), tools.time().now()));
+        } else if (turn == 0 && isUp) {
+            hands.lower(who);
+            tools.tell(new MeetingEvent.HandChanged(who, false, tools.time().now()));
         }
     }
 

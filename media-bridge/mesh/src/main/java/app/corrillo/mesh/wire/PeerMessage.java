@@ -21,10 +21,14 @@ public sealed interface PeerMessage {
     /** As many sources as one participant can have, and a few for the future. */
     int MAX_SOURCES = 8;
 
-    /** The first message each way. */
-    record Hello(int version, String name, boolean hand) implements PeerMessage {
+    /** The latest turn that a hand can have. */
+    int MAX_TURN = 1_000_000;
+
+    /** The first message each way; the hand is as in {@link Hand}. */
+    record Hello(int version, String name, int hand) implements PeerMessage {
         public Hello {
             Bounds.text(name, Bounds.NAME);
+            Bounds.number(hand, 0, MAX_TURN);
         }
     }
 
@@ -56,7 +60,18 @@ public sealed interface PeerMessage {
         }
     }
 
-    record Hand(boolean up) implements PeerMessage {}
+    /**
+     * The hand is up or down.
+     *
+     * @param turn 0 when it is down; when it is raised, one more than the latest turn among the hands that were seen
+     *     up. Everybody orders the hands by turn, and by id within a turn, whenever and from whomever they heard of
+     *     them
+     */
+    record Hand(int turn) implements PeerMessage {
+        public Hand {
+            Bounds.number(turn, 0, MAX_TURN);
+        }
+    }
 
     /** A reaction by its word; a word that is not known is ignored. */
     record React(String reaction) implements PeerMessage {

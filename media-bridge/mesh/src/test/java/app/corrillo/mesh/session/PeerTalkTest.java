@@ -22,13 +22,13 @@ import org.junit.jupiter.api.Test;
 
 class PeerTalkTest {
     private static final List<PeerMessage> SAYINGS = List.of(
-            new PeerMessage.Hello(1, "Ana", true),
+            new PeerMessage.Hello(1, "Ana", 3),
             new PeerMessage.Streams(
                     List.of(new PeerMessage.Stream("camera", false), new PeerMessage.Stream("screen-audio", false))),
             new PeerMessage.Show(List.of(new PeerMessage.Tile("camera", 32_768, 1))),
             new PeerMessage.Chat("\u202eevil\u0000 text"),
             new PeerMessage.Name("\u202e\u0007"),
-            new PeerMessage.Hand(true),
+            new PeerMessage.Hand(1),
             new PeerMessage.React("clap"));
 
     @Test
@@ -66,7 +66,7 @@ class PeerTalkTest {
     void aFloodIsDroppedAndTheRestIsHeard() {
         VirtualTime time = new VirtualTime();
         Inbox inbox = new Inbox("a", time);
-        String text = Wire.write(new PeerMessage.Hand(true), PeerMessage.class);
+        String text = Wire.write(new PeerMessage.Hand(1), PeerMessage.class);
         for (int round = 0; round < Inbox.MESSAGES; round++) {
             assertTrue(inbox.read(text).isPresent());
         }

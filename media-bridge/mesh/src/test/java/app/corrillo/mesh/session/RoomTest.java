@@ -124,6 +124,28 @@ class RoomTest {
     }
 
     @Test
+    void whoeverComesLaterLearnsTheOrderOfHands() throws Exception {
+        try (Party party = new Party()) {
+            Somebody ana = party.join("Ana");
+            Somebody luis = party.join("Luis");
+            luis.sendCamera();
+            ana.awaitTrack(Source.CAMERA);
+            luis.session().perform(new MeetingCommand.RaiseHand(true));
+            ana.await("the first hand", now -> hands(now).equals(List.of("Luis")));
+            ana.session().perform(new MeetingCommand.RaiseHand(true));
+            luis.await("the second hand", now -> hands(now).equals(List.of("Luis", "Ana")));
+
+            Somebody eva = party.join("Eva");
+            eva.await("both hands", now -> hands(now).equals(List.of("Luis", "Ana")));
+
+            luis.session().perform(new MeetingCommand.RaiseHand(false));
+            eva.await("one hand", now -> hands(now).equals(List.of("Ana")));
+            eva.session().perform(new MeetingCommand.RaiseHand(true));
+            luis.await("the last hand", now -> hands(now).equals(List.of("Ana", "Eva")));
+        }
+    }
+
+    @Test
     void leavingIsSeenAtOnce() throws Exception {
         try (Party party = new Party()) {
             Somebody ana = party.join("Ana");
@@ -180,6 +202,15 @@ class RoomTest {
 
     private static Participant who(MeetingState state, @Nullable ParticipantId id) {
         return Objects.requireNonNull(state.participants().get(Objects.requireNonNull(id)));
+    }
+
+    /** Who has a hand up, in their order. */
+    private static List<String> hands(MeetingState state) {
+        return state.participants().values().stream()
+                .filter(who -> who.hand() > 0)
+                .sorted(java.util.Comparator.comparingInt(Participant::hand))
+                .map(who -> who.name().value())
+                .toList();
     }
 
     private static List<String> names(MeetingState state) {

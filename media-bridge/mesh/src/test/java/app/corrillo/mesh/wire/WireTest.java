@@ -38,12 +38,12 @@ class WireTest {
 
     static List<PeerMessage> peer() {
         return List.of(
-                new PeerMessage.Hello(1, "Ana", true),
+                new PeerMessage.Hello(1, "Ana", 3),
                 new PeerMessage.Streams(List.of(new PeerMessage.Stream("camera", false))),
                 new PeerMessage.Show(List.of(new PeerMessage.Tile("camera", 480, 270))),
                 new PeerMessage.Chat("hi\n\"there\" 👋"),
                 new PeerMessage.Name("Ana María"),
-                new PeerMessage.Hand(true),
+                new PeerMessage.Hand(1),
                 new PeerMessage.React("clap"),
                 new PeerMessage.Bye());
     }
@@ -69,8 +69,8 @@ class WireTest {
     @Test
     void fieldsThatAreNotKnownAreOverlooked() {
         assertEquals(
-                Optional.of(new PeerMessage.Hand(true)),
-                Wire.read("{\"type\":\"hand\",\"up\":true,\"since\":{\"a\":[1]}}", PeerMessage.class));
+                Optional.of(new PeerMessage.Hand(1)),
+                Wire.read("{\"type\":\"hand\",\"turn\":1,\"since\":{\"a\":[1]}}", PeerMessage.class));
     }
 
     @ParameterizedTest
@@ -81,11 +81,14 @@ class WireTest {
                 "[]",
                 "{}",
                 "{\"type\":\"nothing\"}",
-                "{\"type\":\"hand\",\"up\":\"yes\"}",
-                "{\"type\":\"hand\",\"up\":1}",
-                "{\"type\":\"hand\",\"up\":null}",
-                "{\"type\":\"hand\",\"up\":true} {}",
-                "{\"type\":\"hand\",\"up\":true,\"up\":false}",
+                "{\"type\":\"hand\",\"turn\":\"yes\"}",
+                "{\"type\":\"hand\",\"turn\":true}",
+                "{\"type\":\"hand\",\"turn\":null}",
+                "{\"type\":\"hand\",\"turn\":1} {}",
+                "{\"type\":\"hand\",\"turn\":1,\"turn\":0}",
+                "{\"type\":\"hand\"}",
+                "{\"type\":\"hand\",\"turn\":-1}",
+                "{\"type\":\"hand\",\"turn\":1000001}",
                 "{\"type\":\"name\"}",
                 "{\"type\":\"name\",\"name\":7}",
                 "{\"type\":\"name\",\"name\":null}",

@@ -94,7 +94,7 @@ final class RandomEvents {
                 () -> new MeetingEvent.ParticipantLeft(person(), at()),
                 () -> new MeetingEvent.ParticipantRenamed(person(), text()),
                 () -> new MeetingEvent.HandChanged(person(), yes(), at()),
-                () -> new MeetingEvent.HandChanged(person(), true, at()),
+                () -> new MeetingEvent.HandChanged(person(), true, random.nextInt(6), at()),
                 () -> new MeetingEvent.Reacted(person(), one(Reaction.values()), at()),
                 () -> new MeetingEvent.LevelsMeasured(Map.of(person(), level())),
                 () -> new MeetingEvent.QualityMeasured(person(), one(Quality.values())),

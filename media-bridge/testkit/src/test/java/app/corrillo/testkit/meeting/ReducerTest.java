@@ -111,6 +111,10 @@ class ReducerTest {
         assertEquals(List.of(3, 2, 1), hands(up));
         assertEquals(List.of(2, 1, 0), hands(after(up, hand(BEN, false))));
         assertEquals(List.of(2, 1), hands(after(up, new MeetingEvent.ParticipantLeft(BEN, NOON))));
+        assertEquals(
+                List.of(3, 1, 2),
+                hands(after(
+                        live(2), hand(BEN, true), hand(ME, true), new MeetingEvent.HandChanged(ANA, true, 1, NOON))));
         Participant raised = Participant.arriving(new ParticipantId("p9"), NAME, Role.PUBLISHER, false)
                 .withHand(70);
         assertEquals(List.of(3, 2, 1, 4), hands(after(up, new MeetingEvent.ParticipantArrived(raised, NOON))));
