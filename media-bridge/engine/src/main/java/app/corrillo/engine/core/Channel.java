@@ -11,6 +11,7 @@ import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** One data channel of a connection. */
@@ -29,6 +30,7 @@ final class Channel implements PeerConnection.DataChannel {
     private final EngineContext context;
     private final ChannelObserver observer;
     private final AtomicLong onTheWay = new AtomicLong();
+    private final AtomicBoolean looking = new AtomicBoolean();
     private volatile long buffered;
     private boolean wasOpen;
     private boolean closed;
@@ -78,8 +80,12 @@ final class Channel implements PeerConnection.DataChannel {
         });
     }
 
+    // The library does not always say when the last of it has gone, so who asks sees to it that the answer grows young.
     @Override
     public long bufferedBytes() {
+        if (buffered > 0 && looking.compareAndSet(false, true)) {
+            context.engine().execute(this::look);
+        }
         return onTheWay.get() + buffered;
     }
 
@@ -99,11 +105,12 @@ final class Channel implements PeerConnection.DataChannel {
 
     /** Any thread, from the observer: less waits than before. */
     void drained() {
-        context.engine().execute(() -> {
-            if (!closed) {
-                buffered = rtc.getBufferedAmount();
-            }
-        });
+        context.engine().execute(this::look);
+    }
+
+    private void look() {
+        looking.set(false);
+        buffered = closed ? 0 : rtc.getBufferedAmount();
     }
 
     /** Any thread, from the observer: a binary message. */

@@ -19,23 +19,30 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** Offers, answers and candidates of one connection (RFC 8829). Engine thread; its futures complete on any. */
+/**
+ * Offers, answers and candidates of one connection (RFC 8829), in the words of the library. Engine thread; its futures
+ * complete on any.
+ */
 final class Descriptions {
     private static final Logger LOG = System.getLogger(Descriptions.class.getName());
     private static final int MAX_KEPT_BACK = 256;
 
     private final RTCPeerConnection rtc;
     private final EngineThread engine;
+    private final Sendings sendings;
     private final List<Candidate> keptBack = new ArrayList<>();
     private SdpSections remote = SdpSections.NONE;
+    private @Nullable String lastAnswer;
+    private boolean awaitsAnswer;
     private boolean hasRemote;
 
-    Descriptions(RTCPeerConnection rtc, EngineThread engine) {
+    Descriptions(RTCPeerConnection rtc, EngineThread engine, Sendings sendings) {
         this.rtc = rtc;
         this.engine = engine;
+        this.sendings = sendings;
     }
 
-    /** The sections of the newest remote description. */
+    /** The sections of the newest remote description that the library took. */
     SdpSections remote() {
         return remote;
     }
@@ -45,36 +52,93 @@ final class Descriptions {
         options.iceRestart = iceRestart;
         Made made = new Made();
         rtc.createOffer(options, made);
-        return local(made.description);
+        return own(made).thenApply(own -> {
+            awaitsAnswer = true;
+            return new Description(
+                    Description.Type.OFFER, sendings.told(SdpText.read(own.sdp)).text());
+        });
     }
 
     CompletableFuture<Description> answer() {
         Made made = new Made();
         rtc.createAnswer(new RTCAnswerOptions(), made);
-        return local(made.description);
+        return made.description.thenComposeAsync(
+                answer -> setLocal(answer).thenApply(_ -> new Description(Description.Type.ANSWER, answer.sdp)),
+                engine);
     }
 
-    CompletableFuture<Void> setRemote(Description description, SdpSections sections) {
+    CompletableFuture<Void> setRemote(Description description, SdpText text, SdpSections sections) {
+        return (description.type() == Description.Type.OFFER
+                        ? setRemote(RTCSdpType.OFFER, text.text())
+                        : setRemote(
+                                RTCSdpType.ANSWER,
+                                sendings.heard(text, sections).text()))
+                .thenRunAsync(() -> taken(description, sections), engine);
+    }
+
+    /**
+     * Once more what was agreed on last, with layers paused as they are now. Does nothing where that cannot be: the
+     * answer that is awaited, or that something new needs, brings it then.
+     */
+    CompletableFuture<Void> agreeAgain() {
+        String answer = lastAnswer;
+        if (answer == null || awaitsAnswer || !sendings.isAgreed()) {
+            return Results.done();
+        }
+        Made made = new Made();
+        rtc.createOffer(new RTCOfferOptions(), made);
+        awaitsAnswer = true;
+        return own(made)
+                .thenComposeAsync(
+                        _ -> {
+                            SdpText text = SdpText.read(answer);
+                            return setRemote(
+                                            RTCSdpType.ANSWER,
+                                            sendings.heard(text, SdpSections.of(text))
+                                                    .text())
+                                    .thenRunAsync(() -> awaitsAnswer = false, engine);
+                        },
+                        engine);
+    }
+
+    private CompletableFuture<RTCSessionDescription> own(Made made) {
+        return made.description.thenComposeAsync(
+                offer -> {
+                    String sdp = sendings.own(SdpText.read(offer.sdp)).text();
+                    RTCSessionDescription own = new RTCSessionDescription(RTCSdpType.OFFER, sdp);
+                    return setLocal(own).thenApplyAsync(_ -> own, engine);
+                },
+                engine);
+    }
+
+    private CompletableFuture<Void> setLocal(RTCSessionDescription own) {
+        Set set = new Set();
+        rtc.setLocalDescription(own, set);
+        return set.done;
+    }
+
+    private CompletableFuture<Void> setRemote(RTCSdpType type, String sdp) {
         Set set = new Set();
         try {
-            RTCSdpType type = description.type() == Description.Type.OFFER ? RTCSdpType.OFFER : RTCSdpType.ANSWER;
-            rtc.setRemoteDescription(new RTCSessionDescription(type, description.sdp()), set);
+            rtc.setRemoteDescription(new RTCSessionDescription(type, sdp), set);
         } catch (RuntimeException | Error refused) {
             throw refused(refused.getMessage());
         }
-        SdpSections before = remote;
+        return set.done;
+    }
+
+    private void taken(Description description, SdpSections sections) {
         remote = sections;
-        return set.done.whenCompleteAsync(
-                (_, failure) -> {
-                    if (failure == null) {
-                        hasRemote = true;
-                        List.copyOf(keptBack).forEach(this::hand);
-                        keptBack.clear();
-                    } else {
-                        remote = before;
-                    }
-                },
-                engine);
+        hasRemote = true;
+        List.copyOf(keptBack).forEach(this::hand);
+        keptBack.clear();
+        if (description.type() == Description.Type.ANSWER) {
+            lastAnswer = description.sdp();
+            awaitsAnswer = false;
+            sendings.answered();
+        } else {
+            lastAnswer = null;
+        }
     }
 
     void add(Candidate candidate) {
@@ -92,21 +156,6 @@ final class Descriptions {
         } catch (RuntimeException | Error unreadable) {
             LOG.log(Level.DEBUG, "ignored a candidate: {0}", unreadable.getMessage());
         }
-    }
-
-    private CompletableFuture<Description> local(CompletableFuture<RTCSessionDescription> made) {
-        return made.thenComposeAsync(
-                description -> {
-                    Set set = new Set();
-                    rtc.setLocalDescription(description, set);
-                    return set.done.thenApply(_ -> door(description));
-                },
-                engine);
-    }
-
-    private static Description door(RTCSessionDescription description) {
-        boolean offer = description.sdpType == RTCSdpType.OFFER;
-        return new Description(offer ? Description.Type.OFFER : Description.Type.ANSWER, description.sdp);
     }
 
     private static MediaException refused(@Nullable String why) {

@@ -2,6 +2,7 @@ package app.corrillo.engine.core;
 
 import app.corrillo.meeting.Source;
 import app.corrillo.meeting.TrackId;
+import app.corrillo.meeting.media.AudioProcessing;
 import app.corrillo.meeting.media.ConnectionOptions;
 import app.corrillo.meeting.media.MediaException;
 import app.corrillo.meeting.media.MediaProblem;
@@ -12,8 +13,10 @@ import dev.onvoid.webrtc.RTCPeerConnection;
 import dev.onvoid.webrtc.RTCRtpTransceiver;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** A connection to one other side: its parts, and the order in which they end. */
 final class Link implements PeerConnection {
@@ -24,6 +27,7 @@ final class Link implements PeerConnection {
     private final Operations operations;
     private final Descriptions descriptions;
     private final Sections sections;
+    private final Sendings sendings;
     private final RemoteTracks remotes;
     private final StatsReader stats;
     private final List<Channel> channels = new ArrayList<>();
@@ -37,16 +41,25 @@ final class Link implements PeerConnection {
         this.operations = new Operations(context.engine(), context.events());
         this.remotes = new RemoteTracks(options.remotePrefix(), context.hub(), context.ledger());
         this.rtc = factory.rtc().createPeerConnection(Configurations.of(options), new LinkObserver(this));
-        this.descriptions = new Descriptions(rtc, context.engine());
-        this.sections =
-                new Sections(rtc, factory, operations, context.factories().processing());
+        AudioProcessing processing = context.factories().processing();
+        this.sections = new Sections(rtc, factory, operations, processing);
+        this.sendings = new Sendings(rtc, factory, operations, processing, this::agreeAgain);
+        this.descriptions = new Descriptions(rtc, context.engine(), sendings);
         this.stats = new StatsReader(rtc, context.events());
         context.remember(this);
     }
 
     @Override
     public CompletableFuture<Sender> addSection(Source source) {
-        return operations.add(() -> CompletableFuture.completedFuture(sections.add(source)));
+        return operations.add(() -> {
+            sendings.changed();
+            return CompletableFuture.completedFuture(sections.add(source));
+        });
+    }
+
+    @Override
+    public CompletableFuture<LayeredSender> addSending(Sending sending) {
+        return operations.add(() -> CompletableFuture.completedFuture(sendings.add(sending)));
     }
 
     @Override
@@ -65,14 +78,45 @@ final class Link implements PeerConnection {
     @Override
     public CompletableFuture<Void> setRemote(Description description) {
         return operations.add(() -> {
-            SdpSections next = SdpSections.read(description.sdp());
+            SdpText text = SdpText.read(description.sdp());
+            SdpSections next = SdpSections.of(text);
             if (!remotes.survive(next)) {
                 // The library would free tracks that feeds still hang on.
                 throw new MediaException(MediaProblem.BAD_DESCRIPTION, "a section in use was taken away");
             }
             sections.settle();
-            return descriptions.setRemote(description, next);
+            List<RemoteTrack> leaving = remotes.leave(next);
+            return take(() -> descriptions.setRemote(description, text, next), leaving);
         });
+    }
+
+    private CompletableFuture<Void> take(Supplier<CompletableFuture<Void>> setting, List<RemoteTrack> leaving) {
+        try {
+            return setting.get().whenCompleteAsync((_, failure) -> settled(leaving, failure == null), context.engine());
+        } catch (RuntimeException refused) {
+            settled(leaving, false);
+            throw refused;
+        }
+    }
+
+    private void settled(List<RemoteTrack> leaving, boolean holds) {
+        if (closed) {
+            return;
+        } else if (!holds) {
+            remotes.stay(leaving);
+            return;
+        }
+        remotes.forget(leaving);
+        leaving.forEach(track -> happened(watcher -> watcher.onRemoteTrackGone(track.id())));
+        announce();
+    }
+
+    private void announce() {
+        remotes.arrive(descriptions.remote()).forEach(track -> happened(watcher -> watcher.onRemoteTrack(track)));
+    }
+
+    private CompletableFuture<Void> agreeAgain() {
+        return descriptions.agreeAgain();
     }
 
     @Override
@@ -86,19 +130,21 @@ final class Link implements PeerConnection {
             RTCDataChannelInit init = new RTCDataChannelInit();
             init.ordered = delivery.ordered();
             init.maxRetransmits = delivery.maxRetransmits();
+            if (channels.isEmpty()) {
+                sendings.changed();
+            }
             Channel channel = adopt(rtc.createDataChannel(label, init));
             return CompletableFuture.completedFuture(channel);
         });
     }
 
     @Override
-    public CompletableFuture<LayeredSender> addSending(Sending sending) {
-        return operations.add(() -> Results.failed(MediaProblem.ENGINE_FAILED, "under way"));
-    }
-
-    @Override
     public CompletableFuture<Void> reconfigure(ConnectionOptions options) {
-        return operations.run(() -> rtc.setConfiguration(Configurations.of(options)));
+        return operations.run(() -> {
+            // The next offer restarts ICE, whatever it is made for; that of a pause must not.
+            sendings.changed();
+            rtc.setConfiguration(Configurations.of(options));
+        });
     }
 
     @Override
@@ -112,7 +158,9 @@ final class Link implements PeerConnection {
             if (closed) {
                 throw new MediaException(MediaProblem.CLOSED, "the connection is closed");
             }
-            return stats.read(remotes.idsByMid(), sections.idsByMid(descriptions.remote()));
+            Map<String, TrackId> sent = sections.idsByMid(descriptions.remote());
+            sendings.addIdsByMid(sent);
+            return stats.read(remotes.idsByMid(), sent);
         });
     }
 
@@ -135,8 +183,8 @@ final class Link implements PeerConnection {
     void transceiverFound(RTCRtpTransceiver transceiver) {
         context.engine().execute(() -> {
             if (!closed) {
-                remotes.add(transceiver, descriptions.remote())
-                        .ifPresent(track -> happened(watcher -> watcher.onRemoteTrack(track)));
+                remotes.found(transceiver);
+                announce();
             }
         });
     }
@@ -168,11 +216,13 @@ final class Link implements PeerConnection {
         stats.close();
         remotes.close();
         sections.release();
+        sendings.release();
         channels.forEach(Channel::silence);
         rtc.close();
         channels.forEach(Channel::release);
         channels.clear();
         sections.dispose();
+        sendings.dispose();
         context.forget(this);
     }
 

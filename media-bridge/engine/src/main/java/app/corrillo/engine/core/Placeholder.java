@@ -10,19 +10,19 @@ import dev.onvoid.webrtc.media.video.CustomVideoSource;
 /** A track that never sends anything, because the library makes a section only for a track. Engine thread only. */
 record Placeholder(MediaStreamTrack track, Runnable disposal) {
 
-    static Placeholder make(NativeFactory factory, Source source, AudioProcessing processing) {
-        return source.isVideo() ? video(factory) : audio(factory, processing);
+    static Placeholder make(NativeFactory factory, Source source, AudioProcessing processing, String name) {
+        return source.isVideo() ? video(factory, name) : audio(factory, processing, name);
     }
 
-    private static Placeholder video(NativeFactory factory) {
+    private static Placeholder video(NativeFactory factory, String name) {
         CustomVideoSource nothing = new CustomVideoSource();
-        return new Placeholder(factory.rtc().createVideoTrack("none", nothing), nothing::dispose);
+        return new Placeholder(factory.rtc().createVideoTrack(name, nothing), nothing::dispose);
     }
 
-    private static Placeholder audio(NativeFactory factory, AudioProcessing processing) {
+    private static Placeholder audio(NativeFactory factory, AudioProcessing processing, String name) {
         // Its options count: the library takes over those of every track that a sender is given.
         AudioTrackSource nothing = factory.rtc().createAudioSource(NativeFactory.options(processing));
-        AudioTrack track = factory.rtc().createAudioTrack("none", nothing);
+        AudioTrack track = factory.rtc().createAudioTrack(name, nothing);
         track.setEnabled(false);
         return new Placeholder(track, () -> {});
     }

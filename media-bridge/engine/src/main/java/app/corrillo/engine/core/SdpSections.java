@@ -1,20 +1,24 @@
 package app.corrillo.engine.core;
 
-import app.corrillo.meeting.media.MediaException;
-import app.corrillo.meeting.media.MediaProblem;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The sections of a description (RFC 8866 media descriptions, named by {@code a=mid}, RFC 5888), read as far as the
  * engine must know them before it hands the text to the library.
  */
 record SdpSections(List<Line> lines) {
-    private static final int MAX_CHARACTERS = 1024 * 1024;
-    private static final int MAX_SECTIONS = 512;
+    private static final int MAX_NAME = 256;
 
-    /** One section: its name, and whether it is refused (port 0 outside a bundle-only section). */
-    record Line(String mid, boolean refused) {}
+    /**
+     * One section.
+     *
+     * @param refused port 0 outside a bundle-only section
+     * @param sends whether who wrote the description sends pictures or sound in it
+     * @param streamId the stream in {@code a=msid} (RFC 8830), or empty
+     * @param trackName the track in {@code a=msid}, or empty
+     */
+    record Line(String mid, boolean refused, boolean sends, String streamId, String trackName) {}
 
     SdpSections {
         lines = List.copyOf(lines);
@@ -23,30 +27,9 @@ record SdpSections(List<Line> lines) {
     /** No section yet. */
     static final SdpSections NONE = new SdpSections(List.of());
 
-    /** @throws MediaException BAD_DESCRIPTION if it is longer, or has more sections, than any of ours */
-    static SdpSections read(String sdp) {
-        if (sdp.length() > MAX_CHARACTERS) {
-            throw new MediaException(MediaProblem.BAD_DESCRIPTION, "a description of " + sdp.length() + " characters");
-        }
-        List<Line> lines = new ArrayList<>();
-        Builder section = null;
-        for (String line : (Iterable<String>) sdp.lines()::iterator) {
-            if (line.startsWith("m=")) {
-                if (section != null) {
-                    lines.add(section.line());
-                }
-                section = new Builder(line);
-            } else if (section != null) {
-                section.attribute(line);
-            }
-        }
-        if (section != null) {
-            lines.add(section.line());
-        }
-        if (lines.size() > MAX_SECTIONS) {
-            throw new MediaException(MediaProblem.BAD_DESCRIPTION, "a description of " + lines.size() + " sections");
-        }
-        return new SdpSections(lines);
+    static SdpSections of(SdpText description) {
+        return new SdpSections(
+                description.sections().stream().map(SdpSections::line).toList());
     }
 
     /** The position of the section of this name, or -1. */
@@ -65,26 +48,32 @@ record SdpSections(List<Line> lines) {
         return line >= 0 && !lines.get(line).refused();
     }
 
-    private static final class Builder {
-        private final boolean noPort;
-        private boolean bundleOnly;
-        private String mid = "";
+    private static Line line(List<String> section) {
+        String media = section.getFirst();
+        String[] words = media.split(" ", 3);
+        boolean noPort = words.length > 1 && words[1].equals("0");
+        boolean refused = noPort && !section.contains("a=bundle-only");
+        boolean sends = !refused
+                && !media.startsWith("m=application")
+                && !section.contains("a=recvonly")
+                && !section.contains("a=inactive");
+        String[] names = SdpText.after("a=msid:", section)
+                .or(() -> olderName(section))
+                .orElse("")
+                .split(" ", 3);
+        return new Line(
+                SdpText.mid(section), refused, sends, bounded(names[0]), names.length > 1 ? bounded(names[1]) : "");
+    }
 
-        private Builder(String media) {
-            String[] words = media.split(" ", 3);
-            noPort = words.length > 1 && words[1].equals("0");
-        }
+    // As written before RFC 8830, and still by some servers: a=ssrc:NUMBER msid:STREAM TRACK.
+    private static Optional<String> olderName(List<String> section) {
+        return section.stream()
+                .filter(line -> line.startsWith("a=ssrc:") && line.contains(" msid:"))
+                .map(line -> line.substring(line.indexOf(" msid:") + " msid:".length()))
+                .findFirst();
+    }
 
-        private void attribute(String line) {
-            if (line.startsWith("a=mid:")) {
-                mid = line.substring("a=mid:".length()).strip();
-            } else if (line.equals("a=bundle-only")) {
-                bundleOnly = true;
-            }
-        }
-
-        private Line line() {
-            return new Line(mid, noPort && !bundleOnly);
-        }
+    private static String bounded(String name) {
+        return name.equals("-") || name.length() > MAX_NAME ? "" : name;
     }
 }

@@ -28,7 +28,8 @@ final class Section implements PeerConnection.Sender {
     private final NativeFactory factory;
     private final Operations operations;
     private final MediaStreamTrack placeholder;
-    private Encoding encoding = new Encoding(true, 1, 0, 0);
+    private Encoding encoding;
+    private boolean paused;
     private @Nullable MediaStreamTrack sent;
     private @Nullable SendTrack track;
     private boolean settled;
@@ -41,7 +42,8 @@ final class Section implements PeerConnection.Sender {
             RTCRtpSender sender,
             MediaStreamTrack placeholder,
             NativeFactory factory,
-            Operations operations) {
+            Operations operations,
+            Encoding encoding) {
         this.line = line;
         this.source = source;
         this.sender = sender;
@@ -49,6 +51,7 @@ final class Section implements PeerConnection.Sender {
         this.sent = placeholder;
         this.factory = factory;
         this.operations = operations;
+        this.encoding = encoding;
         if (!source.isVideo()) {
             parameters();
         }
@@ -61,30 +64,48 @@ final class Section implements PeerConnection.Sender {
 
     @Override
     public CompletableFuture<Void> replace(@Nullable LocalTrack replacement) {
-        if (replacement != null && replacement.source().isVideo() != source.isVideo()) {
-            throw new IllegalArgumentException("a section of " + source + " cannot send " + replacement.source());
-        }
-        return operations.run(() -> {
-            SendTrack next = (SendTrack) replacement;
-            if (next != null && next.isClosed()) {
-                throw new MediaException(MediaProblem.CLOSED, "the track is closed");
-            }
-            send(next);
-        });
+        check(replacement);
+        return operations.run(() -> send(replacement));
     }
 
     @Override
     public CompletableFuture<Void> encode(Encoding wish) {
-        return operations.run(() -> {
-            encoding = wish;
-            if (!isFrozen()) {
-                parameters();
-            }
-        });
+        return operations.run(() -> encodeNow(wish));
     }
 
-    /** Engine thread: sends this track from now on. */
-    void send(@Nullable SendTrack next) {
+    /** Any thread: whether the track is of the section's kind. */
+    void check(@Nullable LocalTrack replacement) {
+        if (replacement != null && replacement.source().isVideo() != source.isVideo()) {
+            throw new IllegalArgumentException("a section of " + source + " cannot send " + replacement.source());
+        }
+    }
+
+    /** Engine thread. */
+    void encodeNow(Encoding wish) {
+        encoding = wish;
+        if (!isFrozen()) {
+            parameters();
+        }
+    }
+
+    /** Engine thread: nothing is encoded while it is paused, however it would be. */
+    void pause(boolean nowPaused) {
+        paused = nowPaused;
+        if (!isFrozen()) {
+            parameters();
+        }
+    }
+
+    /** Engine thread: sends what was given by the door. */
+    void send(@Nullable LocalTrack replacement) {
+        SendTrack next = (SendTrack) replacement;
+        if (next != null && next.isClosed()) {
+            throw new MediaException(MediaProblem.CLOSED, "the track is closed");
+        }
+        show(next);
+    }
+
+    private void show(@Nullable SendTrack next) {
         SendTrack before = track;
         if (!Objects.equals(before, next)) {
             track = next;
@@ -155,7 +176,7 @@ final class Section implements PeerConnection.Sender {
         boolean idle = !source.isVideo() && Objects.equals(sent, placeholder);
         RTCRtpSendParameters parameters = sender.getParameters();
         for (RTCRtpEncodingParameters layer : parameters.encodings) {
-            layer.active = encoding.active() && !idle;
+            layer.active = encoding.active() && !idle && !paused;
             layer.maxBitrate = encoding.maxKilobits() > 0 ? encoding.maxKilobits() * 1000 : null;
             if (source.isVideo()) {
                 layer.scaleResolutionDownBy = encoding.scaleDownBy();

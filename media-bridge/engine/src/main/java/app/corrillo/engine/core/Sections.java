@@ -3,6 +3,7 @@ package app.corrillo.engine.core;
 import app.corrillo.meeting.Source;
 import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.media.AudioProcessing;
+import app.corrillo.meeting.media.PeerConnection.Encoding;
 import app.corrillo.meeting.media.PeerConnection.Sender;
 import dev.onvoid.webrtc.RTCPeerConnection;
 import dev.onvoid.webrtc.RTCRtpSender;
@@ -14,6 +15,8 @@ import java.util.Map;
 
 /** The sections of one connection in the order of the description. Engine thread only. */
 final class Sections {
+    private static final Encoding EVERYTHING = new Encoding(true, 1, 0, 0);
+
     private final RTCPeerConnection rtc;
     private final NativeFactory factory;
     private final Operations operations;
@@ -29,11 +32,11 @@ final class Sections {
     }
 
     Sender add(Source source) {
-        Placeholder placeholder = Placeholder.make(factory, source, processing);
+        Placeholder placeholder = Placeholder.make(factory, source, processing, "none");
         placeholders.add(placeholder);
         MediaStreamTrack track = placeholder.track();
         RTCRtpSender sender = rtc.addTrack(track, List.of(source.word()));
-        Section section = new Section(sections.size(), source, sender, track, factory, operations);
+        Section section = new Section(sections.size(), source, sender, track, factory, operations, EVERYTHING);
         sections.add(section);
         return section;
     }

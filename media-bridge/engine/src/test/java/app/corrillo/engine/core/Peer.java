@@ -1,6 +1,7 @@
 package app.corrillo.engine.core;
 
 import app.corrillo.meeting.Source;
+import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.media.ConnectionOptions;
 import app.corrillo.meeting.media.PeerConnection;
 import app.corrillo.meeting.media.PeerConnection.Candidate;
@@ -25,6 +26,8 @@ public class Peer implements PeerConnection.Listener {
     public final List<State> states = new CopyOnWriteArrayList<>();
     public final List<Candidate> candidates = new CopyOnWriteArrayList<>();
     public final List<RemoteTrack> tracks = new CopyOnWriteArrayList<>();
+    public final List<TrackId> goneTracks = new CopyOnWriteArrayList<>();
+    public final List<byte[]> binaries = new CopyOnWriteArrayList<>();
     public final List<String> messages = new CopyOnWriteArrayList<>();
     public final List<String> closedChannels = new CopyOnWriteArrayList<>();
     public final Map<String, DataChannel> channels = new ConcurrentHashMap<>();
@@ -57,6 +60,16 @@ public class Peer implements PeerConnection.Listener {
     /** Offers to the other side, takes its answer, and lets candidates flow both ways. */
     public void meet(Peer answerer) {
         negotiate(answerer, false);
+        join(answerer);
+    }
+
+    /** A candidate as the other side has to see it. */
+    Candidate adapted(Candidate candidate) {
+        return candidate;
+    }
+
+    /** Candidates flow both ways from now on. */
+    public void join(Peer answerer) {
         other.complete(answerer);
         answerer.other.complete(this);
     }
@@ -93,12 +106,22 @@ public class Peer implements PeerConnection.Listener {
     @Override
     public void onCandidate(Candidate candidate) {
         candidates.add(candidate);
-        other.thenAccept(peer -> peer.connection.addCandidate(candidate));
+        other.thenAccept(peer -> peer.connection.addCandidate(adapted(candidate)));
     }
 
     @Override
     public void onRemoteTrack(RemoteTrack track) {
         tracks.add(track);
+    }
+
+    @Override
+    public void onRemoteTrackGone(TrackId track) {
+        goneTracks.add(track);
+    }
+
+    @Override
+    public void onBytes(String label, byte[] message) {
+        binaries.add(message);
     }
 
     @Override

@@ -11,24 +11,33 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Thirty frames a second of 640x360, each a little brighter than the one before. */
+/** Thirty frames a second, each a little brighter than the one before. */
 public final class TestCapture implements VideoCapture {
     private final CustomVideoSource source = new CustomVideoSource();
     private final CompletableFuture<MediaProblem> lost = new CompletableFuture<>();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("test-camera").factory());
+    private final int width;
+    private final int height;
     private int number;
 
+    /** 640x360. */
     public TestCapture() {
+        this(640, 360);
+    }
+
+    public TestCapture(int width, int height) {
+        this.width = width;
+        this.height = height;
         clock.scheduleAtFixedRate(this::push, 0, 33, TimeUnit.MILLISECONDS);
     }
 
     private void push() {
-        NativeI420Buffer buffer = NativeI420Buffer.allocate(640, 360);
+        NativeI420Buffer buffer = NativeI420Buffer.allocate(width, height);
         try {
             number++;
-            for (int y = 0; y < 360; y++) {
-                buffer.getDataY().put(y * buffer.getStrideY() + number % 640, (byte) number);
+            for (int y = 0; y < height; y++) {
+                buffer.getDataY().put(y * buffer.getStrideY() + number % width, (byte) number);
             }
             source.pushFrame(new VideoFrame(buffer, System.nanoTime()));
         } finally {

@@ -1,0 +1,57 @@
+package app.corrillo.engine.core;
+
+import app.corrillo.meeting.media.MediaException;
+import app.corrillo.meeting.media.MediaProblem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A description as lines (RFC 8866): the session's, and those of each section. The lines may be changed. */
+record SdpText(List<String> session, List<List<String>> sections) {
+    // A room of a hundred people with camera, microphone and screen has 300 sections of 1 to 3 KiB each.
+    private static final int MAX_CHARACTERS = 1024 * 1024;
+    private static final int MAX_SECTIONS = 512;
+
+    /** @throws MediaException BAD_DESCRIPTION if it is longer, or has more sections, than any of ours */
+    static SdpText read(String sdp) {
+        if (sdp.length() > MAX_CHARACTERS) {
+            throw new MediaException(MediaProblem.BAD_DESCRIPTION, "a description of " + sdp.length() + " characters");
+        }
+        List<String> session = new ArrayList<>();
+        List<List<String>> sections = new ArrayList<>();
+        List<String> current = session;
+        for (String line : (Iterable<String>) sdp.lines()::iterator) {
+            if (line.startsWith("m=")) {
+                current = new ArrayList<>();
+                sections.add(current);
+            }
+            current.add(line);
+        }
+        if (sections.size() > MAX_SECTIONS) {
+            throw new MediaException(MediaProblem.BAD_DESCRIPTION, "a description of " + sections.size() + " sections");
+        }
+        return new SdpText(session, sections);
+    }
+
+    /** As it goes to the library or to the other side. */
+    String text() {
+        StringBuilder text = new StringBuilder();
+        Stream.concat(session.stream(), sections.stream().flatMap(List::stream))
+                .forEach(line -> text.append(line).append("\r\n"));
+        return text.toString();
+    }
+
+    /** What follows this start in the first line that has it. */
+    static Optional<String> after(String start, List<String> section) {
+        return section.stream()
+                .filter(line -> line.startsWith(start))
+                .map(line -> line.substring(start.length()).strip())
+                .findFirst();
+    }
+
+    /** The name of a section (RFC 5888); empty if it has none. */
+    static String mid(List<String> section) {
+        return after("a=mid:", section).orElse("");
+    }
+}

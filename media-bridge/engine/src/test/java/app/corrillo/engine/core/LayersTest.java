@@ -1,0 +1,157 @@
+package app.corrillo.engine.core;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.corrillo.meeting.Source;
+import app.corrillo.meeting.TrackId;
+import app.corrillo.meeting.media.LocalTrack;
+import app.corrillo.meeting.media.MediaProblem;
+import app.corrillo.meeting.media.PeerConnection.Description;
+import app.corrillo.meeting.media.PeerConnection.Layer;
+import app.corrillo.meeting.media.PeerConnection.LayeredSender;
+import app.corrillo.meeting.media.PeerConnection.Sending;
+import app.corrillo.meeting.media.PeerConnection.State;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Tracks in several layers, as a server that forwards gets them. */
+class LayersTest {
+    private static final List<Layer> THREE =
+            List.of(new Layer("q", 4, 150, 20), new Layer("h", 2, 400, 30), new Layer("f", 1, 1500, 30));
+
+    private final EngineCore core = new EngineCore(new EngineThread(), new Events());
+    private final Receiver server = new Receiver(core, "s");
+    private final Peer client =
+            new Peer((options, listener) -> core.connect(options, listener, false), Peer.options("c")) {
+                @Override
+                app.corrillo.meeting.media.PeerConnection.Candidate adapted(
+                        app.corrillo.meeting.media.PeerConnection.Candidate candidate) {
+                    return server.adapted(candidate);
+                }
+            };
+
+    @AfterEach
+    void nothingIsLeft() {
+        client.connection.close();
+        server.connection.close();
+        assertTrue(core.close());
+        assertTrue(core.holdings().isEmpty(), () -> core.holdings().toString());
+    }
+
+    private static Sending camera(String name, List<String> codecs, List<Layer> layers) {
+        return new Sending(Source.CAMERA, name, "stream", codecs, layers, 1500);
+    }
+
+    private LayeredSender send(Sending sending) {
+        LayeredSender sender = Await.value(client.connection.addSending(sending));
+        Await.value(sender.replace(capture(sending.trackName())));
+        return sender;
+    }
+
+    private LocalTrack capture(String name) {
+        return Await.value(core.capture(new TrackId(name), Source.CAMERA, () -> new TestCapture(960, 540)));
+    }
+
+    private void connect() {
+        server.take(client);
+        client.join(server);
+        client.awaitState(State.CONNECTED);
+    }
+
+    private void flows(String... mids) {
+        for (String mid : mids) {
+            long before = server.frames(mid);
+            Await.until("pictures of " + mid, () -> server.frames(mid) > before + 3);
+        }
+    }
+
+    private void rests(String mid) {
+        Await.until("no more pictures of " + mid, () -> {
+            long before = server.frames(mid);
+            long others = server.frames("q") + server.frames("h");
+            long end = System.nanoTime() + 400_000_000;
+            while (System.nanoTime() < end) {
+                if (server.frames(mid) != before) {
+                    return false;
+                }
+            }
+            return others > 0;
+        });
+    }
+
+    @Test
+    void threeLayersArePausedAndResumedWithoutAskingTheServer() {
+        LayeredSender sender = send(camera("cam", List.of("VP8"), THREE));
+        assertEquals(-1, sender.line());
+        connect();
+        assertEquals(0, sender.line());
+        flows("q", "h", "f");
+
+        String offer = server.lastOffer();
+        assertTrue(offer.contains("a=simulcast:send q;h;f\r\n"), offer);
+        assertTrue(offer.contains("a=msid:stream cam\r\n"), offer);
+        assertFalse(offer.contains("sending-0"), offer);
+
+        Await.value(sender.sendLayers(Set.of("q")));
+        rests("f");
+        rests("h");
+        flows("q");
+        Await.value(sender.sendLayers(Set.of()));
+        rests("q");
+        Await.value(sender.sendLayers(Set.of("q", "h", "f", "unheard-of")));
+        flows("q", "h", "f");
+        assertFalse(client.states.contains(State.FAILED));
+    }
+
+    @Test
+    void everyAnswerKeepsWhatIsPaused() {
+        LayeredSender sender = send(camera("cam", List.of(), THREE));
+        connect();
+        flows("f");
+        // While an answer is awaited it is only noted.
+        Description offer = Await.value(client.connection.offer(false));
+        Await.value(sender.sendLayers(Set.of("q", "h")));
+        Await.value(client.connection.setRemote(server.answer(offer)));
+        rests("f");
+        flows("q", "h");
+        server.take(client);
+        rests("f");
+        LayeredSender screen = send(new Sending(Source.SCREEN, "scr", "", List.of(), List.of(), 0));
+        Await.value(sender.sendLayers(Set.of("h", "f")));
+        server.take(client);
+        assertEquals(1, screen.line());
+        flows("h", "f");
+        flows(server.tracks.getLast().mid());
+    }
+
+    @Test
+    void unpublishedSectionsAreUsedAgainUnderAnotherName() {
+        LayeredSender first = send(camera("one", List.of("VP8"), THREE));
+        connect();
+        flows("q", "h", "f");
+        Await.value(first.remove());
+        LoopbackTest.assertProblem(MediaProblem.CLOSED, () -> Await.value(first.replace(null)));
+        server.take(client);
+        assertFalse(server.lastOffer().contains("a=msid:"), server.lastOffer());
+        Await.until("all gone", () -> server.goneTracks.size() == 3);
+
+        LayeredSender second = send(camera("two", List.of("VP8"), THREE));
+        server.take(client);
+        assertEquals(0, second.line());
+        assertTrue(server.lastOffer().contains("a=msid:stream two\r\n"), server.lastOffer());
+        flows("q", "h", "f");
+        Await.value(second.sendLayers(Set.of("q")));
+        rests("f");
+
+        // Nothing rests yet that the server knows of, so this one gets a section of its own.
+        LayeredSender third = send(camera("three", List.of("VP8"), List.of()));
+        Await.value(third.remove());
+        LayeredSender fourth = send(camera("four", List.of("VP8"), List.of()));
+        server.take(client);
+        assertEquals(2, fourth.line());
+    }
+}
