@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,16 +50,19 @@ public final class Tones {
         return samples.length == 0 ? 0 : 2 * Math.hypot(real, imaginary) / samples.length / Short.MAX_VALUE;
     }
 
+    // Only the end is read: whoever looks often at a recording that grows must not slow down what is recorded.
     private static short[] newest(Path recording, int count) {
-        try {
-            byte[] all = Files.exists(recording) ? Files.readAllBytes(recording) : new byte[0];
-            int available = Math.max(0, (all.length - HEADER) / 2);
-            int wanted = Math.min(count, available);
-            short[] samples = new short[wanted];
-            ByteBuffer.wrap(all, HEADER + (available - wanted) * 2 - (available == 0 ? HEADER : 0), wanted * 2)
-                    .order(ByteOrder.LITTLE_ENDIAN)
-                    .asShortBuffer()
-                    .get(samples);
+        if (!Files.exists(recording)) {
+            return new short[0];
+        }
+        try (SeekableByteChannel file = Files.newByteChannel(recording)) {
+            long available = Math.max(0, (file.size() - HEADER) / 2);
+            int wanted = (int) Math.min(count, available);
+            ByteBuffer bytes = ByteBuffer.allocate(wanted * 2).order(ByteOrder.LITTLE_ENDIAN);
+            file.position(HEADER + (available - wanted) * 2);
+            while (bytes.hasRemaining() && file.read(bytes) >= 0) {}
+            short[] samples = new short[bytes.position() / 2];
+            bytes.flip().asShortBuffer().get(samples);
             return samples;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
