@@ -52,7 +52,7 @@ public final class Engine implements MediaEngine {
         boolean withDevices = options.sound() == EngineOptions.Sound.DEVICES;
         SoundSystem system = withDevices ? SoundSystem.open() : SoundSystem.none();
         captures = new Captures(thread, options.time(), options.display());
-        sounds = new Sounds(core, system, withDevices);
+        sounds = new Sounds(core, system, withDevices, options.time());
         devices = new DeviceList(system, captures, thread, events, options.time());
         watchdog = new Watchdog(thread, options.time());
         core.warmUp();

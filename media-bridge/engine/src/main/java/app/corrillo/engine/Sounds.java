@@ -17,6 +17,7 @@ import app.corrillo.meeting.media.MediaProblem;
 import app.corrillo.meeting.media.MicrophoneSpec;
 import app.corrillo.meeting.media.PeerConnection;
 import app.corrillo.meeting.media.SpeakerSpec;
+import app.corrillo.meeting.time.Time;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.DoubleConsumer;
 
@@ -25,13 +26,15 @@ final class Sounds implements AutoCloseable {
     private final EngineCore core;
     private final SoundSystem system;
     private final boolean withDevices;
+    private final Time time;
     private final Subscription watch;
     private volatile boolean syntheticMicrophone;
 
-    Sounds(EngineCore core, SoundSystem system, boolean withDevices) {
+    Sounds(EngineCore core, SoundSystem system, boolean withDevices, Time time) {
         this.core = core;
         this.system = system;
         this.withDevices = withDevices;
+        this.time = time;
         this.watch = system.watch(this::changed);
     }
 
@@ -45,7 +48,7 @@ final class Sounds implements AutoCloseable {
             return Results.failed(MediaProblem.NO_SUCH_DEVICE, "no microphone was chosen");
         }
         syntheticMicrophone = false;
-        return system.chooseMicrophone(spec).thenCompose(_ -> core.microphone(id, system));
+        return system.chooseMicrophone(spec).thenCompose(_ -> core.microphone(id, system, time));
     }
 
     CompletableFuture<Void> chooseMicrophone(MicrophoneSpec spec) {

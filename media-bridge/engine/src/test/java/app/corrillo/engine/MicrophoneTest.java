@@ -11,6 +11,7 @@ import app.corrillo.meeting.media.MediaProblem;
 import app.corrillo.meeting.media.MicrophoneSpec;
 import app.corrillo.testkit.sound.PrivatePulse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,6 +61,11 @@ class MicrophoneTest {
         return peer.stats(track).orElseThrow().audioLevel();
     }
 
+    private void letItClose() {
+        lab.time.advance(Duration.ofSeconds(6));
+        Await.until("nobody reads the microphone", () -> recordings() == 0);
+    }
+
     private long recordings() {
         return server.pactl("list", "source-outputs")
                 .lines()
@@ -80,8 +86,13 @@ class MicrophoneTest {
 
         Await.value(microphone.setEnabled(false));
         Await.until("silence", () -> !hears(FIRST));
-        Await.until("nobody reads the microphone", () -> recordings() == 0);
+        assertEquals(1, recordings(), "the microphone was closed before the time");
+        Await.value(microphone.setEnabled(true));
+        Await.until("heard again", () -> hears(FIRST));
 
+        Await.value(microphone.setEnabled(false));
+        Await.until("silence", () -> !hears(FIRST));
+        letItClose();
         Await.value(microphone.setEnabled(true));
         Await.until("heard again", () -> hears(FIRST));
 
@@ -106,7 +117,20 @@ class MicrophoneTest {
             });
             Await.value(microphone.setEnabled(false));
             Await.until("silence", () -> !hears(SECOND));
+            letItClose();
         }
+    }
+
+    @Test
+    void theLastWishCounts() {
+        List<Peer> pair = lab.pair();
+        LocalTrack microphone = lab.microphone(new MicrophoneSpec.Named("mic"));
+        Await.value(pair.get(0).senders.get(0).replace(microphone));
+        var _ = microphone.setEnabled(true);
+        var _ = microphone.setEnabled(false);
+        Await.value(microphone.setEnabled(false));
+        Await.value(lab.system.probe());
+        assertEquals(0, recordings(), "a microphone that was muted at once is read");
     }
 
     @Test

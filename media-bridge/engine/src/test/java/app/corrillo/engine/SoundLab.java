@@ -14,19 +14,23 @@ import app.corrillo.meeting.media.ConnectionOptions;
 import app.corrillo.meeting.media.LocalTrack;
 import app.corrillo.meeting.media.MicrophoneSpec;
 import app.corrillo.meeting.media.PeerConnection.State;
+import app.corrillo.testkit.VirtualTime;
 import app.corrillo.testkit.sound.SoundServer;
 import java.util.List;
 
 /** An engine with its sound on a server of the test's own. */
 final class SoundLab implements AutoCloseable {
     final EngineCore core = new EngineCore(new EngineThread(), new Events());
+    /** How long a muted microphone stays open; stands still by itself. */
+    final VirtualTime time = new VirtualTime();
+
     final SoundSystem system;
     final Sounds sounds;
 
     SoundLab(SoundServer server) {
         Environment.set("PULSE_SERVER", server.address());
         system = SoundSystem.open();
-        sounds = new Sounds(core, system, true);
+        sounds = new Sounds(core, system, true, time);
         Await.value(system.ready());
         Await.value(core.process(new AudioProcessing(false, false, false)));
     }

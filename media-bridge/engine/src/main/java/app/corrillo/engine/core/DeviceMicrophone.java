@@ -6,9 +6,11 @@ import app.corrillo.engine.pulse.SoundSystem;
 import app.corrillo.meeting.Meeting.Subscription;
 import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.media.MediaProblem;
+import app.corrillo.meeting.time.Time;
 import dev.onvoid.webrtc.media.MediaStreamTrack;
 import dev.onvoid.webrtc.media.audio.AudioTrack;
 import dev.onvoid.webrtc.media.audio.AudioTrackSource;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,23 +18,35 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A microphone of this computer. The library reads it from the first section that sends it to the last one that does
- * not; so a muted microphone is taken out of its sections, and nothing reads it any more. When it comes back its track
- * stays silent until the sound server says that what is read comes from the microphone that was chosen.
+ * A microphone of this computer. It is opened when somebody is there to hear it, and its sound goes nowhere until the
+ * sound server says that what is read comes from the microphone that was chosen; only then do the sections send it.
+ *
+ * <p>Muting silences it at once; five seconds later it is taken out of its sections, and nothing reads it any more.
+ * Until then the sections send silence, so that the clock of what is sent goes on: the other side would take a shorter
+ * stop of it for delay of the network, and play everything that much later for a while.
  */
 final class DeviceMicrophone extends Microphone {
+    /** Long enough for talking at the push of a key; the indicator of the desktop goes off after it. */
+    private static final Duration SILENT_BEFORE_CLOSED = Duration.ofSeconds(5);
+
     private final SoundSystem sound;
+    private final Time time;
     private final Subscription places;
     private final Subscription devices;
     private final Map<NativeFactory, AudioTrack> tracks = new HashMap<>();
     private MicrophonePlace place = MicrophonePlace.NO_STREAM;
     private boolean enabled;
+    private boolean wanted;
+    private boolean open;
+    private boolean sending;
     private boolean moving;
+    private int wishes;
 
     /** Engine thread. */
-    DeviceMicrophone(EngineContext context, TrackId id, SoundSystem sound) {
+    DeviceMicrophone(EngineContext context, TrackId id, SoundSystem sound, Time time) {
         super(context, id);
         this.sound = sound;
+        this.time = time;
         this.places = sound.watchMicrophone(now -> context.engine().execute(() -> placed(now)));
         this.devices = sound.watch(now -> context.engine().execute(() -> changed(now)));
         context.remember(this);
@@ -46,20 +60,39 @@ final class DeviceMicrophone extends Microphone {
     @Override
     @Nullable
     MediaStreamTrack sent(NativeFactory factory) {
-        return enabled && factory.isWithDevices() ? track(factory) : null;
+        return sending && factory.isWithDevices() ? track(factory) : null;
+    }
+
+    @Override
+    void attach(Section section) {
+        super.attach(section);
+        openIfHeard();
+    }
+
+    @Override
+    void detach(Section section) {
+        super.detach(section);
+        if (!isAttached()) {
+            close(false);
+        }
     }
 
     @Override
     CompletableFuture<Void> enable(boolean nowEnabled) {
+        int wish = ++wishes;
         if (!nowEnabled) {
             enabled = false;
-            place = MicrophonePlace.NO_STREAM;
             gate();
-            refresh();
-            return Results.done();
+            time.after(SILENT_BEFORE_CLOSED, () -> context().engine().execute(() -> rest(wish)));
+        } else if (wanted) {
+            enabled = true;
+            gate();
+        } else {
+            // The library must not start to read while the server does not answer: it would not come back.
+            return sound.probe()
+                    .thenAcceptAsync(now -> start(now, wish), context().engine());
         }
-        // The library must not start to read while the server does not answer: it would not come back.
-        return sound.probe().thenAcceptAsync(this::start, context().engine());
+        return Results.done();
     }
 
     /** Engine thread: from now on another microphone is read; silent until the server says that it is. */
@@ -99,8 +132,8 @@ final class DeviceMicrophone extends Microphone {
         tracks.clear();
     }
 
-    private void start(SoundDevices now) {
-        if (isClosed()) {
+    private void start(SoundDevices now, int wish) {
+        if (isClosed() || wish != wishes) {
             return;
         }
         if (!now.available()) {
@@ -108,15 +141,59 @@ final class DeviceMicrophone extends Microphone {
         } else if (!now.hasSource()) {
             lose(MediaProblem.NO_SUCH_DEVICE);
         } else {
-            place = sound.microphone();
             enabled = true;
-            refresh();
+            wanted = true;
+            openIfHeard();
             gate();
         }
     }
 
+    private void rest(int wish) {
+        if (wish == wishes && !isClosed()) {
+            wanted = false;
+            close(true);
+        }
+    }
+
+    private void openIfHeard() {
+        NativeFactory factory = context().factories().currentWithDevices();
+        if (wanted && !open && isAttached() && factory != null) {
+            open = true;
+            if (isOpenedByOthers()) {
+                placed(sound.microphone());
+            } else {
+                // What the server said of a stream that is closed says nothing of the one that opens now.
+                place = MicrophonePlace.NO_STREAM;
+                factory.startRecording();
+            }
+        }
+    }
+
+    private void close(boolean stillAttached) {
+        NativeFactory factory = context().factories().currentWithDevices();
+        boolean was = open;
+        open = false;
+        sending = false;
+        place = MicrophonePlace.NO_STREAM;
+        if (stillAttached) {
+            refresh();
+        }
+        if (was && factory != null && !isOpenedByOthers()) {
+            factory.stopRecording();
+        }
+    }
+
+    private boolean isOpenedByOthers() {
+        return context().tracks().stream()
+                .anyMatch(track -> track instanceof DeviceMicrophone other && other != this && other.open);
+    }
+
     private void placed(MicrophonePlace now) {
         place = now;
+        if (open && !sending && now == MicrophonePlace.IN_PLACE) {
+            sending = true;
+            refresh();
+        }
         gate();
         if (now == MicrophonePlace.NO_DEVICE && !isClosed()) {
             lose(MediaProblem.NO_SUCH_DEVICE);
@@ -130,8 +207,8 @@ final class DeviceMicrophone extends Microphone {
     }
 
     private void gate() {
-        boolean open = enabled && !moving && place == MicrophonePlace.IN_PLACE;
-        tracks.values().forEach(track -> track.setEnabled(open));
+        boolean heard = enabled && !moving && place == MicrophonePlace.IN_PLACE;
+        tracks.values().forEach(track -> track.setEnabled(heard));
     }
 
     private AudioTrack track(NativeFactory factory) {

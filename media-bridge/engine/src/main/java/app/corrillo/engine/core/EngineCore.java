@@ -11,6 +11,7 @@ import app.corrillo.meeting.media.ConnectionOptions;
 import app.corrillo.meeting.media.LocalTrack;
 import app.corrillo.meeting.media.MediaEngine.Holdings;
 import app.corrillo.meeting.media.PeerConnection;
+import app.corrillo.meeting.time.Time;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -46,8 +47,8 @@ public final class EngineCore {
     }
 
     /** Any thread: the track of a microphone of this computer, disabled; what is wished for is there already. */
-    public CompletableFuture<LocalTrack> microphone(TrackId id, SoundSystem sound) {
-        return context.call(() -> CompletableFuture.completedFuture(new DeviceMicrophone(context, id, sound)));
+    public CompletableFuture<LocalTrack> microphone(TrackId id, SoundSystem sound, Time time) {
+        return context.call(() -> CompletableFuture.completedFuture(new DeviceMicrophone(context, id, sound, time)));
     }
 
     /** Any thread: the track of a microphone that Corrillo makes itself, disabled. */

@@ -60,6 +60,24 @@ final class NativeFactory {
         return serverLost;
     }
 
+    /**
+     * Opens the microphone although nothing is sent yet, so that what it delivers first goes nowhere. Only after the
+     * server has just answered. The library closes it again with the last section that sends it.
+     */
+    void startRecording() {
+        if (!serverLost) {
+            module.initRecording();
+            module.startRecording();
+        }
+    }
+
+    /** Closes the microphone where the library has not done it; does nothing where it has. */
+    void stopRecording() {
+        if (!serverLost) {
+            module.stopRecording();
+        }
+    }
+
     void process(AudioProcessing wish) {
         AudioProcessingConfig config = new AudioProcessingConfig();
         config.echoCanceller.enabled = wish.echoCancellation();

@@ -49,6 +49,11 @@ abstract class SendTrack implements LocalTrack {
         sections.remove(section);
     }
 
+    /** Engine thread: whether any section sends this track, or would if there was something to send. */
+    final boolean isAttached() {
+        return !sections.isEmpty();
+    }
+
     /** Engine thread: what is sent has changed. */
     final void refresh() {
         sections.forEach(Section::apply);

@@ -1,12 +1,16 @@
 package app.corrillo.engine.pulse;
 
 import app.corrillo.engine.pulse.ServerState.Device;
+import app.corrillo.engine.pulse.ServerState.Stream;
 import app.corrillo.meeting.media.MediaProblem;
 import app.corrillo.meeting.media.MicrophoneSpec;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Keeps the recording streams of this process on the microphone that was wished for, and knows when what they deliver
@@ -25,6 +29,8 @@ final class MicrophonePolicy {
     private MicrophoneSpec wish = new MicrophoneSpec.None();
     private ServerState state = ServerState.DOWN;
     private MicrophonePlace place = MicrophonePlace.NO_WISH;
+    private Set<Integer> streams = Set.of();
+    private long devicesChanged = System.nanoTime();
     private int arrivedAt = NOWHERE;
     private int arrivals;
 
@@ -54,12 +60,16 @@ final class MicrophonePolicy {
     }
 
     void changed(ServerState now) {
+        if (!now.sources().equals(state.sources()) || !now.defaultSource().equals(state.defaultSource())) {
+            devicesChanged = System.nanoTime();
+        }
         state = now;
         look();
     }
 
     /** Sooner than the next state: the server moves the stream to another source by itself. */
     void sourceGone(int index) {
+        devicesChanged = System.nanoTime();
         if (index == arrivedAt) {
             arrivedAt = NOWHERE;
             arrivals++;
@@ -71,21 +81,33 @@ final class MicrophonePolicy {
         Optional<Device> target = target(wish, state);
         MicrophonePlace seen = seen(target);
         int at = seen == MicrophonePlace.IN_PLACE ? target.orElseThrow().index() : NOWHERE;
-        if (at != NOWHERE && at == arrivedAt) {
+        Set<Integer> before = streams;
+        streams = state.recording().stream().map(Stream::index).collect(Collectors.toUnmodifiableSet());
+        if (at != NOWHERE && at == arrivedAt && before.containsAll(streams)) {
             return;
         }
         arrivedAt = at;
         int arrival = ++arrivals;
         if (at == NOWHERE) {
             become(seen);
+            return;
+        }
+        become(MicrophonePlace.MOVING);
+        if (beganThere(before)) {
+            become(MicrophonePlace.IN_PLACE);
         } else {
-            become(MicrophonePlace.MOVING);
             thread.after(SETTLING, () -> {
                 if (arrival == arrivals) {
                     become(MicrophonePlace.IN_PLACE);
                 }
             });
         }
+    }
+
+    // A stream that is seen for the first time and is in place already never recorded anything else, unless the server
+    // has just moved it because its devices changed.
+    private boolean beganThere(Set<Integer> before) {
+        return Collections.disjoint(streams, before) && System.nanoTime() - devicesChanged > SETTLING.toNanos();
     }
 
     private MicrophonePlace seen(Optional<Device> target) {

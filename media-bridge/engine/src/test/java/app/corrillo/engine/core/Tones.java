@@ -13,6 +13,7 @@ import java.nio.file.Path;
 public final class Tones {
     private static final int RATE = 48_000;
     private static final int HEADER = 44;
+    private static final int STEP = RATE / 100;
 
     private Tones() {}
 
@@ -40,14 +41,28 @@ public final class Tones {
     /** How loud a tone is in the newest part of a recording that is still growing: 0 to 1. */
     public static double heard(Path recording, int hertz, int milliseconds) {
         short[] samples = newest(recording, milliseconds * RATE / 1000);
+        return loudness(samples, 0, samples.length, hertz);
+    }
+
+    /** How loud a tone is in each hundredth of a second of a whole recording: 0 to 1. */
+    public static double[] course(Path recording, int hertz) {
+        short[] samples = newest(recording, Integer.MAX_VALUE / 4);
+        double[] course = new double[samples.length / STEP];
+        for (int i = 0; i < course.length; i++) {
+            course[i] = loudness(samples, i * STEP, STEP, hertz);
+        }
+        return course;
+    }
+
+    private static double loudness(short[] samples, int from, int count, int hertz) {
         double real = 0;
         double imaginary = 0;
-        for (int i = 0; i < samples.length; i++) {
+        for (int i = from; i < from + count; i++) {
             double angle = 2 * Math.PI * hertz * i / RATE;
             real += samples[i] * Math.cos(angle);
             imaginary += samples[i] * Math.sin(angle);
         }
-        return samples.length == 0 ? 0 : 2 * Math.hypot(real, imaginary) / samples.length / Short.MAX_VALUE;
+        return count == 0 ? 0 : 2 * Math.hypot(real, imaginary) / count / Short.MAX_VALUE;
     }
 
     // Only the end is read: whoever looks often at a recording that grows must not slow down what is recorded.

@@ -22,9 +22,16 @@ public final class PrivatePipeWire extends SoundServer {
         return server;
     }
 
+    // The other two end at once where there is no PipeWire yet.
     @Override
     List<String> command(Path folder) {
-        return List.of("dbus-run-session", "--", "sh", "-c", "pipewire & wireplumber & pipewire-pulse & wait");
+        String socket = folder.resolve("pipewire-0").toString();
+        return List.of(
+                "dbus-run-session",
+                "--",
+                "sh",
+                "-c",
+                "pipewire & until [ -S '" + socket + "' ]; do sleep 0.05; done; wireplumber & pipewire-pulse & wait");
     }
 
     @Override
