@@ -2,6 +2,7 @@
 @org.jspecify.annotations.NullMarked
 module app.corrillo.client {
     requires app.corrillo.engine;
+    requires app.corrillo.livekit;
     requires app.corrillo.mesh;
     requires app.corrillo.ui;
     requires com.fasterxml.jackson.databind;

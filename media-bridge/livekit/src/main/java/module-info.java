@@ -6,6 +6,7 @@ module app.corrillo.livekit {
     requires com.fasterxml.jackson.databind;
     requires java.logging;
     requires okhttp3;
+    requires okio;
     requires static org.jspecify;
 
     exports app.corrillo.livekit;

@@ -11,6 +11,7 @@ import app.corrillo.client.cli.Wishes;
 import app.corrillo.client.settings.Folders;
 import app.corrillo.engine.Engine;
 import app.corrillo.engine.EngineOptions;
+import app.corrillo.livekit.LiveKitAdapter;
 import app.corrillo.meeting.media.MicrophoneSpec;
 import app.corrillo.meeting.media.SpeakerSpec;
 import app.corrillo.meeting.time.Time;
@@ -30,7 +31,7 @@ public final class Main {
                 request -> new Workplace(
                         new Surroundings(Folders.ofThisComputer(), out, err),
                         time -> Engine.open(options(request, time)),
-                        List.of(new MeshAdapter()),
+                        List.of(new MeshAdapter(), new LiveKitAdapter()),
                         MeshHosting::start),
                 departure);
         int exitCode = new CommandLineInterface(program, out, err).run(arguments);

@@ -67,7 +67,10 @@ final class Architecture {
                         noClasses()
                                 .that()
                                 .resideOutsideOfPackages(
-                                        "app.corrillo.mesh..", "app.corrillo.client..", "app.corrillo.testkit..")
+                                        "app.corrillo.mesh..",
+                                        "app.corrillo.livekit..",
+                                        "app.corrillo.client..",
+                                        "app.corrillo.testkit..")
                                 .should()
                                 .dependOnClassesThat()
                                 .resideInAPackage("com.fasterxml.."),

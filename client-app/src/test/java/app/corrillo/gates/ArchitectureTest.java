@@ -38,7 +38,9 @@ class ArchitectureTest {
     void seesTheWholeHouse() {
         Set<String> rooms = new TreeSet<>();
         house.forEach(one -> rooms.add(one.getPackageName().replaceFirst("^app\\.corrillo\\.(\\w+).*", "$1")));
-        assertTrue(rooms.containsAll(Set.of("canvas", "engine", "meeting", "mesh", "testkit", "ui")), rooms::toString);
+        assertTrue(
+                rooms.containsAll(Set.of("canvas", "engine", "livekit", "meeting", "mesh", "testkit", "ui")),
+                rooms::toString);
     }
 
     @ParameterizedTest

@@ -18,6 +18,8 @@ public enum EndReason {
     WRONG_SERVER("wrong-server"),
     /** The link's secret or token was refused. */
     REFUSED("refused"),
+    /** The server has no such meeting. */
+    NO_SUCH_MEETING("no-such-meeting"),
     /** As many people as the meeting allows are there already. */
     FULL("full"),
     /** The other side speaks another version of the protocol. */

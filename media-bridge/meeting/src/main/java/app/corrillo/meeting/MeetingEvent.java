@@ -6,6 +6,7 @@ import app.corrillo.meeting.media.MediaDevices;
 import app.corrillo.meeting.media.MicrophoneSpec;
 import app.corrillo.meeting.media.SpeakerSpec;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -41,6 +42,20 @@ public sealed interface MeetingEvent {
 
     /** The way is there again. */
     record LinkRestored() implements MeetingEvent {}
+
+    /** What the server and the token allow is different from now on. */
+    record CapabilitiesChanged(Set<Capability> capabilities) implements MeetingEvent {
+        public CapabilitiesChanged {
+            capabilities = Set.copyOf(capabilities);
+        }
+    }
+
+    /** These people were there before this person came; nobody is told that they joined. */
+    record ParticipantsPresent(List<Participant> participants) implements MeetingEvent {
+        public ParticipantsPresent {
+            participants = List.copyOf(participants);
+        }
+    }
 
     record ParticipantArrived(Participant participant, Instant at) implements MeetingEvent {}
 
@@ -79,6 +94,12 @@ public sealed interface MeetingEvent {
     record TrackPublished(Track track, Instant at) implements MeetingEvent {}
 
     record TrackUnpublished(TrackId id, Instant at) implements MeetingEvent {}
+
+    /** The same thing is sent in another track from now on, after the way was brought back; its place stays. */
+    record TrackReplaced(TrackId before, Track track) implements MeetingEvent {}
+
+    /** Somebody who may do that has switched this source of one's own off. */
+    record SilencedByOthers(Source source, Instant at) implements MeetingEvent {}
 
     record TrackMuted(TrackId id, boolean muted) implements MeetingEvent {}
 

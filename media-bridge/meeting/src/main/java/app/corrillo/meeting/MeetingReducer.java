@@ -35,6 +35,9 @@ public final class MeetingReducer {
             case MeetingEvent.LinkLost() -> state.phase() == Phase.LIVE ? state.withPhase(Phase.RECONNECTING) : state;
             case MeetingEvent.LinkRestored() ->
                 state.phase() == Phase.RECONNECTING ? state.withPhase(Phase.LIVE) : state;
+            case MeetingEvent.CapabilitiesChanged(var now) ->
+                state.self() == null ? state : state.with(next -> next.capabilities = now);
+            case MeetingEvent.ParticipantsPresent(var present) -> People.present(state, present);
             case MeetingEvent.ParticipantArrived(var participant, var at) -> People.arrive(state, participant, at);
             case MeetingEvent.ParticipantLeft(var id, var at) -> People.depart(state, id, at);
             case MeetingEvent.ParticipantRenamed(var id, var name) -> People.rename(state, id, name);
@@ -45,6 +48,9 @@ public final class MeetingReducer {
                 People.change(state, id, who -> who.withQuality(quality));
             case MeetingEvent.TrackPublished(var track, var at) -> publish(state, track, at);
             case MeetingEvent.TrackUnpublished(var id, var at) -> unpublish(state, id, at);
+            case MeetingEvent.TrackReplaced(var before, var track) -> replace(state, before, track);
+            case MeetingEvent.SilencedByOthers(var source, var at) ->
+                notice(state, silenced(source), UntrustedText.name(""), at);
             case MeetingEvent.TrackMuted(var id, var muted) -> changeTrack(state, id, track -> track.withMuted(muted));
             case MeetingEvent.TrackStalled(var id, var stalled) ->
                 changeTrack(state, id, track -> track.withStalled(stalled));
@@ -125,6 +131,28 @@ public final class MeetingReducer {
         return gone.source() == Source.SCREEN
                 ? notice(without, Kind.SHARE_ENDED, nameOf(state, gone.owner()), at)
                 : without;
+    }
+
+    private static MeetingState replace(MeetingState state, TrackId before, Track track) {
+        if (!state.tracks().containsKey(before) || !state.participants().containsKey(track.owner())) {
+            return state;
+        }
+        SequencedMap<TrackId, Track> now = new LinkedHashMap<>();
+        state.tracks().forEach((id, one) -> {
+            boolean replaced = id.equals(before);
+            if (replaced || !id.equals(track.id())) {
+                now.put(replaced ? track.id() : id, replaced ? track : one);
+            }
+        });
+        return state.withTracks(now);
+    }
+
+    private static Kind silenced(Source source) {
+        return switch (source) {
+            case MICROPHONE -> Kind.MUTED_BY_OTHERS;
+            case CAMERA -> Kind.CAMERA_ENDED_BY_OTHERS;
+            case SCREEN, SCREEN_AUDIO -> Kind.SHARE_ENDED_BY_OTHERS;
+        };
     }
 
     private static UntrustedText nameOf(MeetingState state, ParticipantId id) {

@@ -16,6 +16,9 @@ public record Notice(long number, Kind kind, UntrustedText about, Instant at) {
         SHARE_STARTED(false),
         SHARE_ENDED(false),
         DEVICE_CHANGED(false),
+        MUTED_BY_OTHERS(false),
+        CAMERA_ENDED_BY_OTHERS(false),
+        SHARE_ENDED_BY_OTHERS(false),
         NO_MICROPHONE(true),
         NO_CAMERA(true),
         CAMERA_LOST(true),
@@ -24,6 +27,8 @@ public record Notice(long number, Kind kind, UntrustedText about, Instant at) {
         SHARE_FAILED(true),
         SERVER_LOST(true),
         PEER_LOST(true),
+        /** Picture and sound of somebody are encrypted in a way that cannot be read here. */
+        MEDIA_ENCRYPTED(true),
         NETWORK_POOR(true);
 
         private final boolean trouble;

@@ -3,6 +3,7 @@ package app.corrillo.meeting;
 import app.corrillo.meeting.Notice.Kind;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.function.UnaryOperator;
@@ -10,6 +11,18 @@ import java.util.function.UnaryOperator;
 /** The part of {@link MeetingReducer} that is about who is there. */
 final class People {
     private People() {}
+
+    static MeetingState present(MeetingState state, List<Participant> participants) {
+        SequencedMap<ParticipantId, Participant> now = new LinkedHashMap<>(state.participants());
+        int last = lastHand(state);
+        for (Participant participant : participants) {
+            if (!now.containsKey(participant.id())) {
+                int place = participant.hand() > 0 ? ++last : 0;
+                now.put(participant.id(), participant.withHand(place));
+            }
+        }
+        return state.withParticipants(now);
+    }
 
     static MeetingState arrive(MeetingState state, Participant participant, Instant at) {
         if (state.participants().containsKey(participant.id())) {
@@ -69,7 +82,8 @@ final class People {
     /** The hands from this place on move by so many places. */
     private static MeetingState move(MeetingState state, int from, int by) {
         SequencedMap<ParticipantId, Participant> now = new LinkedHashMap<>();
-        state.participants().forEach((id, who) -> now.put(id, who.hand() >= from ? who.withHand(who.hand() + by) : who));
+        state.participants()
+                .forEach((id, who) -> now.put(id, who.hand() >= from ? who.withHand(who.hand() + by) : who));
         return state.withParticipants(now);
     }
 

@@ -94,7 +94,7 @@ public final class EndedView implements Screen {
             case REMOVED, REFUSED -> Icon.BLOCKED;
             case JOINED_ELSEWHERE -> Icon.HOSTED;
             case BAD_LINK, WRONG_SERVER -> Icon.LINK_BROKEN;
-            case NO_ANSWER, SERVER_GONE -> Icon.SERVER_GONE;
+            case NO_ANSWER, NO_SUCH_MEETING, SERVER_GONE -> Icon.SERVER_GONE;
             case FULL -> Icon.PEOPLE_ON;
             case UNKNOWN_VERSION -> Icon.UPDATE;
             case TOO_MANY_ATTEMPTS -> Icon.CLOCK;

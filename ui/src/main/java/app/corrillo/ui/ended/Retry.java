@@ -16,7 +16,7 @@ enum Retry {
             case REMOVED, JOINED_ELSEWHERE -> REJOIN;
             case BAD_LINK, WRONG_SERVER, REFUSED, UNKNOWN_VERSION -> NONE;
             case NETWORK_GONE, SERVER_GONE -> hosted ? START_AGAIN : REJOIN;
-            case NO_ANSWER, FULL, TOO_MANY_ATTEMPTS, NO_ENGINE, FAULT -> TRY_AGAIN;
+            case NO_ANSWER, NO_SUCH_MEETING, FULL, TOO_MANY_ATTEMPTS, NO_ENGINE, FAULT -> TRY_AGAIN;
         };
     }
 

@@ -40,7 +40,9 @@ final class Toast extends Label {
         return switch (kind) {
             case HAND_RAISED -> Icon.HAND_ON;
             case SHARE_STARTED -> Icon.SHARE_ON;
-            case SHARE_ENDED -> Icon.STOP_SHARING;
+            case SHARE_ENDED, SHARE_ENDED_BY_OTHERS -> Icon.STOP_SHARING;
+            case MUTED_BY_OTHERS -> Icon.MICROPHONE_OFF;
+            case CAMERA_ENDED_BY_OTHERS -> Icon.CAMERA_OFF;
             case DEVICE_CHANGED -> Icon.SPEAKER;
             default -> Icon.PERSON;
         };

@@ -107,9 +107,18 @@ final class TroubleStrip extends HBox {
             case NO_CAMERA, CAMERA_LOST -> Icon.CAMERA_OFF;
             case NO_SOUND_SERVER, NO_SPEAKER -> Icon.SPEAKER_OFF;
             case SERVER_LOST -> Icon.SERVER_GONE;
-            case PEER_LOST, NETWORK_POOR -> Icon.NETWORK_GONE;
+            case PEER_LOST, NETWORK_POOR, MEDIA_ENCRYPTED -> Icon.NETWORK_GONE;
             case SHARE_FAILED -> Icon.STOP_SHARING;
-            case JOINED, LEFT, REACTED, HAND_RAISED, SHARE_STARTED, SHARE_ENDED, DEVICE_CHANGED -> Icon.WARNING;
+            case JOINED,
+                    LEFT,
+                    REACTED,
+                    HAND_RAISED,
+                    SHARE_STARTED,
+                    SHARE_ENDED,
+                    DEVICE_CHANGED,
+                    MUTED_BY_OTHERS,
+                    CAMERA_ENDED_BY_OTHERS,
+                    SHARE_ENDED_BY_OTHERS -> Icon.WARNING;
         };
     }
 }

@@ -4,6 +4,7 @@ import app.corrillo.meeting.LocalMediaState;
 import app.corrillo.meeting.MeetingCommand;
 import app.corrillo.meeting.MeetingEvent;
 import app.corrillo.meeting.Notice.Kind;
+import app.corrillo.meeting.Source;
 import app.corrillo.meeting.media.AudioProcessing;
 import app.corrillo.meeting.media.LocalTrack;
 import app.corrillo.meeting.media.MediaEngine;
@@ -56,9 +57,19 @@ final class LocalMedia {
     }
 
     /** The server said what is allowed. */
-    void joined() {
+    void allowed() {
         camera.follow();
         microphone.follow();
+        share.follow();
+    }
+
+    /** Others switched this source off. */
+    void silence(Source source) {
+        switch (source) {
+            case MICROPHONE -> perform(new MeetingCommand.SetMicrophone(false));
+            case CAMERA -> perform(new MeetingCommand.SetCamera(false));
+            case SCREEN, SCREEN_AUDIO -> perform(new MeetingCommand.StopSharing());
+        }
     }
 
     void perform(MeetingCommand.ForDevices command) {

@@ -176,7 +176,8 @@ public final class MeetingLoop implements Meeting {
         state = after;
         watchers.tell(after);
         switch (event) {
-            case MeetingEvent.Joined _ -> media.joined();
+            case MeetingEvent.Joined _, MeetingEvent.CapabilitiesChanged _ -> media.allowed();
+            case MeetingEvent.SilencedByOthers(var source, var _) -> media.silence(source);
             case MeetingEvent.Ended _ -> release();
             default -> {}
         }

@@ -41,6 +41,13 @@ final class ShareDesk implements Capture<ScreenSpec> {
         lane.wish(null);
     }
 
+    /** What is allowed may be different now. */
+    void follow() {
+        if (home.state().self() != null && !home.state().allows(Capability.PUBLISH_SCREEN)) {
+            stop();
+        }
+    }
+
     @Override
     public CompletableFuture<LocalTrack> open(ScreenSpec spec) {
         return engine.openScreen(spec);

@@ -87,6 +87,10 @@ final class RandomEvents {
         return List.of(
                 () -> new MeetingEvent.Joining(text()),
                 () -> new MeetingEvent.Joined(person(), text(), "link", Set.of(one(Capability.values())), at()),
+                () -> new MeetingEvent.CapabilitiesChanged(Set.of(one(Capability.values()))),
+                () -> new MeetingEvent.ParticipantsPresent(List.of(participant(), participant())),
+                () -> new MeetingEvent.TrackReplaced(track(), someTrack()),
+                () -> new MeetingEvent.SilencedByOthers(one(Source.values()), at()),
                 () -> new MeetingEvent.LinkLost(),
                 () -> new MeetingEvent.LinkRestored(),
                 () -> new MeetingEvent.ParticipantArrived(participant(), at()),

@@ -1,0 +1,150 @@
+package app.corrillo.livekit.session;
+
+import app.corrillo.livekit.protocol.ReconnectReason;
+import app.corrillo.livekit.signal.Loss;
+import app.corrillo.livekit.signal.ReconnectPolicy;
+import app.corrillo.meeting.EndReason;
+import app.corrillo.meeting.MeetingEvent;
+import app.corrillo.meeting.time.Time;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings a lost way back: first the same session over another socket, and where the server does not take that, joined
+ * anew. Only for the session's lane.
+ */
+final class Comeback {
+    /** What is mended so quickly is not told. */
+    static final Duration UNNOTICED = Duration.ofMillis(400);
+
+    private final Tools tools;
+    private final Attempts attempts;
+    private final RandomGenerator random = RandomGenerator.getDefault();
+    private Time.@Nullable Timer timer;
+    private Time.@Nullable Timer telling;
+    private ReconnectReason why = ReconnectReason.RR_UNKNOWN;
+    private boolean away;
+    private boolean resume;
+    private boolean told;
+    private boolean well = true;
+    private int attempt;
+    private long lostAt;
+
+    Comeback(Tools tools, Attempts attempts) {
+        this.tools = tools;
+        this.attempts = attempts;
+    }
+
+    /** Whether there is no way to the server now. */
+    boolean isAway() {
+        return away;
+    }
+
+    /** Whether it was brought back, and pictures and sound have not been since. */
+    boolean isFresh() {
+        return !well;
+    }
+
+    /** The way is lost. Where it was hardly back, the waits and the budget go on. */
+    void lost(boolean mayResume, ReconnectReason reason) {
+        away = true;
+        resume = mayResume;
+        why = reason;
+        if (well) {
+            attempt = 0;
+            lostAt = tools.time().nanos();
+        }
+        cancel(telling);
+        telling = tools.time().after(UNNOTICED, () -> tools.lane().run(this::tell));
+        again(EndReason.NETWORK_GONE);
+    }
+
+    /** The server does not take the session back. */
+    void refused() {
+        resume = false;
+        again(EndReason.SERVER_GONE);
+    }
+
+    /** An attempt came to nothing. */
+    void failed(Loss loss) {
+        if (loss == Loss.NO_ROOM && resume) {
+            resume = false;
+            again(loss.reason());
+        } else if (loss.isFinal() || loss == Loss.NO_ROOM) {
+            attempts.giveUp(loss.reason());
+        } else {
+            again(loss == Loss.UNREACHABLE ? EndReason.NETWORK_GONE : EndReason.SERVER_GONE);
+        }
+    }
+
+    /** The server has this person back. */
+    void back() {
+        away = false;
+        well = false;
+        cancel(timer);
+        cancel(telling);
+        if (told) {
+            told = false;
+            tools.tell(new MeetingEvent.LinkRestored());
+        }
+    }
+
+    /** Pictures and sound have a way, too. */
+    void well() {
+        well |= !away;
+    }
+
+    /** Nothing is tried any more. */
+    void stop() {
+        away = false;
+        cancel(timer);
+        cancel(telling);
+    }
+
+    private void again(EndReason otherwise) {
+        cancel(timer);
+        Duration since = Duration.ofNanos(tools.time().nanos() - lostAt);
+        Optional<Duration> wait = ReconnectPolicy.delay(attempt++, since, random.nextDouble());
+        if (wait.isEmpty()) {
+            attempts.giveUp(otherwise);
+        } else {
+            timer = tools.time().after(wait.get(), () -> tools.lane().run(this::attempt));
+        }
+    }
+
+    private void attempt() {
+        if (!away) {
+            return;
+        }
+        if (resume) {
+            attempts.resume(why);
+        } else {
+            attempts.joinAnew();
+        }
+    }
+
+    private void tell() {
+        if (away && !told) {
+            told = true;
+            tools.tell(new MeetingEvent.LinkLost());
+        }
+    }
+
+    private static void cancel(Time.@Nullable Timer timer) {
+        if (timer != null) {
+            timer.cancel();
+        }
+    }
+
+    /** What can be tried. */
+    interface Attempts {
+        /** The same session over another socket. */
+        void resume(ReconnectReason why);
+
+        void joinAnew();
+
+        void giveUp(EndReason reason);
+    }
+}

@@ -1,0 +1,213 @@
+package app.corrillo.livekit.session;
+
+import app.corrillo.livekit.protocol.ClientConfigSetting;
+import app.corrillo.livekit.protocol.ClientConfiguration;
+import app.corrillo.livekit.protocol.ICEServer;
+import app.corrillo.livekit.protocol.SignalRequest;
+import app.corrillo.livekit.protocol.SignalTarget;
+import app.corrillo.livekit.protocol.TrickleRequest;
+import app.corrillo.livekit.signal.Trickle;
+import app.corrillo.meeting.TrackId;
+import app.corrillo.meeting.media.ConnectionOptions;
+import app.corrillo.meeting.media.ConnectionOptions.IceServer;
+import app.corrillo.meeting.media.ConnectionOptions.Purpose;
+import app.corrillo.meeting.media.PeerConnection.LinkStats;
+import app.corrillo.meeting.media.PeerConnection.RemoteTrack;
+import app.corrillo.meeting.media.PeerConnection.State;
+import app.corrillo.meeting.time.Time;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The two connections of one joining: ours, on which we offer, and the server's. Watches how they do. Only for the
+ * session's lane.
+ */
+final class Connections implements Way.Listener {
+    /** A connection that was there and is not heard any more gets so long to come back by itself. */
+    static final Duration SHAKY = Duration.ofMillis(1_500);
+
+    /** A connection that does not come about in this time will not. */
+    static final Duration COMING = Duration.ofSeconds(12);
+
+    private static final int SERVERS = 16;
+
+    private final Tools tools;
+    private final String prefix;
+    private final Listener listener;
+    private final Upstream up;
+    private final Downstream down;
+    private final Map<SignalTarget, Time.Timer> worries = new EnumMap<>(SignalTarget.class);
+    private boolean well;
+
+    /** Asks the engine for both; nothing goes out before {@link #begin}. */
+    Connections(Tools tools, String prefix, Consumer<SignalRequest> signal, Listener listener) {
+        this.tools = tools;
+        this.prefix = prefix;
+        this.listener = listener;
+        up = new Upstream(tools, options(List.of(), null, Purpose.PUBLISH), signal, this);
+        down = new Downstream(tools, options(List.of(), null, Purpose.SUBSCRIBE), signal, this);
+    }
+
+    Upstream up() {
+        return up;
+    }
+
+    Downstream down() {
+        return down;
+    }
+
+    /** The server said how it can be reached. */
+    void begin(List<ICEServer> servers, @Nullable ClientConfiguration configuration) {
+        down.reconfigure(options(servers, configuration, Purpose.SUBSCRIBE));
+        up.begin(options(servers, configuration, Purpose.PUBLISH));
+        worry(up, COMING);
+        worry(down, COMING);
+    }
+
+    /** The socket is back: new ways are looked for, while what flows goes on. */
+    void resume(List<ICEServer> servers, @Nullable ClientConfiguration configuration) {
+        down.reconfigure(options(servers, configuration, Purpose.SUBSCRIBE));
+        up.resume(options(servers, configuration, Purpose.PUBLISH));
+        if (!isWell()) {
+            worry(up, COMING);
+            worry(down, COMING);
+        }
+    }
+
+    void take(TrickleRequest trickle) {
+        Trickle.read(trickle.candidateInit).ifPresent(candidate -> {
+            if (trickle.target == SignalTarget.SUBSCRIBER) {
+                down.take(candidate);
+            } else {
+                up.take(candidate);
+            }
+        });
+    }
+
+    /** Whether both are connected. */
+    boolean isWell() {
+        return up.state() == State.CONNECTED && down.state() == State.CONNECTED;
+    }
+
+    CompletableFuture<List<LinkStats>> stats() {
+        CompletableFuture<LinkStats> sent = up.stats().exceptionally(closed -> new LinkStats(0, List.of()));
+        CompletableFuture<LinkStats> received = down.stats().exceptionally(closed -> new LinkStats(0, List.of()));
+        return sent.thenCombine(received, List::of);
+    }
+
+    CompletableFuture<Void> close() {
+        worries.values().forEach(Time.Timer::cancel);
+        worries.clear();
+        return CompletableFuture.allOf(up.close(), down.close());
+    }
+
+    private ConnectionOptions options(
+            List<ICEServer> servers, @Nullable ClientConfiguration configuration, Purpose purpose) {
+        boolean relayOnly = configuration != null && configuration.force_relay == ClientConfigSetting.ENABLED;
+        List<IceServer> usable = servers.stream()
+                .flatMap(server -> server.urls.stream()
+                        .filter(url -> url.matches("(stuns?|turns?):[!-~]{1,300}"))
+                        .map(url -> new IceServer(url, server.username, server.credential)))
+                .limit(SERVERS)
+                .toList();
+        return new ConnectionOptions(usable, relayOnly, false, purpose, prefix);
+    }
+
+    @Override
+    public void onState(Way way, State state) {
+        switch (state) {
+            case CONNECTED -> {
+                calm(way);
+                if (isWell() && !well) {
+                    well = true;
+                    listener.onWell();
+                }
+            }
+            case DISCONNECTED -> shake(way, SHAKY);
+            case FAILED -> shake(way, Duration.ZERO);
+            case NEW, CONNECTING, CLOSED -> {}
+        }
+    }
+
+    private void shake(Way way, Duration patience) {
+        well = false;
+        calm(way);
+        worry(way, patience);
+        listener.onShaky(way.target());
+    }
+
+    private void worry(Way way, Duration patience) {
+        calm(way);
+        worries.put(
+                way.target(),
+                tools.time()
+                        .after(
+                                patience,
+                                () -> way.onLane(() -> {
+                                    if (way.state() != State.CONNECTED) {
+                                        listener.onLost(way.target());
+                                    }
+                                })));
+    }
+
+    private void calm(Way way) {
+        Time.Timer worry = worries.remove(way.target());
+        if (worry != null) {
+            worry.cancel();
+        }
+    }
+
+    @Override
+    public void onTrack(RemoteTrack track) {
+        listener.onTrack(track);
+    }
+
+    @Override
+    public void onTrackGone(TrackId track) {
+        listener.onTrackGone(track);
+    }
+
+    @Override
+    public void onBytes(String label, byte[] message, Consumer<Runnable> lane) {
+        listener.onBytes(label, message, lane);
+    }
+
+    @Override
+    public void onTalk() {
+        listener.onTalk();
+    }
+
+    @Override
+    public void onBroken(Throwable failure) {
+        listener.onBroken(failure);
+    }
+
+    /** Told how the connections do, and what comes through them. */
+    interface Listener {
+        /** Both are connected. */
+        void onWell();
+
+        /** One is not heard any more. */
+        void onShaky(SignalTarget which);
+
+        /** One does not come back, or does not come about, by itself. */
+        void onLost(SignalTarget which);
+
+        void onTrack(RemoteTrack track);
+
+        void onTrackGone(TrackId track);
+
+        /** On a thread of the engine's; what is made of it is put on the lane. */
+        void onBytes(String label, byte[] message, Consumer<Runnable> lane);
+
+        /** Messages can be sent from now on. */
+        void onTalk();
+
+        void onBroken(Throwable failure);
+    }
+}

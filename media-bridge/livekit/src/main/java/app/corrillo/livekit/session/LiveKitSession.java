@@ -1,0 +1,163 @@
+package app.corrillo.livekit.session;
+
+import app.corrillo.livekit.LiveKitLink;
+import app.corrillo.livekit.signal.Signalling;
+import app.corrillo.meeting.EndReason;
+import app.corrillo.meeting.MeetingCommand;
+import app.corrillo.meeting.Source;
+import app.corrillo.meeting.TileSize;
+import app.corrillo.meeting.TrackId;
+import app.corrillo.meeting.UntrustedText;
+import app.corrillo.meeting.media.LocalTrack;
+import app.corrillo.meeting.media.MediaEngine;
+import app.corrillo.meeting.media.PeerConnection.LinkStats;
+import app.corrillo.meeting.spi.MeetingSession;
+import app.corrillo.meeting.spi.SessionEvents;
+import app.corrillo.meeting.time.Time;
+import app.corrillo.meeting.work.Lane;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A membership in a room of a LiveKit server: every wish is carried out on the session's lane. */
+public final class LiveKitSession implements MeetingSession {
+    private static final long CLOSE_SECONDS = 3;
+
+    private final LiveKitLink link;
+    private final Tools tools;
+    private final Signalling signalling;
+    private final CompletableFuture<Void> left = new CompletableFuture<>();
+    private final List<Function<Room, CompletableFuture<Void>>> wishes = new ArrayList<>();
+    private @Nullable Course course;
+    private boolean leaving;
+
+    /** Nothing happens on the network before {@link #join}. */
+    public LiveKitSession(LiveKitLink link, MediaEngine engine, SessionEvents events, Time time) {
+        this.link = link;
+        signalling = new Signalling(time::nanos);
+        tools = new Tools(engine, events, time, new Lane("livekit session"));
+    }
+
+    @Override
+    public void join(UntrustedText name) {
+        tools.lane().run(() -> {
+            if (course == null && !leaving) {
+                Course begun = new Course(tools, link, name, signalling, this::release);
+                course = begun;
+                wishes.replaceAll(wish -> {
+                    CompletableFuture<Void> granted = wish.apply(begun.room());
+                    return room -> granted;
+                });
+                wishes.clear();
+                begun.begin();
+            }
+        });
+    }
+
+    @Override
+    public CompletableFuture<Void> publish(LocalTrack track) {
+        return inRoom(room -> room.own().publish(track));
+    }
+
+    @Override
+    public CompletableFuture<Void> unpublish(Source source) {
+        return inRoom(room -> room.own().unpublish(source));
+    }
+
+    @Override
+    public void setMuted(Source source, boolean muted) {
+        inRoom(room -> {
+            room.own().setMuted(source, muted);
+            return CompletableFuture.completedFuture(null);
+        });
+    }
+
+    @Override
+    public void show(Map<TrackId, TileSize> tiles) {
+        Map<TrackId, TileSize> shown = Map.copyOf(tiles);
+        tools.lane().run(() -> {
+            if (course != null) {
+                course.room().tiles().show(shown);
+            }
+        });
+    }
+
+    @Override
+    public void perform(MeetingCommand.ForOthers command) {
+        tools.lane().run(() -> {
+            if (course != null && !course.isOver()) {
+                course.room().perform(command);
+            }
+        });
+    }
+
+    @Override
+    public CompletableFuture<List<LinkStats>> stats() {
+        return onLane(() -> course == null
+                ? CompletableFuture.completedFuture(List.of())
+                : course.media().stats());
+    }
+
+    @Override
+    public CompletableFuture<Void> leave() {
+        tools.lane().run(() -> {
+            if (leaving) {
+                return;
+            }
+            leaving = true;
+            if (course == null) {
+                release();
+            } else {
+                course.end(EndReason.LEFT);
+            }
+            part();
+        });
+        return left.copy();
+    }
+
+    @Override
+    public void close() {
+        leave().completeOnTimeout(null, CLOSE_SECONDS, TimeUnit.SECONDS).join();
+    }
+
+    /** The meeting is over: nothing is said any more. */
+    private void release() {
+        if (course != null) {
+            course.goodbye();
+        }
+        if (!leaving) {
+            leaving = true;
+            part();
+        }
+    }
+
+    private void part() {
+        CompletableFuture<Void> let = course == null ? CompletableFuture.completedFuture(null) : course.close();
+        let.whenComplete((done, failure) -> {
+            signalling.close();
+            left.complete(null);
+        });
+    }
+
+    /** Before joining, a wish is kept; what it asks for is then not sent yet, so nothing has to be waited for. */
+    private CompletableFuture<Void> inRoom(Function<Room, CompletableFuture<Void>> wish) {
+        return onLane(() -> {
+            if (course != null) {
+                return wish.apply(course.room());
+            }
+            wishes.add(wish);
+            return CompletableFuture.completedFuture(null);
+        });
+    }
+
+    private <T> CompletableFuture<T> onLane(Supplier<CompletableFuture<T>> what) {
+        CompletableFuture<CompletableFuture<T>> asked = new CompletableFuture<>();
+        tools.lane().run(() -> asked.complete(what.get()));
+        return asked.thenCompose(given -> given);
+    }
+}

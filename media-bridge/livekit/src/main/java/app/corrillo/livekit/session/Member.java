@@ -1,0 +1,85 @@
+package app.corrillo.livekit.session;
+
+import app.corrillo.livekit.protocol.ParticipantInfo;
+import app.corrillo.livekit.protocol.TrackInfo;
+import app.corrillo.meeting.Participant;
+import app.corrillo.meeting.ParticipantId;
+import app.corrillo.meeting.Quality;
+import app.corrillo.meeting.Role;
+import app.corrillo.meeting.UntrustedText;
+import java.util.List;
+import java.util.Map;
+
+/** Somebody in the room, as the server told of them last. Only for the session's lane. */
+final class Member {
+    /** Nobody publishes more than this. */
+    static final int TRACKS = 32;
+
+    private final ParticipantId id;
+    private ParticipantInfo info;
+    private boolean hand;
+
+    Member(ParticipantInfo info) {
+        this.id = Ids.participant(info.identity);
+        this.info = info;
+    }
+
+    ParticipantId id() {
+        return id;
+    }
+
+    String sid() {
+        return info.sid;
+    }
+
+    String identity() {
+        return info.identity;
+    }
+
+    UntrustedText name() {
+        return nameOf(info);
+    }
+
+    List<TrackInfo> tracks() {
+        return info.tracks.size() <= TRACKS ? info.tracks : info.tracks.subList(0, TRACKS);
+    }
+
+    Map<String, String> attributes() {
+        return info.attributes;
+    }
+
+    boolean hasHandUp() {
+        return hand;
+    }
+
+    void setHand(boolean up) {
+        hand = up;
+    }
+
+    /** Whether this is newer than what is known; a new number is a new connection of the same person. */
+    boolean isNews(ParticipantInfo other) {
+        return !other.sid.equals(info.sid) || Integer.compareUnsigned(other.version, info.version) >= 0;
+    }
+
+    void become(ParticipantInfo now) {
+        info = now;
+    }
+
+    /** As the meeting sees somebody who has just come. */
+    Participant participant(boolean self, boolean moderator) {
+        boolean publishes = info.permission == null || info.permission.can_publish;
+        Role role = moderator ? Role.MODERATOR : publishes ? Role.PUBLISHER : Role.SUBSCRIBER;
+        return new Participant(id, name(), role, self, hand ? 1 : 0, 0, Quality.UNKNOWN);
+    }
+
+    /** Whether others are told of this one: recorders and hidden ones are not people in the room. */
+    static boolean isSeen(ParticipantInfo info) {
+        boolean hidden = info.permission != null && info.permission.hidden;
+        return !info.identity.isEmpty() && info.kind != ParticipantInfo.Kind.EGRESS && !hidden;
+    }
+
+    private static UntrustedText nameOf(ParticipantInfo info) {
+        UntrustedText name = UntrustedText.name(info.name);
+        return name.isBlank() ? UntrustedText.name(info.identity) : name;
+    }
+}

@@ -1,0 +1,253 @@
+package app.corrillo.livekit.session;
+
+import app.corrillo.livekit.protocol.Codec;
+import app.corrillo.livekit.protocol.SignalRequest;
+import app.corrillo.livekit.protocol.SubscribedCodec;
+import app.corrillo.livekit.protocol.SubscribedQuality;
+import app.corrillo.livekit.protocol.SubscribedQualityUpdate;
+import app.corrillo.livekit.protocol.TrackPublishedResponse;
+import app.corrillo.livekit.protocol.VideoQuality;
+import app.corrillo.livekit.send.CodecChoice;
+import app.corrillo.livekit.send.LayerPlan;
+import app.corrillo.meeting.Source;
+import app.corrillo.meeting.TileSize;
+import app.corrillo.meeting.media.LocalTrack;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What this computer sends. A camera or microphone that goes off stays published and muted, as LiveKit's own clients do
+ * it, so that it is back without negotiation; a share that ends is withdrawn. Only for the session's lane.
+ */
+final class OwnTracks {
+    private final Tools tools;
+    private final Consumer<SignalRequest> signal;
+    private final Map<Source, LocalTrack> tracks = new EnumMap<>(Source.class);
+    private final Map<Source, Publication> published = new EnumMap<>(Source.class);
+    private final Set<Source> muted = EnumSet.noneOf(Source.class);
+    private final Map<String, SubscribedQualityUpdate> early = new HashMap<>();
+    private Set<Source> allowed = Set.of();
+    private List<Codec> codecs = List.of();
+    private @Nullable Upstream way;
+    private int number;
+
+    OwnTracks(Tools tools, Consumer<SignalRequest> signal) {
+        this.tools = tools;
+        this.signal = signal;
+    }
+
+    /** The server is there: what there is to send is published on this connection. */
+    void begin(Upstream to, List<Codec> taken) {
+        way = to;
+        codecs = taken;
+        published.clear();
+        early.clear();
+        tracks.values().forEach(track -> announce(track.source()));
+    }
+
+    /** What the token allows to send. What it allows no more is withdrawn. */
+    void allow(Set<Source> sources) {
+        allowed = sources;
+        Set.copyOf(published.keySet()).stream()
+                .filter(source -> !sources.contains(source))
+                .forEach(this::withdraw);
+        tracks.keySet().stream()
+                .filter(source -> !published.containsKey(source))
+                .forEach(this::announce);
+    }
+
+    boolean is(Source source, app.corrillo.meeting.TrackId id) {
+        LocalTrack track = tracks.get(source);
+        return track != null && track.id().equals(id);
+    }
+
+    boolean isPublished(Source source) {
+        return published.containsKey(source);
+    }
+
+    /** Completes when what was sent before of this source may be closed. */
+    CompletableFuture<Void> publish(LocalTrack track) {
+        Source source = track.source();
+        tracks.put(source, track);
+        if (source.isVideo()) {
+            // A picture that somebody else switched off is switched on again by showing it.
+            muted.remove(source);
+        }
+        Publication publication = published.get(source);
+        if (publication == null) {
+            announce(source);
+            return CompletableFuture.completedFuture(null);
+        }
+        CompletableFuture<Void> replaced = publication.replace(track);
+        tellMuted(publication);
+        return replaced;
+    }
+
+    /** Completes when nothing of this source is sent any more. */
+    CompletableFuture<Void> unpublish(Source source) {
+        tracks.remove(source);
+        Publication publication = published.get(source);
+        if (publication == null) {
+            return CompletableFuture.completedFuture(null);
+        }
+        if (source == Source.SCREEN || source == Source.SCREEN_AUDIO) {
+            return withdraw(source);
+        }
+        CompletableFuture<Void> let = publication.replace(null);
+        tellMuted(publication);
+        return let;
+    }
+
+    void setMuted(Source source, boolean now) {
+        if (now) {
+            muted.add(source);
+        } else {
+            muted.remove(source);
+        }
+        Optional.ofNullable(published.get(source)).ifPresent(this::tellMuted);
+    }
+
+    /** The server made a track of what was announced. */
+    void accepted(TrackPublishedResponse response) {
+        published.values().stream()
+                .filter(one -> one.isCalled(response.cid) && response.track != null)
+                .findFirst()
+                .ifPresent(publication -> {
+                    publication.accepted(response.track);
+                    tellMuted(publication);
+                    SubscribedQualityUpdate waiting = early.remove(response.track.sid);
+                    if (waiting != null) {
+                        watched(waiting);
+                    }
+                });
+    }
+
+    /** Which layers somebody watches. */
+    void watched(SubscribedQualityUpdate update) {
+        Optional<Publication> publication = ofSid(update.track_sid);
+        if (publication.isEmpty()) {
+            if (early.size() < Source.values().length) {
+                early.put(update.track_sid, update);
+            }
+            return;
+        }
+        publication.get().watched(qualities(publication.get(), update));
+    }
+
+    /** Somebody else muted or unmuted it. Empty when it is none of ours, or nothing new. */
+    Optional<Source> mutedByServer(String sid, boolean nowMuted) {
+        return ofSid(sid).map(publication -> {
+            publication.mutedByServer(nowMuted);
+            if (nowMuted) {
+                muted.add(publication.source());
+            }
+            return publication.source();
+        });
+    }
+
+    /** The server took it away. */
+    Optional<Source> endedByServer(String sid) {
+        return ofSid(sid).map(publication -> {
+            published.remove(publication.source());
+            publication.remove();
+            return publication.source();
+        });
+    }
+
+    /** As it is told to a server that has to be brought up to date. */
+    List<TrackPublishedResponse> published() {
+        return published.values().stream()
+                .flatMap(one -> one.accepted().stream())
+                .toList();
+    }
+
+    /** Nothing is sent any more. Completes when the tracks may be closed. */
+    CompletableFuture<Void> release() {
+        List<CompletableFuture<Void>> let =
+                published.values().stream().map(one -> one.replace(null)).toList();
+        tracks.clear();
+        published.clear();
+        way = null;
+        return CompletableFuture.allOf(let.toArray(CompletableFuture<?>[]::new));
+    }
+
+    private void announce(Source source) {
+        LocalTrack track = tracks.get(source);
+        Upstream to = way;
+        if (track == null || to == null || !allowed.contains(source) || published.containsKey(source)) {
+            return;
+        }
+        if (!source.isVideo()) {
+            announce(to, track, null);
+            return;
+        }
+        SourceSize.of(tools, track)
+                .thenAccept(size -> tools.lane().run(() -> {
+                    if (track.equals(tracks.get(source)) && to.equals(way) && !published.containsKey(source)) {
+                        announce(to, track, plan(source, size));
+                    }
+                }));
+    }
+
+    private void announce(Upstream to, LocalTrack track, @Nullable LayerPlan plan) {
+        Source source = track.source();
+        String cid = source.word() + "-" + Long.toHexString(tools.time().nanos() & 0xFFFFFF) + "-" + ++number;
+        Publication publication = new Publication(
+                to, source, cid, plan, CodecChoice.video(codecs), CodecChoice.takesRed(codecs), muted.contains(source));
+        published.put(source, publication);
+        publication.replace(track);
+        signal.accept(Requests.addTrack(publication.request()));
+        to.negotiate(false);
+    }
+
+    private CompletableFuture<Void> withdraw(Source source) {
+        Publication publication = published.remove(source);
+        if (publication == null) {
+            return CompletableFuture.completedFuture(null);
+        }
+        CompletableFuture<Void> removed = publication.remove();
+        if (way != null) {
+            way.negotiate(false);
+        }
+        return removed;
+    }
+
+    private void tellMuted(Publication publication) {
+        Source source = publication.source();
+        boolean off = muted.contains(source) || !tracks.containsKey(source);
+        if (publication.isNewsMuted(off)) {
+            publication.sid().ifPresent(sid -> signal.accept(Requests.mute(sid, off)));
+        }
+    }
+
+    private Optional<Publication> ofSid(String sid) {
+        return published.values().stream()
+                .filter(one -> one.sid().filter(sid::equals).isPresent())
+                .findFirst();
+    }
+
+    private static Set<VideoQuality> qualities(Publication publication, SubscribedQualityUpdate update) {
+        List<SubscribedQuality> all = update.subscribed_codecs.stream()
+                .filter(codec -> publication.isCodec(codec.codec))
+                .findFirst()
+                .map((SubscribedCodec codec) -> codec.qualities)
+                .orElse(List.of());
+        return all.stream()
+                .filter(one -> one.enabled)
+                .map(one -> one.quality)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(VideoQuality.class)));
+    }
+
+    private static LayerPlan plan(Source source, TileSize size) {
+        return source == Source.SCREEN ? LayerPlan.screen(size) : LayerPlan.camera(size);
+    }
+}

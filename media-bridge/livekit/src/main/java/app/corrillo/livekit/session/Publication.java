@@ -1,0 +1,159 @@
+package app.corrillo.livekit.session;
+
+import app.corrillo.livekit.protocol.AddTrackRequest;
+import app.corrillo.livekit.protocol.SimulcastCodec;
+import app.corrillo.livekit.protocol.TrackInfo;
+import app.corrillo.livekit.protocol.TrackPublishedResponse;
+import app.corrillo.livekit.protocol.TrackSource;
+import app.corrillo.livekit.protocol.TrackType;
+import app.corrillo.livekit.protocol.VideoQuality;
+import app.corrillo.livekit.send.LayerPlan;
+import app.corrillo.meeting.Source;
+import app.corrillo.meeting.media.LocalTrack;
+import app.corrillo.meeting.media.PeerConnection.LayeredSender;
+import app.corrillo.meeting.media.PeerConnection.Sending;
+import app.corrillo.meeting.work.Awaited;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One source of this computer on one connection to the server: the section that sends it and what the server calls it.
+ * Only for the session's lane.
+ */
+final class Publication {
+    private final Source source;
+    private final String cid;
+    private final @Nullable LayerPlan plan;
+    private final String codec;
+    private final boolean red;
+    private final Awaited<LayeredSender> sender;
+    private @Nullable TrackInfo info;
+    private boolean mutedTold;
+
+    /**
+     * Adds the section; it is offered with the next offer.
+     *
+     * @param cid what this side calls the track, in {@code add_track} and in the description
+     * @param plan null for sound
+     */
+    Publication(
+            Upstream way,
+            Source source,
+            String cid,
+            @Nullable LayerPlan plan,
+            String codec,
+            boolean red,
+            boolean muted) {
+        this.source = source;
+        this.cid = cid;
+        this.plan = plan;
+        this.codec = codec;
+        this.red = red;
+        this.mutedTold = muted;
+        sender = way.add(new Sending(
+                source,
+                cid,
+                "",
+                plan == null ? List.of() : List.of(codec),
+                plan == null ? List.of() : plan.layers(),
+                plan == null ? 0 : plan.startKilobits()));
+    }
+
+    Source source() {
+        return source;
+    }
+
+    /** What the server is asked to make of it. */
+    AddTrackRequest request() {
+        AddTrackRequest.Builder request = new AddTrackRequest.Builder()
+                .cid(cid)
+                .name(source.word())
+                .source(wire(source))
+                .muted(mutedTold);
+        if (plan == null) {
+            return request.type(TrackType.AUDIO).disable_red(!red).build();
+        }
+        request.type(TrackType.VIDEO).width(plan.width()).height(plan.height()).layers(plan.described());
+        if (!codec.equals("VP8")) {
+            request.simulcast_codecs(List.of(new SimulcastCodec.Builder()
+                    .codec(codec.toLowerCase(Locale.ROOT))
+                    .cid(cid)
+                    .build()));
+        }
+        return request.build();
+    }
+
+    /** Sends this track from now on, or nothing. Completes when the one before is let go. */
+    CompletableFuture<Void> replace(@Nullable LocalTrack track) {
+        return sender.then(one -> one.replace(track));
+    }
+
+    /** Ends the section; the next offer says so. */
+    CompletableFuture<Void> remove() {
+        return sender.then(LayeredSender::remove);
+    }
+
+    /** Only layers that somebody watches are encoded. */
+    void watched(Set<VideoQuality> qualities) {
+        if (plan != null) {
+            Set<String> names = Set.copyOf(plan.names(qualities));
+            sender.then(one -> one.sendLayers(names));
+        }
+    }
+
+    /** Whether the server has made it, and under which number. */
+    Optional<String> sid() {
+        return Optional.ofNullable(info).map(one -> one.sid);
+    }
+
+    boolean isCalled(String name) {
+        return cid.equals(name);
+    }
+
+    void accepted(TrackInfo made) {
+        info = made;
+    }
+
+    /** As it is told to a server that has to be brought up to date. */
+    Optional<TrackPublishedResponse> accepted() {
+        return Optional.ofNullable(info)
+                .map(one ->
+                        new TrackPublishedResponse.Builder().cid(cid).track(one).build());
+    }
+
+    /** Whether the server has to be told; from then on it counts as told. */
+    boolean isNewsMuted(boolean muted) {
+        boolean news = info != null && muted != mutedTold;
+        if (news) {
+            mutedTold = muted;
+        }
+        return news;
+    }
+
+    /** The server itself has changed it. */
+    void mutedByServer(boolean muted) {
+        mutedTold = muted;
+    }
+
+    boolean isCodec(String other) {
+        return codec.equalsIgnoreCase(other);
+    }
+
+    LayerPlan plan() {
+        return Objects.requireNonNull(plan);
+    }
+
+    private static TrackSource wire(Source source) {
+        return switch (source) {
+            case CAMERA -> TrackSource.CAMERA;
+            case MICROPHONE -> TrackSource.MICROPHONE;
+            case SCREEN -> TrackSource.SCREEN_SHARE;
+            case SCREEN_AUDIO -> TrackSource.SCREEN_SHARE_AUDIO;
+        };
+    }
+}

@@ -1,0 +1,269 @@
+package app.corrillo.livekit.session;
+
+import app.corrillo.livekit.protocol.Encryption;
+import app.corrillo.livekit.protocol.TrackInfo;
+import app.corrillo.livekit.protocol.TrackType;
+import app.corrillo.meeting.MeetingEvent;
+import app.corrillo.meeting.ParticipantId;
+import app.corrillo.meeting.Source;
+import app.corrillo.meeting.Track;
+import app.corrillo.meeting.TrackId;
+import app.corrillo.meeting.media.PeerConnection.RemoteTrack;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the others send: what the server says of a track, and what the engine receives of it, in whichever order they
+ * come. A track is told of when both are there. Only for the session's lane.
+ */
+final class RemoteTracks {
+    /** What comes without a word of the server about it, at most; the engine has no more sections anyway. */
+    private static final int UNKNOWN = 512;
+
+    private final Tools tools;
+    private final Listener listener;
+    private final Map<String, Entry> bySid = new LinkedHashMap<>();
+    private final Map<TrackId, String> sids = new HashMap<>();
+    private final Map<Place, TrackId> before = new LinkedHashMap<>();
+    private boolean still;
+
+    RemoteTracks(Tools tools, Listener listener) {
+        this.tools = tools;
+        this.listener = listener;
+    }
+
+    /** The engine receives something. */
+    void arrived(RemoteTrack track) {
+        String sid = sidOf(track);
+        Entry entry = bySid.get(sid);
+        if (entry == null) {
+            if (bySid.values().stream().filter(one -> one.info == null).count() >= UNKNOWN) {
+                return;
+            }
+            entry = new Entry(sid);
+            bySid.put(sid, entry);
+        } else if (entry.track != null && !entry.track.equals(track.id())) {
+            gone(entry.track);
+            bySid.put(sid, entry);
+        }
+        entry.track = track.id();
+        sids.put(track.id(), sid);
+        tell(entry);
+    }
+
+    /** The engine receives it no more. */
+    void gone(TrackId track) {
+        Entry entry = bySid.get(sids.remove(track));
+        if (entry != null && track.equals(entry.track)) {
+            withdraw(entry);
+            entry.track = null;
+            if (entry.info == null) {
+                bySid.remove(entry.sid);
+            }
+        }
+    }
+
+    /** The server says what somebody publishes. */
+    void published(Member owner, List<TrackInfo> tracks) {
+        Set<String> named = new HashSet<>();
+        for (TrackInfo info : tracks) {
+            if (!info.sid.isEmpty() && named.add(info.sid)) {
+                Entry entry = bySid.computeIfAbsent(info.sid, Entry::new);
+                boolean first = entry.info == null;
+                entry.owner = owner.id();
+                muted(entry, info);
+                entry.info = info;
+                if (first && info.encryption != Encryption.Type.NONE) {
+                    listener.onUnreadable(owner, info);
+                }
+                tell(entry);
+            }
+        }
+        List.copyOf(bySid.values()).stream()
+                .filter(entry -> owner.id().equals(entry.owner) && !named.contains(entry.sid))
+                .forEach(this::forget);
+        Set<Source> sources = new HashSet<>();
+        tracks.forEach(info -> sourceOf(info).ifPresent(sources::add));
+        dropBefore(place -> place.owner().equals(owner.id()) && !sources.contains(place.source()));
+    }
+
+    /** Somebody left, and what they sent went with them. */
+    void departed(Member owner) {
+        bySid.values().removeIf(entry -> {
+            boolean theirs = owner.id().equals(entry.owner);
+            if (theirs && entry.track != null) {
+                sids.remove(entry.track);
+            }
+            return theirs;
+        });
+        before.keySet().removeIf(place -> place.owner().equals(owner.id()));
+    }
+
+    /** The server holds a track back, or lets it go on. */
+    void paused(String sid, boolean paused) {
+        Entry entry = bySid.get(sid);
+        if (entry != null && entry.paused != paused) {
+            entry.paused = paused;
+            tellStill(entry);
+        }
+    }
+
+    /** Nothing comes at all, or it does again. */
+    void setStill(boolean nothingComes) {
+        if (still != nothingComes) {
+            still = nothingComes;
+            bySid.values().forEach(this::tellStill);
+        }
+    }
+
+    /** Everything is joined anew: what was shown stays, still, until what takes its place is there. */
+    void renew() {
+        bySid.values().stream().filter(entry -> entry.told).forEach(entry -> {
+            before.put(entry.place(), entry.id());
+            tools.tell(new MeetingEvent.TrackStalled(entry.id(), true));
+        });
+        bySid.clear();
+        sids.clear();
+        still = false;
+    }
+
+    /** What was not taken over by now has ended. */
+    void dropBefore() {
+        dropBefore(place -> true);
+    }
+
+    /** The server's name of a track that is shown. */
+    Optional<String> sid(TrackId track) {
+        return Optional.ofNullable(sids.get(track));
+    }
+
+    private void dropBefore(java.util.function.Predicate<Place> which) {
+        List.copyOf(before.keySet()).stream().filter(which).forEach(place -> {
+            TrackId ended = before.remove(place);
+            if (ended != null) {
+                tools.tell(new MeetingEvent.TrackUnpublished(ended, tools.time().now()));
+            }
+        });
+    }
+
+    private void forget(Entry entry) {
+        withdraw(entry);
+        bySid.remove(entry.sid);
+        if (entry.track != null) {
+            sids.remove(entry.track);
+        }
+    }
+
+    private void muted(Entry entry, TrackInfo now) {
+        if (entry.told && entry.info != null && entry.info.muted != now.muted) {
+            tools.tell(new MeetingEvent.TrackMuted(entry.id(), now.muted));
+        }
+    }
+
+    private void tell(Entry entry) {
+        if (entry.told || entry.track == null || entry.info == null || entry.owner == null) {
+            return;
+        }
+        Optional<Source> source = sourceOf(entry.info);
+        if (source.isEmpty() || entry.info.encryption != Encryption.Type.NONE) {
+            return;
+        }
+        entry.told = true;
+        Track track = new Track(
+                entry.track,
+                entry.owner,
+                source.get(),
+                Track.Direction.RECEIVE,
+                entry.info.muted,
+                entry.isStill(still));
+        TrackId replaced = before.remove(entry.place());
+        tools.tell(
+                replaced == null
+                        ? new MeetingEvent.TrackPublished(track, tools.time().now())
+                        : new MeetingEvent.TrackReplaced(replaced, track));
+        listener.onTold(entry.sid, track, replaced);
+    }
+
+    private void withdraw(Entry entry) {
+        if (entry.told) {
+            entry.told = false;
+            tools.tell(
+                    new MeetingEvent.TrackUnpublished(entry.id(), tools.time().now()));
+            listener.onWithdrawn(entry.sid);
+        }
+    }
+
+    private void tellStill(Entry entry) {
+        if (entry.told) {
+            tools.tell(new MeetingEvent.TrackStalled(entry.id(), entry.isStill(still)));
+        }
+    }
+
+    static Optional<Source> sourceOf(TrackInfo info) {
+        return switch (info.source) {
+            case CAMERA -> Optional.of(Source.CAMERA);
+            case MICROPHONE -> Optional.of(Source.MICROPHONE);
+            case SCREEN_SHARE -> Optional.of(Source.SCREEN);
+            case SCREEN_SHARE_AUDIO -> Optional.of(Source.SCREEN_AUDIO);
+            case UNKNOWN ->
+                info.type == TrackType.DATA
+                        ? Optional.empty()
+                        : Optional.of(info.type == TrackType.VIDEO ? Source.CAMERA : Source.MICROPHONE);
+        };
+    }
+
+    // The stream is named PARTICIPANT|TRACK; the track's own name is the newest truth where the server gives one.
+    private static String sidOf(RemoteTrack track) {
+        int bar = track.streamId().indexOf('|');
+        boolean named = track.trackName().startsWith("TR_") || bar < 0;
+        return named ? track.trackName() : track.streamId().substring(bar + 1);
+    }
+
+    /** Whose what. */
+    private record Place(ParticipantId owner, Source source) {}
+
+    /** One track. */
+    private static final class Entry {
+        private final String sid;
+        private @Nullable TrackInfo info;
+        private @Nullable ParticipantId owner;
+        private @Nullable TrackId track;
+        private boolean told;
+        private boolean paused;
+
+        Entry(String sid) {
+            this.sid = sid;
+        }
+
+        boolean isStill(boolean all) {
+            return all || paused;
+        }
+
+        TrackId id() {
+            return java.util.Objects.requireNonNull(track);
+        }
+
+        Place place() {
+            return new Place(
+                    java.util.Objects.requireNonNull(owner),
+                    sourceOf(java.util.Objects.requireNonNull(info)).orElseThrow());
+        }
+    }
+
+    /** Told what is shown. */
+    interface Listener {
+        /** A track is there; it takes the place of {@code replaced}, or of none. */
+        void onTold(String sid, Track track, @Nullable TrackId replaced);
+
+        void onWithdrawn(String sid);
+
+        /** Somebody publishes what is encrypted from end to end, and cannot be read here. */
+        void onUnreadable(Member owner, TrackInfo info);
+    }
+}

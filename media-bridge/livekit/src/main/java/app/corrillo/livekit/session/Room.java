@@ -1,0 +1,240 @@
+package app.corrillo.livekit.session;
+
+import app.corrillo.livekit.LiveKitToken;
+import app.corrillo.livekit.data.DataLine;
+import app.corrillo.livekit.data.Gestures;
+import app.corrillo.livekit.protocol.Codec;
+import app.corrillo.livekit.protocol.JoinResponse;
+import app.corrillo.livekit.protocol.ParticipantInfo;
+import app.corrillo.livekit.protocol.SignalRequest;
+import app.corrillo.livekit.protocol.SignalResponse;
+import app.corrillo.livekit.protocol.StreamState;
+import app.corrillo.livekit.protocol.StreamStateInfo;
+import app.corrillo.livekit.protocol.TrackInfo;
+import app.corrillo.meeting.MeetingCommand;
+import app.corrillo.meeting.MeetingEvent;
+import app.corrillo.meeting.Notice;
+import app.corrillo.meeting.ParticipantId;
+import app.corrillo.meeting.Track;
+import app.corrillo.meeting.TrackId;
+import app.corrillo.meeting.UntrustedText;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who and what is in the room, as long as the meeting lasts, however often the way to it is brought back. Only for the
+ * session's lane.
+ */
+final class Room implements Roster.Listener, RemoteTracks.Listener {
+    private final Tools tools;
+    private final Consumer<SignalRequest> signal;
+    private final DataLine data;
+    private final Self self;
+    private final Roster roster;
+    private final RemoteTracks tracks;
+    private final TileSettings tiles;
+    private final OwnTracks own;
+    private final Speakers speakers;
+    private final Talk talk;
+    private @Nullable Connections connections;
+    private List<Codec> codecs = List.of();
+    private UntrustedText title = UntrustedText.name("");
+
+    Room(Tools tools, Consumer<SignalRequest> signal) {
+        this.tools = tools;
+        this.signal = signal;
+        data = new DataLine(this::channel, this::heard);
+        self = new Self(tools, signal, data);
+        roster = new Roster(tools, this);
+        tracks = new RemoteTracks(tools, this);
+        tiles = new TileSettings(tools, signal);
+        own = new OwnTracks(tools, signal);
+        speakers = new Speakers(tools, this::idOf);
+        talk = new Talk(tools, roster::ofIdentity, data);
+    }
+
+    Self self() {
+        return self;
+    }
+
+    OwnTracks own() {
+        return own;
+    }
+
+    TileSettings tiles() {
+        return tiles;
+    }
+
+    RemoteTracks tracks() {
+        return tracks;
+    }
+
+    DataLine data() {
+        return data;
+    }
+
+    Talk talk() {
+        return talk;
+    }
+
+    /** Let in, for the first time or anew, over these connections. */
+    void joined(JoinResponse join, LiveKitToken token, UntrustedText name, Connections over) {
+        boolean again = self.isKnown();
+        connections = over;
+        codecs = join.enabled_publish_codecs;
+        title = UntrustedText.name(join.room == null ? "" : join.room.name);
+        self.begin(join.participant, token);
+        if (again) {
+            tracks.renew();
+            tiles.renew();
+            data.renewed();
+            talk.renewed();
+            tellCapabilities();
+        } else {
+            enter();
+        }
+        roster.begin(join.participant.identity, join.other_participants);
+        own.allow(self.grants().sources());
+        own.begin(over.up(), codecs);
+        self.introduce(name);
+        if (again) {
+            self.renewed();
+        }
+    }
+
+    private void enter() {
+        tools.tell(new MeetingEvent.Joined(
+                self.id(), title, "", self.capabilities(), tools.time().now()));
+        tools.tell(new MeetingEvent.ParticipantArrived(
+                self.participant(), tools.time().now()));
+    }
+
+    /** What the server tells beside the business of connections. */
+    void take(SignalResponse message) {
+        if (message.update != null) {
+            roster.update(message.update.participants);
+        } else if (message.speakers_changed != null) {
+            speakers.heard(message.speakers_changed.speakers);
+        } else if (message.connection_quality != null) {
+            speakers.measured(message.connection_quality.updates);
+        } else if (message.stream_state_update != null) {
+            message.stream_state_update.stream_states.forEach(this::paused);
+        } else if (message.track_published != null) {
+            own.accepted(message.track_published);
+        } else if (message.subscribed_quality_update != null) {
+            own.watched(message.subscribed_quality_update);
+        } else if (message.mute != null) {
+            muted(message.mute.sid, message.mute.muted);
+        } else if (message.track_unpublished != null) {
+            own.endedByServer(message.track_unpublished.track_sid)
+                    .ifPresent(source -> tools.tell(new MeetingEvent.SilencedByOthers(
+                            source, tools.time().now())));
+        } else if (message.room_moved != null && message.room_moved.participant != null) {
+            moved(message);
+        }
+    }
+
+    void perform(MeetingCommand.ForOthers command) {
+        if (!self.isKnown()) {
+            return;
+        }
+        if (command instanceof MeetingCommand.Say(var text)) {
+            if (self.grants().data()) {
+                talk.say(self.id(), self.member().name(), text);
+            }
+        } else {
+            self.perform(command);
+        }
+    }
+
+    private void moved(SignalResponse message) {
+        if (message.room_moved.room != null) {
+            title = UntrustedText.name(message.room_moved.room.name);
+        }
+        self.begin(message.room_moved.participant, new LiveKitToken(message.room_moved.token));
+        tools.tell(new MeetingEvent.Joined(
+                self.id(), title, "", self.capabilities(), tools.time().now()));
+        roster.begin(message.room_moved.participant.identity, message.room_moved.other_participants);
+    }
+
+    private void paused(StreamStateInfo stream) {
+        tracks.paused(stream.track_sid, stream.state == StreamState.PAUSED);
+    }
+
+    // A server may mute, and never unmutes somebody who did not ask for it.
+    private void muted(String sid, boolean muted) {
+        if (muted) {
+            own.mutedByServer(sid, true)
+                    .ifPresent(source -> tools.tell(new MeetingEvent.SilencedByOthers(
+                            source, tools.time().now())));
+        }
+    }
+
+    private void tellCapabilities() {
+        tools.tell(new MeetingEvent.CapabilitiesChanged(self.capabilities()));
+    }
+
+    private Optional<ParticipantId> idOf(String sid) {
+        return self.isKnown() && self.member().sid().equals(sid)
+                ? Optional.of(self.id())
+                : roster.ofSid(sid).map(Member::id);
+    }
+
+    private Optional<app.corrillo.meeting.media.PeerConnection.DataChannel> channel(String label) {
+        return connections == null ? Optional.empty() : connections.up().channel(label);
+    }
+
+    private void heard(app.corrillo.livekit.protocol.DataPacket packet) {
+        talk.heard(packet);
+    }
+
+    @Override
+    public void onSelf(ParticipantInfo info) {
+        if (self.update(info)) {
+            own.allow(self.grants().sources());
+            tellCapabilities();
+        }
+    }
+
+    @Override
+    public void onArriving(Member member) {
+        member.setHand(Gestures.raisedAt(member.attributes()).isPresent());
+    }
+
+    @Override
+    public void onChanged(Member member) {
+        talk.arrived(member);
+        self.show(member);
+        if (member.attributes().containsKey(Gestures.HAND)) {
+            talk.hand(member, Gestures.raisedAt(member.attributes()).isPresent());
+        }
+        tracks.published(member, member.tracks());
+    }
+
+    @Override
+    public void onDeparted(Member member) {
+        tracks.departed(member);
+        speakers.departed(member.id());
+    }
+
+    @Override
+    public void onTold(String sid, Track track, @Nullable TrackId replaced) {
+        if (track.source().isVideo()) {
+            tiles.arrived(track.id(), sid, replaced);
+        }
+    }
+
+    @Override
+    public void onWithdrawn(String sid) {
+        tiles.gone(sid);
+    }
+
+    @Override
+    public void onUnreadable(Member owner, TrackInfo info) {
+        signal.accept(Requests.unsubscribe(info.sid));
+        tools.tell(new MeetingEvent.NoticeGiven(
+                Notice.Kind.MEDIA_ENCRYPTED, owner.name(), tools.time().now()));
+    }
+}

@@ -1,0 +1,160 @@
+package app.corrillo.livekit.session;
+
+import app.corrillo.livekit.protocol.ParticipantInfo;
+import app.corrillo.meeting.MeetingEvent;
+import app.corrillo.meeting.Participant;
+import app.corrillo.meeting.ParticipantId;
+import app.corrillo.meeting.UntrustedText;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Everybody else in the room, one entry a person. Only for the session's lane. */
+final class Roster {
+    /** However many a server lists, no more are shown. */
+    static final int MOST = 10_000;
+
+    /** More new people in one message were there already, or come like that: they are told of together. */
+    private static final int TOGETHER = 20;
+
+    private static final Logger LOG = System.getLogger(Roster.class.getName());
+
+    private final Tools tools;
+    private final Listener listener;
+    private final Map<String, Member> byIdentity = new LinkedHashMap<>();
+    private final Map<String, Member> bySid = new HashMap<>();
+    private @Nullable String ownIdentity;
+    private boolean full;
+
+    Roster(Tools tools, Listener listener) {
+        this.tools = tools;
+        this.listener = listener;
+    }
+
+    /** The first list, or the list after everything was joined anew: who is not in it has left. */
+    void begin(String identity, List<ParticipantInfo> others) {
+        ownIdentity = identity;
+        Set<String> present = new HashSet<>(others.stream()
+                .filter(info -> info.state != ParticipantInfo.State.DISCONNECTED)
+                .map(info -> info.identity)
+                .toList());
+        List.copyOf(byIdentity.values()).stream()
+                .filter(member -> !present.contains(member.identity()))
+                .forEach(this::depart);
+        update(others, true);
+    }
+
+    /** What the server tells of some people. */
+    void update(List<ParticipantInfo> infos) {
+        update(infos, infos.size() > TOGETHER);
+    }
+
+    Optional<Member> ofSid(String sid) {
+        return Optional.ofNullable(bySid.get(sid));
+    }
+
+    Optional<Member> ofIdentity(String identity) {
+        return Optional.ofNullable(byIdentity.get(identity));
+    }
+
+    Collection<Member> everybody() {
+        return byIdentity.values();
+    }
+
+    private void update(List<ParticipantInfo> infos, boolean quietly) {
+        List<Member> arrived = new ArrayList<>();
+        List<Member> changed = new ArrayList<>();
+        for (ParticipantInfo info : infos) {
+            if (info.identity.equals(ownIdentity)) {
+                listener.onSelf(info);
+            } else if (Member.isSeen(info)) {
+                change(info, arrived, changed);
+            }
+        }
+        announce(arrived, quietly);
+        changed.forEach(listener::onChanged);
+    }
+
+    private void change(ParticipantInfo info, List<Member> arrived, List<Member> changed) {
+        Member known = byIdentity.get(info.identity);
+        if (info.state == ParticipantInfo.State.DISCONNECTED) {
+            // That an older connection of somebody has ended says nothing of the newer one.
+            if (known != null && known.sid().equals(info.sid)) {
+                depart(known);
+                arrived.remove(known);
+                changed.remove(known);
+            }
+        } else if (known == null) {
+            Member member = new Member(info);
+            if (admit(member)) {
+                arrived.add(member);
+                changed.add(member);
+            }
+        } else if (known.isNews(info)) {
+            UntrustedText before = known.name();
+            bySid.remove(known.sid());
+            known.become(info);
+            bySid.put(info.sid, known);
+            if (!before.equals(known.name())) {
+                tools.tell(new MeetingEvent.ParticipantRenamed(known.id(), known.name()));
+            }
+            changed.add(known);
+        }
+    }
+
+    private boolean admit(Member member) {
+        if (byIdentity.size() >= MOST) {
+            if (!full) {
+                full = true;
+                LOG.log(Level.WARNING, "more than {0} people are in the room; the others are not shown", MOST);
+            }
+            return false;
+        }
+        byIdentity.put(member.identity(), member);
+        bySid.put(member.sid(), member);
+        return true;
+    }
+
+    private void announce(List<Member> arrived, boolean quietly) {
+        arrived.forEach(listener::onArriving);
+        List<Participant> people =
+                arrived.stream().map(member -> member.participant(false, false)).toList();
+        if (quietly && !people.isEmpty()) {
+            tools.tell(new MeetingEvent.ParticipantsPresent(people));
+        } else {
+            people.forEach(one -> tools.tell(
+                    new MeetingEvent.ParticipantArrived(one, tools.time().now())));
+        }
+    }
+
+    private void depart(Member member) {
+        byIdentity.remove(member.identity());
+        bySid.remove(member.sid());
+        listener.onDeparted(member);
+        ParticipantId id = member.id();
+        tools.tell(new MeetingEvent.ParticipantLeft(id, tools.time().now()));
+    }
+
+    /** Told what a change means for the rest of the session. */
+    interface Listener {
+        /** The server tells of this person. */
+        void onSelf(ParticipantInfo info);
+
+        /** Somebody is about to be announced. */
+        void onArriving(Member member);
+
+        /** Something about somebody who is announced is new: tracks, attributes, metadata. */
+        void onChanged(Member member);
+
+        void onDeparted(Member member);
+    }
+}

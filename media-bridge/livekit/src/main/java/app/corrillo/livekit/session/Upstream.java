@@ -1,0 +1,174 @@
+package app.corrillo.livekit.session;
+
+import app.corrillo.livekit.protocol.SessionDescription;
+import app.corrillo.livekit.protocol.SignalRequest;
+import app.corrillo.livekit.protocol.SignalTarget;
+import app.corrillo.meeting.media.ConnectionOptions;
+import app.corrillo.meeting.media.PeerConnection.DataChannel;
+import app.corrillo.meeting.media.PeerConnection.Delivery;
+import app.corrillo.meeting.media.PeerConnection.Description;
+import app.corrillo.meeting.media.PeerConnection.LayeredSender;
+import app.corrillo.meeting.media.PeerConnection.Sending;
+import app.corrillo.meeting.time.Time;
+import app.corrillo.meeting.work.Awaited;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The connection that carries what this computer sends. We make the offers, one at a time, each with a number; an
+ * answer to an older one is overlooked. Only for the session's lane.
+ */
+final class Upstream extends Way {
+    static final String RELIABLE = "_reliable";
+    static final String LOSSY = "_lossy";
+    static final String DATA_TRACK = "_data_track";
+
+    /** A server that has not answered an offer by then will not. */
+    static final Duration ANSWER = Duration.ofSeconds(8);
+
+    private final Tools tools;
+    private final Listener listener;
+    private final Map<String, DataChannel> channels = new HashMap<>();
+    private boolean open;
+    private boolean offering;
+    private boolean wanted;
+    private boolean restart;
+    private int number;
+    private @Nullable SessionDescription offered;
+    private @Nullable SessionDescription answered;
+    private Time.@Nullable Timer patience;
+
+    Upstream(Tools tools, ConnectionOptions options, Consumer<SignalRequest> signal, Listener listener) {
+        super(tools, SignalTarget.PUBLISHER, options, signal, listener);
+        this.tools = tools;
+        this.listener = listener;
+        channel(RELIABLE, Delivery.RELIABLE);
+        channel(LOSSY, Delivery.LOSSY);
+        channel(DATA_TRACK, Delivery.LOSSY);
+    }
+
+    /** The server is there: offers may be made from now on. */
+    void begin(ConnectionOptions options) {
+        reconfigure(options);
+        open = true;
+        negotiate(false);
+    }
+
+    /** The socket was lost for a while: whatever was on its way is offered again, and new ways are looked for. */
+    void resume(ConnectionOptions options) {
+        reconfigure(options);
+        offering = false;
+        negotiate(true);
+    }
+
+    /** A section for a track; offered with the next offer. */
+    Awaited<LayeredSender> add(Sending sending) {
+        return new Awaited<>(tools.lane(), connection().then(made -> made.addSending(sending)));
+    }
+
+    /** Offers what is new, as soon as no other offer waits for its answer. */
+    void negotiate(boolean newWays) {
+        wanted = true;
+        restart |= newWays;
+        if (!open || offering || isClosed()) {
+            return;
+        }
+        boolean newWaysNow = restart;
+        wanted = false;
+        restart = false;
+        offering = true;
+        int mine = ++number;
+        undescribed();
+        connection()
+                .then(made -> made.offer(newWaysNow))
+                .whenComplete((made, failure) -> onLane(() -> {
+                    if (made != null) {
+                        offered(made, mine);
+                    } else {
+                        broken(failure);
+                    }
+                }));
+    }
+
+    private void offered(Description made, int mine) {
+        if (mine != number) {
+            return;
+        }
+        offered = Requests.description(made, mine);
+        signal(Requests.offer(offered));
+        described();
+        patience = tools.time()
+                .after(
+                        ANSWER,
+                        () -> onLane(() -> {
+                            if (offering && mine == number) {
+                                broken(new IllegalStateException("an offer was not answered"));
+                            }
+                        }));
+    }
+
+    /** The server's answer. */
+    void take(SessionDescription answer) {
+        if (!offering || (answer.id != 0 && answer.id != number)) {
+            return;
+        }
+        answered = answer;
+        int mine = number;
+        connection()
+                .then(made -> made.setRemote(new Description(Description.Type.ANSWER, answer.sdp)))
+                .whenComplete((done, failure) -> onLane(() -> {
+                    if (failure != null) {
+                        broken(failure);
+                    } else if (mine == number) {
+                        settled();
+                    }
+                }));
+    }
+
+    private void settled() {
+        offering = false;
+        if (patience != null) {
+            patience.cancel();
+        }
+        if (wanted) {
+            negotiate(false);
+        }
+    }
+
+    /** The channel of this name, when it is open. */
+    Optional<DataChannel> channel(String label) {
+        return Optional.ofNullable(channels.get(label));
+    }
+
+    /** The last offer that was sent, and its answer; for a server that has to be brought up to date. */
+    Optional<SessionDescription> lastOffer() {
+        return Optional.ofNullable(offered);
+    }
+
+    Optional<SessionDescription> lastAnswer() {
+        return Optional.ofNullable(answered);
+    }
+
+    private void channel(String label, Delivery delivery) {
+        connection().then(made -> made.openChannel(label, delivery));
+    }
+
+    @Override
+    public void onChannelOpen(DataChannel channel) {
+        onLane(() -> {
+            channels.put(channel.label(), channel);
+            if (channel.label().equals(RELIABLE)) {
+                listener.onTalk();
+            }
+        });
+    }
+
+    @Override
+    public void onChannelClosed(String label) {
+        onLane(() -> channels.remove(label));
+    }
+}

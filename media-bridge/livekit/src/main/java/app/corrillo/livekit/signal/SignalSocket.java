@@ -1,0 +1,145 @@
+package app.corrillo.livekit.signal;
+
+import app.corrillo.livekit.protocol.SignalRequest;
+import app.corrillo.livekit.protocol.SignalResponse;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
+import okhttp3.Response;
+import okhttp3.WebSocket;
+import okhttp3.WebSocketListener;
+import okio.ByteString;
+import org.jspecify.annotations.Nullable;
+
+/** One open way to the server, from connecting to its loss: binary protobuf both ways. Thread-safe. */
+public final class SignalSocket extends WebSocketListener {
+    /** So many messages may wait to be dealt with; then the socket is read no further. */
+    static final int WAITING = 256;
+
+    private static final Logger LOG = System.getLogger(SignalSocket.class.getName());
+    private static final int NORMAL = 1_000;
+    private static final int OPENED_FREELY = 1 << 20;
+
+    private final Listener listener;
+    private final ByteAllowance allowance;
+    private final Semaphore room = new Semaphore(WAITING);
+    private final AtomicBoolean lost = new AtomicBoolean();
+    private volatile boolean opened;
+    private final LongSupplier clock;
+    private volatile long heardNanos;
+    private volatile @Nullable WebSocket socket;
+    private boolean complained;
+
+    SignalSocket(ByteAllowance allowance, LongSupplier clock, Listener listener) {
+        this.clock = clock;
+        this.heardNanos = clock.getAsLong();
+        this.allowance = allowance;
+        this.listener = listener;
+    }
+
+    void attach(WebSocket made) {
+        socket = made;
+    }
+
+    /** Queues a message; lost with the way. */
+    public void send(SignalRequest message) {
+        WebSocket open = socket;
+        if (open != null) {
+            open.send(ByteString.of(SignalRequest.ADAPTER.encode(message)));
+        }
+    }
+
+    /** When something came last, by the clock that was given. */
+    public long heardNanos() {
+        return heardNanos;
+    }
+
+    /** Closes after what was queued; the listener hears no more. */
+    public void close() {
+        end();
+        WebSocket open = socket;
+        if (open != null) {
+            open.close(NORMAL, null);
+        }
+    }
+
+    /** Cuts the way off; the listener hears no more. */
+    public void cut() {
+        end();
+        WebSocket open = socket;
+        if (open != null) {
+            open.cancel();
+        }
+    }
+
+    @Override
+    public void onOpen(WebSocket webSocket, Response response) {
+        opened = true;
+        heardNanos = clock.getAsLong();
+    }
+
+    @Override
+    public void onMessage(WebSocket webSocket, ByteString bytes) {
+        heardNanos = clock.getAsLong();
+        allowance.reset();
+        SignalResponse message = read(bytes);
+        if (message != null && !lost.get()) {
+            room.acquireUninterruptibly();
+            listener.onMessage(message, room::release);
+        }
+    }
+
+    @Override
+    public void onMessage(WebSocket webSocket, String text) {
+        heardNanos = clock.getAsLong();
+        allowance.reset();
+    }
+
+    @Override
+    public void onClosing(WebSocket webSocket, int code, String reason) {
+        webSocket.close(NORMAL, null);
+        lose(Loss.CLOSED);
+    }
+
+    @Override
+    public void onFailure(WebSocket webSocket, Throwable failure, @Nullable Response response) {
+        lose(Loss.of(failure, response, opened));
+    }
+
+    // What cannot be read is overlooked: a newer server may say things that this program does not know.
+    private @Nullable SignalResponse read(ByteString bytes) {
+        try {
+            return SignalResponse.ADAPTER.decode(bytes);
+        } catch (IOException | RuntimeException unreadable) {
+            if (!complained) {
+                complained = true;
+                LOG.log(Level.WARNING, "the server sends messages that cannot be read: {0}", unreadable.toString());
+            }
+            return null;
+        }
+    }
+
+    private void lose(Loss why) {
+        if (!lost.getAndSet(true)) {
+            room.release(OPENED_FREELY);
+            listener.onLost(why);
+        }
+    }
+
+    private void end() {
+        lost.set(true);
+        room.release(OPENED_FREELY);
+    }
+
+    /** Told what comes from the server, one call at a time. */
+    public interface Listener {
+        /** A message; {@code done} is to be run when it has been dealt with. */
+        void onMessage(SignalResponse message, Runnable done);
+
+        /** The last call. */
+        void onLost(Loss why);
+    }
+}

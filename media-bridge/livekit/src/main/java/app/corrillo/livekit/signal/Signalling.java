@@ -1,0 +1,66 @@
+package app.corrillo.livekit.signal;
+
+import app.corrillo.livekit.LiveKitToken;
+import java.net.URI;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+
+/** Opens sockets to a server. Owns the threads and connections of one session until it is closed. Thread-safe. */
+public final class Signalling implements AutoCloseable {
+    /** One attempt to connect may take this long. */
+    public static final Duration CONNECT = Duration.ofSeconds(5);
+
+    private static final String EXTENSIONS = "Sec-WebSocket-Extensions";
+
+    private final OkHttpClient client = new OkHttpClient.Builder()
+            .connectTimeout(CONNECT)
+            .readTimeout(Duration.ZERO)
+            .pingInterval(Duration.ZERO)
+            .retryOnConnectionFailure(true)
+            .addInterceptor(Signalling::uncompressed)
+            .build();
+
+    private final LongSupplier clock;
+
+    /** @param clock nanoseconds, of which only differences mean something */
+    public Signalling(LongSupplier clock) {
+        this.clock = clock;
+    }
+
+    /** Connects, and tells the listener what comes. */
+    public SignalSocket open(URI server, LiveKitToken token, JoinQuery query, SignalSocket.Listener listener) {
+        ByteAllowance allowance = new ByteAllowance();
+        SignalSocket socket = new SignalSocket(allowance, clock, listener);
+        OkHttpClient counted = client.newBuilder().socketFactory(allowance).build();
+        socket.attach(counted.newWebSocket(request(server, token, query), socket));
+        return socket;
+    }
+
+    /** The token travels in a header, where no log of a proxy keeps it. */
+    static Request request(URI server, LiveKitToken token, JoinQuery query) {
+        String http = "http" + server.toString().substring("ws".length()) + "/rtc";
+        HttpUrl.Builder url = HttpUrl.get(http).newBuilder();
+        query.parameters().forEach(url::addQueryParameter);
+        return new Request.Builder()
+                .url(url.build())
+                .header("Authorization", "Bearer " + token.value())
+                .build();
+    }
+
+    // A small message could become a huge one: without compression the bytes on the way are the bytes in memory.
+    private static Response uncompressed(Interceptor.Chain chain) throws java.io.IOException {
+        Request plain = chain.request().newBuilder().removeHeader(EXTENSIONS).build();
+        return chain.proceed(plain).newBuilder().removeHeader(EXTENSIONS).build();
+    }
+
+    @Override
+    public void close() {
+        client.dispatcher().executorService().shutdown();
+        client.connectionPool().evictAll();
+    }
+}

@@ -1,0 +1,206 @@
+package app.corrillo.livekit.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.corrillo.livekit.protocol.DisconnectReason;
+import app.corrillo.livekit.protocol.LeaveRequest;
+import app.corrillo.livekit.protocol.SignalRequest;
+import app.corrillo.livekit.protocol.SignalResponse;
+import app.corrillo.livekit.protocol.TrackSource;
+import app.corrillo.meeting.EndReason;
+import app.corrillo.meeting.MeetingEvent;
+import app.corrillo.meeting.Notice;
+import app.corrillo.meeting.ParticipantId;
+import app.corrillo.meeting.Phase;
+import app.corrillo.meeting.Source;
+import app.corrillo.meeting.Track;
+import app.corrillo.meeting.media.MediaDevices;
+import app.corrillo.meeting.media.PeerConnection.State;
+import app.corrillo.meeting.time.SystemTime;
+import app.corrillo.testkit.Eventually;
+import app.corrillo.testkit.media.FakeConnection;
+import app.corrillo.testkit.media.FakeEngine;
+import app.corrillo.testkit.media.FakeSdp;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The way is lost, in every way in which it can be, and comes back. */
+class ComebackTest {
+    private final SystemTime time = new SystemTime();
+    private final FakeLiveKit server = new FakeLiveKit();
+    private FakeEngine engine;
+    private Guest me;
+
+    @BeforeEach
+    void open() {
+        engine = new FakeEngine(MediaDevices.NONE);
+        me = new Guest("me", server.link(), engine, time);
+    }
+
+    @AfterEach
+    void close() {
+        me.close();
+        server.close();
+        time.close();
+    }
+
+    @Test
+    void aLostSocketIsResumedWithTheSameConnections() throws Exception {
+        me.sendCamera(1280, 720, -1);
+        Track camera = joinedWithAna();
+        FakeLiveKit.Visit first = server.visit(1);
+        first.hear("a track", one -> one.add_track != null);
+        first.cut();
+
+        FakeLiveKit.Visit second = server.visit(2);
+        assertEquals("1", second.query("reconnect"));
+        assertEquals(FakeLiveKit.SELF, second.query("sid"));
+        SignalRequest sync = second.hear("where we stood", one -> one.sync_state != null);
+        assertEquals(1, sync.sync_state.publish_tracks.size());
+        assertEquals("offer", sync.sync_state.offer.type);
+        second.hear("an offer", one -> one.offer != null);
+        assertTrue(engine.connections().getFirst().isRestarted());
+        assertEquals(2, engine.connections().size());
+        assertFalse(engine.connections().stream().anyMatch(FakeConnection::isClosed));
+        assertEquals(camera, me.awaitTrack(Source.CAMERA));
+        assertEquals(1, second.heard().indexOf(sync) + 1);
+    }
+
+    @Test
+    void aRefusedResumeIsJoinedAnewAndKeepsPeopleAndTiles() throws Exception {
+        me.sendCamera(1280, 720, -1);
+        Track before = joinedWithAna();
+        FakeLiveKit.Visit first = server.visit(1);
+        String cid = first.hear("a track", one -> one.add_track != null).add_track.cid;
+        server.greetWith(visit -> visit.query("reconnect") == null
+                ? FakeLiveKit.join(List.of(FakeLiveKit.person("PA_2", "ana")
+                                .tracks(List.of(FakeLiveKit.track("TR_new", TrackSource.CAMERA)
+                                        .build()))
+                                .build()))
+                        .build()
+                : FakeLiveKit.leave(new LeaveRequest.Builder()
+                        .reason(DisconnectReason.STATE_MISMATCH)
+                        .action(LeaveRequest.Action.RECONNECT)));
+        first.cut();
+
+        FakeLiveKit.Visit third = server.visit(3);
+        SignalRequest again = third.hear("the own camera again", one -> one.add_track != null);
+        assertNotEquals(cid, again.add_track.cid);
+        third.say(server.offer(List.of(FakeSdp.Section.of("video", "0", "PA_2|TR_new", "TR_new"))));
+        me.await(
+                "another track in its place",
+                now -> Guest.track(now, Source.CAMERA)
+                        .filter(track -> !track.id().equals(before.id()) && !track.stalled())
+                        .isPresent());
+        assertEquals(2, me.state().participants().size());
+        assertEquals(0, me.count(MeetingEvent.ParticipantLeft.class));
+        assertEquals(1, me.count(MeetingEvent.TrackReplaced.class));
+        assertEquals(0, me.count(MeetingEvent.TrackUnpublished.class));
+        Eventually.that(
+                "the older connections are closed",
+                () -> engine.connections().stream()
+                                .filter(FakeConnection::isClosed)
+                                .count()
+                        == 2);
+    }
+
+    @Test
+    void whoLeftMeanwhileHasLeft() throws Exception {
+        joinedWithAna();
+        server.visit(1).say(FakeLiveKit.leave(new LeaveRequest.Builder().action(LeaveRequest.Action.RECONNECT)));
+
+        me.awaitPeople(1);
+        assertEquals(1, me.count(MeetingEvent.ParticipantLeft.class));
+        assertEquals(0, me.state().tracks().size());
+    }
+
+    @Test
+    void aServerThatIsAwayIsTriedAgainAndTold() throws Exception {
+        joinedWithAna();
+        server.refuseWith(503);
+        server.visit(1).cut();
+        me.await("the trouble is told", now -> now.phase() == Phase.RECONNECTING);
+        server.refuseWith(0);
+
+        me.awaitLive();
+        assertEquals(1, me.count(MeetingEvent.LinkRestored.class));
+        assertTrue(me.state().participants().containsKey(new ParticipantId("ana")));
+    }
+
+    @Test
+    void aTokenThatIsNotTakenAnyMoreEndsIt() throws Exception {
+        joinedWithAna();
+        server.refuseWith(401);
+        server.visit(1).cut();
+
+        me.await("the end", now -> now.phase() == Phase.ENDED);
+        assertEquals(EndReason.REFUSED, me.state().ended());
+    }
+
+    @Test
+    void aSocketThatIsDeadWithoutAWordIsNoticed() throws Exception {
+        joinedWithAna();
+        long began = System.nanoTime();
+        server.setDeaf(true);
+
+        FakeLiveKit.Visit second = server.visit(2);
+        double seconds = (System.nanoTime() - began) / 1e9;
+        assertEquals("1", second.query("reconnect"));
+        assertTrue(seconds >= 2, "after " + seconds + " s");
+    }
+
+    @Test
+    void aConnectionThatFailsIsRestoredThroughTheServer() throws Exception {
+        joinedWithAna();
+        engine.connections().get(1).become(State.FAILED);
+
+        FakeLiveKit.Visit second = server.visit(2);
+        assertEquals("1", second.query("reconnect"));
+        assertEquals("3", second.query("reconnect_reason"));
+        me.await(
+                "the picture stands still",
+                now -> Guest.track(now, Source.CAMERA).orElseThrow().stalled());
+    }
+
+    @Test
+    void theNewestTokenIsShownWhenComingBack() throws Exception {
+        joinedWithAna();
+        server.visit(1)
+                .say(new SignalResponse.Builder().refresh_token("new.er.token").build());
+        server.visit(1).cut();
+
+        assertEquals("Bearer new.er.token", server.visit(2).header("Authorization"));
+    }
+
+    @Test
+    void leavingIsSaidOnceAndEchoedByNobody() throws Exception {
+        joinedWithAna();
+        me.session().leave().join();
+
+        server.visit(1).hear("goodbye", one -> one.leave != null);
+        assertEquals(EndReason.LEFT, me.state().ended());
+        assertEquals(1, server.visits().size());
+        assertTrue(engine.connections().stream().allMatch(FakeConnection::isClosed));
+    }
+
+    private Track joinedWithAna() throws Exception {
+        me.join().awaitLive();
+        FakeLiveKit.Visit visit = server.visit(1);
+        visit.say(FakeLiveKit.update(FakeLiveKit.person("PA_1", "ana")
+                .tracks(List.of(FakeLiveKit.track("TR_cam", TrackSource.CAMERA).build()))
+                .build()));
+        visit.say(server.offer(List.of(FakeSdp.Section.of("video", "0", "PA_1|TR_cam", "TR_cam"))));
+        Track camera = me.awaitTrack(Source.CAMERA);
+        assertEquals(
+                0,
+                me.state().notices().stream()
+                        .filter(notice -> notice.kind() == Notice.Kind.SHARE_STARTED)
+                        .count());
+        return camera;
+    }
+}

@@ -1,0 +1,284 @@
+package app.corrillo.livekit.session;
+
+import app.corrillo.livekit.protocol.JoinResponse;
+import app.corrillo.livekit.protocol.LeaveRequest;
+import app.corrillo.livekit.protocol.ParticipantInfo;
+import app.corrillo.livekit.protocol.ParticipantPermission;
+import app.corrillo.livekit.protocol.ParticipantUpdate;
+import app.corrillo.livekit.protocol.ReconnectResponse;
+import app.corrillo.livekit.protocol.Room;
+import app.corrillo.livekit.protocol.SessionDescription;
+import app.corrillo.livekit.protocol.SignalRequest;
+import app.corrillo.livekit.protocol.SignalResponse;
+import app.corrillo.livekit.protocol.TrackInfo;
+import app.corrillo.livekit.protocol.TrackPublishedResponse;
+import app.corrillo.livekit.protocol.TrackSource;
+import app.corrillo.livekit.protocol.TrackType;
+import app.corrillo.testkit.Eventually;
+import app.corrillo.testkit.media.FakeSdp;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import okhttp3.Response;
+import okhttp3.WebSocket;
+import okhttp3.WebSocketListener;
+import okio.ByteString;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A signalling server whose words are the test's. It greets like LiveKit, answers offers, numbers tracks, and offers
+ * what the test publishes; everything else, and everything wrong, is said by hand.
+ */
+final class FakeLiveKit implements AutoCloseable {
+    static final String SELF = "PA_self";
+
+    private final MockWebServer server = new MockWebServer();
+    private final List<Visit> visits = new CopyOnWriteArrayList<>();
+    private final AtomicInteger offers = new AtomicInteger();
+    private volatile Function<Visit, @Nullable SignalResponse> greeting = this::greet;
+    private volatile int refusal;
+    private volatile boolean deaf;
+
+    FakeLiveKit() {
+        server.setDispatcher(new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) {
+                if (refusal != 0) {
+                    return new MockResponse.Builder().code(refusal).build();
+                }
+                Visit visit = new Visit(request);
+                visits.add(visit);
+                return new MockResponse.Builder().webSocketUpgrade(visit).build();
+            }
+        });
+        try {
+            server.start(java.net.InetAddress.getLoopbackAddress(), 0);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** A link with a token whose signature nobody checks. */
+    String link() {
+        Base64.Encoder base64 = Base64.getUrlEncoder().withoutPadding();
+        String payload = "{\"sub\":\"me\",\"video\":{\"room\":\"Room\"}}";
+        return "ws://127.0.0.1:" + server.getPort() + "?access_token=e30."
+                + base64.encodeToString(payload.getBytes(java.nio.charset.StandardCharsets.UTF_8)) + ".c2ln";
+    }
+
+    /** What new sockets hear first; null for nothing. */
+    void greetWith(Function<Visit, @Nullable SignalResponse> words) {
+        greeting = words;
+    }
+
+    /** Sockets are refused with this HTTP status; 0 lets them in again. */
+    void refuseWith(int status) {
+        refusal = status;
+    }
+
+    /** Nothing is answered any more, pings neither. */
+    void setDeaf(boolean now) {
+        deaf = now;
+    }
+
+    List<Visit> visits() {
+        return List.copyOf(visits);
+    }
+
+    /** The newest socket, when there are so many. */
+    Visit visit(int number) {
+        Eventually.that(
+                "visit " + number,
+                () -> visits.size() >= number && visits.get(number - 1).isOpen());
+        return visits.get(number - 1);
+    }
+
+    SignalResponse greet(Visit visit) {
+        return visit.query("reconnect") == null
+                ? join(List.of()).build()
+                : new SignalResponse.Builder()
+                        .reconnect(new ReconnectResponse.Builder().build())
+                        .build();
+    }
+
+    static SignalResponse.Builder join(List<ParticipantInfo> others) {
+        return new SignalResponse.Builder()
+                .join(new JoinResponse.Builder()
+                        .room(new Room.Builder().name("Room").build())
+                        .participant(person(SELF, "me").permission(everything()).build())
+                        .other_participants(others)
+                        .subscriber_primary(true)
+                        .fast_publish(true)
+                        .build());
+    }
+
+    static ParticipantPermission everything() {
+        return new ParticipantPermission.Builder()
+                .can_publish(true)
+                .can_subscribe(true)
+                .can_publish_data(true)
+                .can_update_metadata(true)
+                .build();
+    }
+
+    static ParticipantInfo.Builder person(String sid, String identity) {
+        return new ParticipantInfo.Builder()
+                .sid(sid)
+                .identity(identity)
+                .name(identity)
+                .state(ParticipantInfo.State.ACTIVE);
+    }
+
+    static TrackInfo.Builder track(String sid, TrackSource source) {
+        boolean sound = source == TrackSource.MICROPHONE || source == TrackSource.SCREEN_SHARE_AUDIO;
+        return new TrackInfo.Builder().sid(sid).source(source).type(sound ? TrackType.AUDIO : TrackType.VIDEO);
+    }
+
+    static SignalResponse update(ParticipantInfo... people) {
+        return new SignalResponse.Builder()
+                .update(new ParticipantUpdate.Builder()
+                        .participants(List.of(people))
+                        .build())
+                .build();
+    }
+
+    static SignalResponse leave(LeaveRequest.Builder why) {
+        return new SignalResponse.Builder().leave(why.build()).build();
+    }
+
+    /** The subscriber's offer with these tracks in its sections. */
+    SignalResponse offer(List<FakeSdp.Section> sections) {
+        int id = offers.incrementAndGet();
+        return new SignalResponse.Builder()
+                .offer(new SessionDescription.Builder()
+                        .type("offer")
+                        .sdp(FakeSdp.write("server", sections))
+                        .id(id)
+                        .build())
+                .build();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+
+    /** One socket. */
+    final class Visit extends WebSocketListener {
+        private final RecordedRequest request;
+        private final List<SignalRequest> heard = new CopyOnWriteArrayList<>();
+        private volatile @Nullable WebSocket socket;
+
+        Visit(RecordedRequest request) {
+            this.request = request;
+        }
+
+        boolean isOpen() {
+            return socket != null;
+        }
+
+        @Nullable
+        String query(String name) {
+            return request.getUrl().queryParameter(name);
+        }
+
+        @Nullable
+        String header(String name) {
+            return request.getHeaders().get(name);
+        }
+
+        void say(SignalResponse message) {
+            say(ByteString.of(SignalResponse.ADAPTER.encode(message)));
+        }
+
+        void say(ByteString bytes) {
+            Objects.requireNonNull(socket).send(bytes);
+        }
+
+        /** The way breaks. */
+        void cut() {
+            WebSocket open = socket;
+            if (open != null) {
+                open.close(1_011, "broken");
+            }
+        }
+
+        List<SignalRequest> heard() {
+            return List.copyOf(heard);
+        }
+
+        /** The first word of this kind, when it has come. */
+        SignalRequest hear(String what, Predicate<SignalRequest> kind) {
+            Eventually.that(what, () -> heard.stream().anyMatch(kind));
+            return heard.stream().filter(kind).findFirst().orElseThrow();
+        }
+
+        @Override
+        public void onOpen(WebSocket webSocket, Response response) {
+            socket = webSocket;
+            SignalResponse first = greeting.apply(this);
+            if (first != null) {
+                say(first);
+                if (first.join != null) {
+                    say(offer(List.of()));
+                }
+            }
+        }
+
+        @Override
+        public void onMessage(WebSocket webSocket, ByteString bytes) {
+            try {
+                SignalRequest message = SignalRequest.ADAPTER.decode(bytes);
+                heard.add(message);
+                if (!deaf) {
+                    answer(message);
+                }
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+
+        @Override
+        public void onClosing(WebSocket webSocket, int code, String reason) {
+            webSocket.close(code, reason);
+        }
+
+        private void answer(SignalRequest message) {
+            if (message.offer != null) {
+                say(new SignalResponse.Builder()
+                        .answer(new SessionDescription.Builder()
+                                .type("answer")
+                                .sdp(FakeSdp.write("server", List.of()))
+                                .id(message.offer.id)
+                                .build())
+                        .build());
+            } else if (message.add_track != null) {
+                TrackInfo made = track("TR_" + message.add_track.cid, message.add_track.source)
+                        .muted(message.add_track.muted)
+                        .build();
+                say(new SignalResponse.Builder()
+                        .track_published(new TrackPublishedResponse.Builder()
+                                .cid(message.add_track.cid)
+                                .track(made)
+                                .build())
+                        .build());
+            } else if (message.ping_req != null) {
+                say(new SignalResponse.Builder()
+                        .pong_resp(new app.corrillo.livekit.protocol.Pong.Builder()
+                                .last_ping_timestamp(message.ping_req.timestamp)
+                                .build())
+                        .build());
+            }
+        }
+    }
+}

@@ -1,0 +1,261 @@
+package app.corrillo.livekit.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.corrillo.livekit.protocol.JoinResponse;
+import app.corrillo.livekit.protocol.ParticipantInfo;
+import app.corrillo.livekit.protocol.SessionDescription;
+import app.corrillo.livekit.protocol.SignalResponse;
+import app.corrillo.livekit.protocol.SignalTarget;
+import app.corrillo.livekit.protocol.SpeakerInfo;
+import app.corrillo.livekit.protocol.SpeakersChanged;
+import app.corrillo.livekit.protocol.StreamStateInfo;
+import app.corrillo.livekit.protocol.StreamStateUpdate;
+import app.corrillo.livekit.protocol.TrackPublishedResponse;
+import app.corrillo.livekit.protocol.TrackSource;
+import app.corrillo.livekit.protocol.TrickleRequest;
+import app.corrillo.meeting.EndReason;
+import app.corrillo.meeting.MeetingEvent;
+import app.corrillo.meeting.Phase;
+import app.corrillo.meeting.UntrustedText;
+import app.corrillo.meeting.media.MediaDevices;
+import app.corrillo.meeting.time.SystemTime;
+import app.corrillo.testkit.media.FakeEngine;
+import app.corrillo.testkit.media.FakeSdp;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import okio.ByteString;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A server that says what no server says: nothing crashes or hangs, and what it said is overlooked or has a sentence.
+ */
+class HostileServerTest {
+    private static final int MUTANTS = 20_000;
+
+    private final SystemTime time = new SystemTime();
+    private final FakeLiveKit server = new FakeLiveKit();
+    private FakeEngine engine;
+    private Guest me;
+
+    @BeforeEach
+    void open() {
+        engine = new FakeEngine(MediaDevices.NONE);
+        me = new Guest("me", server.link(), engine, time);
+    }
+
+    @AfterEach
+    void close() {
+        me.close();
+        server.close();
+        time.close();
+    }
+
+    @Test
+    void aFirstWordThatIsNoneEndsIt() throws Exception {
+        server.greetWith(visit -> new SignalResponse.Builder().pong(1L).build());
+        me.join();
+
+        me.await("the end", now -> now.phase() == Phase.ENDED);
+        assertEquals(EndReason.UNKNOWN_VERSION, me.state().ended());
+    }
+
+    @Test
+    void aJoinWithNobodyInItEndsIt() throws Exception {
+        server.greetWith(visit -> new SignalResponse.Builder()
+                .join(new JoinResponse.Builder().build())
+                .build());
+        me.join();
+
+        me.await("the end", now -> now.phase() == Phase.ENDED);
+        assertEquals(EndReason.UNKNOWN_VERSION, me.state().ended());
+    }
+
+    @Test
+    void aResumeOfNothingEndsIt() throws Exception {
+        server.greetWith(visit -> new SignalResponse.Builder()
+                .reconnect(new app.corrillo.livekit.protocol.ReconnectResponse.Builder().build())
+                .build());
+        me.join();
+
+        me.await("the end", now -> now.phase() == Phase.ENDED);
+        assertEquals(EndReason.UNKNOWN_VERSION, me.state().ended());
+    }
+
+    @Test
+    void aMessageOfHundredMegabytesIsNotReadToItsEnd() throws Exception {
+        server.greetWith(visit -> null);
+        me.join();
+        FakeLiveKit.Visit visit = server.visit(1);
+        for (int part = 0; part < 8; part++) {
+            visit.say(ByteString.of(new byte[15 << 20]));
+        }
+
+        me.await("the end", now -> now.phase() == Phase.ENDED);
+        assertEquals(EndReason.UNKNOWN_VERSION, me.state().ended());
+    }
+
+    @Test
+    void redirectsToUnsafePlacesAndRoundInCirclesEnd() throws Exception {
+        server.greetWith(visit -> new SignalResponse.Builder()
+                .join(new JoinResponse.Builder()
+                        .alternative_url("ws://example.org")
+                        .build())
+                .build());
+        me.join();
+
+        me.await("the end", now -> now.phase() == Phase.ENDED);
+        assertEquals(EndReason.WRONG_SERVER, me.state().ended());
+        String here = server.link().substring(0, server.link().indexOf('?'));
+        server.greetWith(visit -> new SignalResponse.Builder()
+                .join(new JoinResponse.Builder().alternative_url(here).build())
+                .build());
+        try (Guest other = new Guest("other", server.link(), new FakeEngine(MediaDevices.NONE), time)) {
+            other.join().await("the end", now -> now.phase() == Phase.ENDED);
+            assertEquals(EndReason.WRONG_SERVER, other.state().ended());
+        }
+    }
+
+    @Test
+    void tenThousandPeopleAndThingsOfNobodyAreOverlooked() throws Exception {
+        List<ParticipantInfo> crowd = new ArrayList<>();
+        for (int number = 0; number < 10_500; number++) {
+            crowd.add(FakeLiveKit.person("PA_" + number, "somebody " + number).build());
+        }
+        server.greetWith(visit -> FakeLiveKit.join(crowd).build());
+        me.join().awaitPeople(Roster.MOST + 1);
+
+        FakeLiveKit.Visit visit = server.visit(1);
+        unknown().forEach(visit::say);
+        visit.say(FakeLiveKit.update(FakeLiveKit.person("PA_1", "somebody 1")
+                .name("A name")
+                .version(2)
+                .build()));
+        me.await(
+                "the name",
+                now -> now.participants().values().stream()
+                        .anyMatch(one -> one.name().equals(UntrustedText.name("A name"))));
+        assertEquals(Phase.LIVE, me.state().phase());
+    }
+
+    @Test
+    void descriptionsThatCannotBeUsedEndNothingAtOnce() throws Exception {
+        me.join().awaitLive();
+        FakeLiveKit.Visit visit = server.visit(1);
+        StringBuilder lines = new StringBuilder("v=0\r\n");
+        for (int line = 0; line < 10_000; line++) {
+            lines.append("a=candidate:").append(line).append("\r\n");
+        }
+        visit.say(offer(lines.toString()));
+        visit.say(offer(""));
+        visit.say(offer("nonsense"));
+
+        // A server that goes on like that is left and joined anew, and given up in the end; a good one is stayed with.
+        me.await("alive", now -> now.phase() != Phase.ENDED);
+        FakeLiveKit.Visit last = server.visit(2);
+        last.say(FakeLiveKit.update(FakeLiveKit.person("PA_1", "ana").build()));
+        me.awaitPeople(2);
+    }
+
+    @Test
+    void twentyThousandMutantsKillNothing() throws Exception {
+        long seed = Long.getLong("corrillo.seed", System.nanoTime());
+        Random random = new Random(seed);
+        List<byte[]> samples =
+                samples().stream().map(SignalResponse.ADAPTER::encode).toList();
+        me.join().awaitLive();
+        for (int count = 0; count < MUTANTS; count++) {
+            byte[] mutant = mutate(samples.get(random.nextInt(samples.size())).clone(), random);
+            FakeLiveKit.Visit newest = server.visit(server.visits().size());
+            newest.say(ByteString.of(mutant));
+        }
+
+        assertTrue(
+                me.events().stream()
+                        .noneMatch(
+                                event -> event instanceof MeetingEvent.Ended(var reason) && reason == EndReason.FAULT),
+                "seed " + seed);
+        // It answers still, whatever became of the meeting.
+        me.session().stats().get(20, java.util.concurrent.TimeUnit.SECONDS);
+    }
+
+    private static byte[] mutate(byte[] bytes, Random random) {
+        int changes = 1 + random.nextInt(4);
+        for (int change = 0; change < changes && bytes.length > 0; change++) {
+            switch (random.nextInt(3)) {
+                case 0 -> bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+                case 1 -> bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
+                default -> bytes = java.util.Arrays.copyOf(bytes, random.nextInt(bytes.length + 1));
+            }
+        }
+        return bytes;
+    }
+
+    private List<SignalResponse> samples() {
+        List<SignalResponse> all = new ArrayList<>(unknown());
+        all.add(server.offer(List.of(FakeSdp.Section.of("video", "0", "PA_1|TR_1", "TR_1"))));
+        all.add(FakeLiveKit.update(FakeLiveKit.person("PA_1", "ana")
+                .tracks(List.of(FakeLiveKit.track("TR_1", TrackSource.CAMERA).build()))
+                .build()));
+        all.add(FakeLiveKit.join(List.of()).build());
+        return all;
+    }
+
+    /** Words about people, tracks and offers that there are none of. */
+    private static List<SignalResponse> unknown() {
+        SignalResponse.Builder nothing = new SignalResponse.Builder();
+        return List.of(
+                new SignalResponse.Builder()
+                        .speakers_changed(new SpeakersChanged.Builder()
+                                .speakers(List.of(new SpeakerInfo.Builder()
+                                        .sid("PA_nobody")
+                                        .level(Float.NaN)
+                                        .active(true)
+                                        .build()))
+                                .build())
+                        .build(),
+                new SignalResponse.Builder()
+                        .stream_state_update(new StreamStateUpdate.Builder()
+                                .stream_states(List.of(new StreamStateInfo.Builder()
+                                        .track_sid("TR_none")
+                                        .build()))
+                                .build())
+                        .build(),
+                new SignalResponse.Builder()
+                        .track_published(
+                                new TrackPublishedResponse.Builder().cid("none").build())
+                        .build(),
+                new SignalResponse.Builder()
+                        .answer(new SessionDescription.Builder()
+                                .type("answer")
+                                .sdp("v=0")
+                                .id(77)
+                                .build())
+                        .build(),
+                new SignalResponse.Builder()
+                        .trickle(new TrickleRequest.Builder()
+                                .target(SignalTarget.SUBSCRIBER)
+                                .candidateInit("{\"candidate\":[]}")
+                                .build())
+                        .build(),
+                FakeLiveKit.update(FakeLiveKit.person("PA_x", "").build()),
+                FakeLiveKit.update(FakeLiveKit.person("", "nobody with a very long name".repeat(90))
+                        .state(ParticipantInfo.State.DISCONNECTED)
+                        .build()),
+                nothing.build());
+    }
+
+    private static SignalResponse offer(String sdp) {
+        return new SignalResponse.Builder()
+                .offer(new SessionDescription.Builder()
+                        .type("offer")
+                        .sdp(sdp)
+                        .id(9)
+                        .build())
+                .build();
+    }
+}

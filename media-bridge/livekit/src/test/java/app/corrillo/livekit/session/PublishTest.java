@@ -1,0 +1,163 @@
+package app.corrillo.livekit.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.corrillo.livekit.protocol.MuteTrackRequest;
+import app.corrillo.livekit.protocol.ParticipantPermission;
+import app.corrillo.livekit.protocol.SignalRequest;
+import app.corrillo.livekit.protocol.SignalResponse;
+import app.corrillo.livekit.protocol.SubscribedCodec;
+import app.corrillo.livekit.protocol.SubscribedQuality;
+import app.corrillo.livekit.protocol.SubscribedQualityUpdate;
+import app.corrillo.livekit.protocol.TrackSource;
+import app.corrillo.livekit.protocol.VideoQuality;
+import app.corrillo.meeting.Capability;
+import app.corrillo.meeting.MeetingCommand;
+import app.corrillo.meeting.MeetingEvent;
+import app.corrillo.meeting.Source;
+import app.corrillo.meeting.UntrustedText;
+import app.corrillo.meeting.media.MediaDevices;
+import app.corrillo.meeting.time.SystemTime;
+import app.corrillo.testkit.Eventually;
+import app.corrillo.testkit.media.FakeEngine;
+import app.corrillo.testkit.media.FakeSender;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is sent, as the server hears of it. */
+class PublishTest {
+    private final SystemTime time = new SystemTime();
+    private final FakeLiveKit server = new FakeLiveKit();
+    private FakeEngine engine;
+    private Guest me;
+
+    @BeforeEach
+    void open() {
+        engine = new FakeEngine(MediaDevices.NONE);
+        me = new Guest("me", server.link(), engine, time);
+    }
+
+    @AfterEach
+    void close() {
+        me.close();
+        server.close();
+        time.close();
+    }
+
+    @Test
+    void aCameraIsAnnouncedInThreeLayersBeforeItIsOffered() throws Exception {
+        me.sendCamera(1280, 720, -1);
+        me.join().awaitLive();
+
+        FakeLiveKit.Visit visit = server.visit(1);
+        SignalRequest added = visit.hear("a track", one -> one.add_track != null);
+        assertEquals(TrackSource.CAMERA, added.add_track.source);
+        assertEquals(
+                List.of("LOW 320x180", "MEDIUM 640x360", "HIGH 1280x720"),
+                added.add_track.layers.stream()
+                        .map(layer -> layer.quality + " " + layer.width + "x" + layer.height)
+                        .toList());
+        SignalRequest offer = visit.hear(
+                "an offer with the track", one -> one.offer != null && one.offer.sdp.contains(added.add_track.cid));
+        assertTrue(visit.heard().indexOf(added) < visit.heard().indexOf(offer));
+        assertTrue(offer.offer.sdp.contains("a=simulcast:send q;h;f"));
+    }
+
+    @Test
+    void layersThatNobodyWatchesAreNotEncoded() throws Exception {
+        me.sendCamera(1280, 720, -1);
+        me.join().awaitLive();
+        FakeLiveKit.Visit visit = server.visit(1);
+        String cid = visit.hear("a track", one -> one.add_track != null).add_track.cid;
+        visit.say(new SignalResponse.Builder()
+                .subscribed_quality_update(new SubscribedQualityUpdate.Builder()
+                        .track_sid("TR_" + cid)
+                        .subscribed_codecs(List.of(new SubscribedCodec.Builder()
+                                .codec("vp8")
+                                .qualities(List.of(
+                                        quality(VideoQuality.LOW, true),
+                                        quality(VideoQuality.MEDIUM, true),
+                                        quality(VideoQuality.HIGH, false)))
+                                .build()))
+                        .build())
+                .build());
+
+        Eventually.that("two layers", () -> sender().layers().equals(Set.of("q", "h")));
+    }
+
+    @Test
+    void aCameraThatGoesOffStaysPublishedAndMuted() throws Exception {
+        me.sendCamera(1280, 720, -1);
+        me.join().awaitLive();
+        FakeLiveKit.Visit visit = server.visit(1);
+        String sid = "TR_" + visit.hear("a track", one -> one.add_track != null).add_track.cid;
+        Eventually.that("the track is sent", () -> sender().track() != null);
+        me.session().unpublish(Source.CAMERA).join();
+
+        SignalRequest mute = visit.hear("muted", one -> one.mute != null);
+        assertEquals(sid, mute.mute.sid);
+        assertTrue(mute.mute.muted);
+        assertNull(sender().track());
+        assertFalse(sender().isRemoved());
+        me.sendCamera(1280, 720, -1);
+        visit.hear("unmuted", one -> one.mute != null && !one.mute.muted);
+        assertEquals(
+                1, visit.heard().stream().filter(one -> one.add_track != null).count());
+    }
+
+    @Test
+    void aModeratorMutesAndTheMeetingIsTold() throws Exception {
+        me.send(engine.openMicrophone(new app.corrillo.meeting.media.MicrophoneSpec.Tone(440))
+                .join());
+        me.join().awaitLive();
+        FakeLiveKit.Visit visit = server.visit(1);
+        String sid = "TR_" + visit.hear("a track", one -> one.add_track != null).add_track.cid;
+        visit.say(new SignalResponse.Builder()
+                .mute(new MuteTrackRequest.Builder().sid(sid).muted(true).build())
+                .build());
+
+        Eventually.that(
+                "told",
+                () -> me.saw(event -> event instanceof MeetingEvent.SilencedByOthers(var source, var _)
+                        && source == Source.MICROPHONE));
+    }
+
+    @Test
+    void whatIsNotAllowedIsAbsentAndPermissionsChangeLive() throws Exception {
+        me.sendCamera(1280, 720, -1);
+        me.join().awaitLive();
+        FakeLiveKit.Visit visit = server.visit(1);
+        visit.hear("a track", one -> one.add_track != null);
+        ParticipantPermission less = new ParticipantPermission.Builder()
+                .can_publish(true)
+                .can_publish_sources(List.of(TrackSource.MICROPHONE))
+                .build();
+        visit.say(FakeLiveKit.update(FakeLiveKit.person(FakeLiveKit.SELF, "me")
+                .permission(less)
+                .version(2)
+                .build()));
+
+        me.await("only sound", now -> now.capabilities().equals(Set.of(Capability.PUBLISH_MICROPHONE)));
+        Eventually.that("the camera is withdrawn", () -> sender().isRemoved());
+        me.session().perform(new MeetingCommand.Say(UntrustedText.message("psst")));
+        me.session().stats().join();
+        assertEquals(0, me.state().chat().size());
+    }
+
+    private FakeSender sender() {
+        return engine.connections().stream()
+                .flatMap(connection -> connection.senders().stream())
+                .reduce((first, second) -> second)
+                .orElseThrow();
+    }
+
+    private static SubscribedQuality quality(VideoQuality quality, boolean enabled) {
+        return new SubscribedQuality.Builder().quality(quality).enabled(enabled).build();
+    }
+}

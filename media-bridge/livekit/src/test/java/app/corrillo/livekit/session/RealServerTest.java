@@ -1,0 +1,96 @@
+package app.corrillo.livekit.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.corrillo.engine.Engine;
+import app.corrillo.engine.EngineOptions;
+import app.corrillo.meeting.MeetingCommand;
+import app.corrillo.meeting.Source;
+import app.corrillo.meeting.TileSize;
+import app.corrillo.meeting.Track;
+import app.corrillo.meeting.UntrustedText;
+import app.corrillo.meeting.time.SystemTime;
+import app.corrillo.testkit.LetThreadsLive;
+import app.corrillo.testkit.livekit.LiveKitServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Two of ours with real engines, and a real livekit-server between them. */
+@Tag("slow")
+@LetThreadsLive(
+        value = {"engine", "Thread-"},
+        because = "threads of the native library outlive it")
+class RealServerTest {
+    private static LiveKitServer server;
+    private static SystemTime time;
+
+    @BeforeAll
+    static void start() {
+        server = LiveKitServer.start();
+        time = new SystemTime();
+    }
+
+    @AfterAll
+    static void stop() {
+        time.close();
+        server.close();
+    }
+
+    @Test
+    void twoPeopleSeeEachOtherInTheSizeTheyShow() throws Exception {
+        try (Guest ana = guest("ana", "see");
+                Guest luis = guest("luis", "see")) {
+            ana.sendCamera(1280, 720, 1);
+            ana.sendTone(440);
+            ana.join().awaitLive();
+            luis.join().awaitLive();
+
+            Track camera = luis.awaitTrack(Source.CAMERA);
+            luis.awaitTrack(Source.MICROPHONE);
+            assertEquals(ana.state().self(), camera.owner());
+            luis.showAll(new TileSize(320, 180));
+            luis.awaitPictures(camera.id(), 320);
+            luis.showAll(new TileSize(640, 360));
+            luis.awaitPictures(camera.id(), 640);
+            luis.showAll(new TileSize(1280, 720));
+            luis.awaitPictures(camera.id(), 1280);
+
+            luis.sendCamera(640, 360, 2);
+            Track back = ana.awaitTrack(Source.CAMERA);
+            ana.showAll(new TileSize(640, 360));
+            ana.awaitPictures(back.id(), 640);
+        }
+    }
+
+    @Test
+    void theyTalk() throws Exception {
+        try (Guest ana = guest("ana", "talk");
+                Guest luis = guest("luis", "talk")) {
+            ana.join().awaitLive();
+            luis.join().awaitLive();
+            ana.awaitPeople(2);
+            luis.awaitPeople(2);
+
+            ana.session().perform(new MeetingCommand.Say(UntrustedText.message("hello")));
+            luis.await("the message", now -> now.chat().size() == 1);
+            luis.session().perform(new MeetingCommand.Say(UntrustedText.message("hello, Ana")));
+            ana.await("the answer", now -> now.chat().size() == 2);
+            assertEquals("luis", ana.state().chat().get(1).author().value());
+            assertTrue(ana.state().chat().get(0).own());
+
+            ana.session().perform(new MeetingCommand.RaiseHand(true));
+            luis.await("the hand", now -> now.participants().values().stream().anyMatch(one -> one.hand() == 1));
+        }
+    }
+
+    private static Guest guest(String name, String room) {
+        return new Guest(
+                name,
+                server.url() + "?access_token=" + server.token(room, name),
+                Engine.open(EngineOptions.synthetic(time)),
+                time);
+    }
+}
