@@ -46,6 +46,9 @@ final class LossReason {
 
     /** From a failure, and from the answer to the upgrade where there was one. */
     static EndReason ofFailure(Throwable failure, @Nullable Response answer, boolean opened) {
+        if (has(failure, BoundedFrames.TooMuchException.class)) {
+            return EndReason.FAULT;
+        }
         if (opened) {
             return EndReason.SERVER_GONE;
         }

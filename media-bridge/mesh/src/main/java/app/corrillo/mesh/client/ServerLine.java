@@ -9,6 +9,7 @@ import app.corrillo.mesh.wire.Signal;
 import app.corrillo.mesh.wire.ToServer;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * id. Only for its lane, on which it also calls its listener.
  */
 public final class ServerLine {
+    /** As many messages wait to be carried out. */
+    private static final int WAITING = 64;
+
     private final Signalling signalling;
     private final MeshLink link;
     private final Lane lane;
@@ -154,11 +158,15 @@ public final class ServerLine {
 
     /** One socket; what an older one says is not heard any more. */
     private final class Attempt implements SignallingSocket.Listener {
+        private final Semaphore waiting = new Semaphore(WAITING);
         private @Nullable SignallingSocket socket;
 
+        // Holds up the thread that reads, so that a server that says too much is not read any faster.
         @Override
         public void onMessage(FromServer message) {
+            waiting.acquireUninterruptibly();
             lane.run(() -> {
+                waiting.release();
                 if (isCurrent()) {
                     said(message);
                 }

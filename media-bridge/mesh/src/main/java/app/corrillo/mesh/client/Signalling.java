@@ -1,5 +1,6 @@
 package app.corrillo.mesh.client;
 
+import app.corrillo.meeting.time.Time;
 import app.corrillo.mesh.MeshLink;
 import app.corrillo.mesh.wire.ToServer;
 import java.security.GeneralSecurityException;
@@ -25,8 +26,8 @@ public final class Signalling implements AutoCloseable {
     private final OkHttpClient client;
     private final Request request;
 
-    public Signalling(MeshLink link) {
-        client = client(new PinnedTrust(link.certificate()), new Dispatcher(threads));
+    public Signalling(MeshLink link, Time time) {
+        client = client(new PinnedTrust(link.certificate()), new Dispatcher(threads), time);
         request = new Request.Builder()
                 .url(new HttpUrl.Builder()
                         .scheme("https")
@@ -51,12 +52,13 @@ public final class Signalling implements AutoCloseable {
         threads.shutdown();
     }
 
-    private static OkHttpClient client(PinnedTrust trust, Dispatcher dispatcher) {
+    private static OkHttpClient client(PinnedTrust trust, Dispatcher dispatcher, Time time) {
         try {
             SSLContext tls = SSLContext.getInstance("TLSv1.3");
             tls.init(null, new TrustManager[] {trust}, null);
             return new OkHttpClient.Builder()
                     .dispatcher(dispatcher)
+                    .addInterceptor(BoundedSocket.interceptor(time))
                     .sslSocketFactory(tls.getSocketFactory(), trust)
                     .hostnameVerifier((name, session) -> true)
                     .connectionSpecs(List.of(ConnectionSpec.RESTRICTED_TLS))

@@ -3,6 +3,7 @@ package app.corrillo.mesh.session;
 import app.corrillo.meeting.MeetingEvent;
 import app.corrillo.meeting.Notice;
 import app.corrillo.meeting.UntrustedText;
+import app.corrillo.meeting.work.TokenBucket;
 import app.corrillo.mesh.client.ServerLine;
 import app.corrillo.mesh.wire.FromServer.Person;
 import app.corrillo.mesh.wire.PeerMessage;
@@ -20,11 +21,17 @@ final class Company implements Peer.Owner {
     /** However many a server lists, no more connections than this are made. */
     static final int MOST = 64;
 
+    /** People whom a server may name at once who were not there before, and then a second. */
+    static final double ARRIVALS = 4 * MOST;
+
+    static final double ARRIVALS_PER_SECOND = 1;
+
     private final Tools tools;
     private final OwnMedia media;
     private final Tiles tiles = new Tiles();
     private final Hands hands = new Hands();
     private final Map<String, Peer> peers = new LinkedHashMap<>();
+    private final TokenBucket arrivals;
     private final SendPlan plan;
     private final Meter meter;
     private final Runnable changed;
@@ -37,6 +44,8 @@ final class Company implements Peer.Owner {
         this.media = media;
         this.changed = changed;
         this.broken = broken;
+        this.arrivals =
+                new TokenBucket(ARRIVALS, ARRIVALS_PER_SECOND, tools.time().nanos());
         this.plan = new SendPlan(tools, media, cores);
         this.meter = new Meter(tools, media, plan, this::everybody, this::replan);
     }
@@ -108,7 +117,8 @@ final class Company implements Peer.Owner {
         Peer peer = peers.get(person.id());
         if (peer == null) {
             if (peers.size() >= MOST
-                    || (self != null && person.id().equals(self.id().value()))) {
+                    || (self != null && person.id().equals(self.id().value()))
+                    || !arrivals.take(tools.time().nanos())) {
                 return null;
             }
             peer = new Peer(tools, hands, person.id(), UntrustedText.name(person.name()), this);

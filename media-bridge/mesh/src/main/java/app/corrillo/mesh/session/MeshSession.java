@@ -47,7 +47,7 @@ public final class MeshSession implements MeetingSession {
     public MeshSession(MeshLink link, MediaEngine engine, SessionEvents events, Time time) {
         tools = new Tools(link, engine, events, time, new Lane("mesh session"));
         company = new Company(tools, media, Runtime.getRuntime().availableProcessors(), this::reconsider, this::broken);
-        signalling = new Signalling(link);
+        signalling = new Signalling(link, time);
     }
 
     @Override

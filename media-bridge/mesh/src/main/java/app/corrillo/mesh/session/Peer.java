@@ -26,6 +26,12 @@ final class Peer implements PeerLink.Listener {
     private static final double LINKS = 6;
 
     private static final double LINKS_PER_SECOND = 0.1;
+
+    /** Signals that may come at once by way of the server, and then a second: as many as an honest one lets through. */
+    private static final double SIGNALS = 600;
+
+    private static final double SIGNALS_PER_SECOND = 50;
+
     private static final Logger LOG = System.getLogger(Peer.class.getName());
 
     private final Tools tools;
@@ -36,6 +42,7 @@ final class Peer implements PeerLink.Listener {
     private final PeerTalk talk;
     private final Inbox inbox;
     private final TokenBucket links;
+    private final TokenBucket signals;
     private @Nullable PeerLink link;
     private boolean announced;
     private boolean listed;
@@ -50,6 +57,7 @@ final class Peer implements PeerLink.Listener {
         this.talk = new PeerTalk(tools, hands, this, name);
         this.inbox = new Inbox(id, tools.time());
         this.links = new TokenBucket(LINKS, LINKS_PER_SECOND, tools.time().nanos());
+        this.signals = new TokenBucket(SIGNALS, SIGNALS_PER_SECOND, tools.time().nanos());
     }
 
     String id() {
@@ -114,6 +122,9 @@ final class Peer implements PeerLink.Listener {
 
     /** Something about the connection came by way of the server. */
     void take(Signal signal) {
+        if (!signals.take(tools.time().nanos())) {
+            return;
+        }
         boolean current = link != null && link.number() == signal.link();
         if (signal instanceof Signal.Offer && !current) {
             accept(signal);
