@@ -11,13 +11,15 @@ import app.corrillo.meeting.Source;
 import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.media.AudioProcessing;
 import app.corrillo.meeting.media.CameraSpec;
+import app.corrillo.meeting.media.CarriedEngine;
 import app.corrillo.meeting.media.ConnectionOptions;
 import app.corrillo.meeting.media.LocalTrack;
 import app.corrillo.meeting.media.MediaDevices;
-import app.corrillo.meeting.media.MediaEngine;
 import app.corrillo.meeting.media.MicrophoneSpec;
+import app.corrillo.meeting.media.Painting;
 import app.corrillo.meeting.media.PeerConnection;
 import app.corrillo.meeting.media.PictureFeed;
+import app.corrillo.meeting.media.PictureMailbox;
 import app.corrillo.meeting.media.ScreenSpec;
 import app.corrillo.meeting.media.ScreenTarget;
 import app.corrillo.meeting.media.SpeakerSpec;
@@ -38,11 +40,12 @@ import java.util.function.DoubleConsumer;
  * {@link MediaDevices#sound()} tells: when it turns false, connections that are there have lost their sound for good;
  * when it turns true, connections made from then on have it. Pictures and data of the old ones go on.
  */
-public final class Engine implements MediaEngine {
+public final class Engine implements CarriedEngine {
     private final EngineThread thread = new EngineThread();
     private final Events events = new Events();
     private final EngineCore core = new EngineCore(thread, events);
     private final AtomicInteger numbers = new AtomicInteger();
+    private final String prefix;
     private final Captures captures;
     private final Sounds sounds;
     private final DeviceList devices;
@@ -51,6 +54,7 @@ public final class Engine implements MediaEngine {
     private Engine(EngineOptions options) {
         boolean withDevices = options.sound() == EngineOptions.Sound.DEVICES;
         SoundSystem system = withDevices ? SoundSystem.open() : SoundSystem.none();
+        prefix = options.prefix();
         captures = new Captures(thread, options.time(), options.display());
         sounds = new Sounds(core, system, withDevices, options.time());
         devices = new DeviceList(system, captures, thread, events, options.time());
@@ -138,6 +142,16 @@ public final class Engine implements MediaEngine {
     }
 
     @Override
+    public Painting paint(TrackId track, PictureMailbox mailbox) {
+        return core.hub().paint(track, mailbox);
+    }
+
+    @Override
+    public CompletableFuture<Void> reached() {
+        return core.reached();
+    }
+
+    @Override
     public Holdings holdings() {
         return core.holdings();
     }
@@ -153,6 +167,6 @@ public final class Engine implements MediaEngine {
     }
 
     private TrackId id(String kind) {
-        return new TrackId("local-" + kind + "-" + numbers.incrementAndGet());
+        return new TrackId(prefix + "local-" + kind + "-" + numbers.incrementAndGet());
     }
 }

@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param sound whether the devices for sound are used
  * @param speaker what is heard on at first; changed by {@link Engine#chooseSpeaker}
  * @param display the X display to capture from, or null for the one that the environment names
+ * @param prefix goes before the ids of local tracks, so that they are unique among engines
  * @param time measures how long the native library takes; outlives the engine
  */
 public record EngineOptions(
-        Sound sound, SpeakerSpec speaker, @Nullable String display, Time time) {
+        Sound sound, SpeakerSpec speaker, @Nullable String display, String prefix, Time time) {
 
     /** Where sound comes from and goes to. */
     public enum Sound {
@@ -28,11 +29,16 @@ public record EngineOptions(
 
     /** Devices, the system's speakers and display. */
     public static EngineOptions standard(Time time) {
-        return new EngineOptions(Sound.DEVICES, new SpeakerSpec.Default(), null, time);
+        return new EngineOptions(Sound.DEVICES, new SpeakerSpec.Default(), null, "", time);
     }
 
     /** No device for sound. */
     public static EngineOptions synthetic(Time time) {
-        return new EngineOptions(Sound.SYNTHETIC, new SpeakerSpec.None(), null, time);
+        return new EngineOptions(Sound.SYNTHETIC, new SpeakerSpec.None(), null, "", time);
+    }
+
+    /** The same, with another prefix. */
+    public EngineOptions withPrefix(String other) {
+        return new EngineOptions(sound, speaker, display, other, time);
     }
 }

@@ -13,6 +13,7 @@ import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.media.CameraSpec;
 import app.corrillo.meeting.media.ConnectionOptions;
 import app.corrillo.meeting.media.LocalTrack;
+import app.corrillo.meeting.media.MediaEngine;
 import app.corrillo.meeting.media.MediaException;
 import app.corrillo.meeting.media.MediaProblem;
 import app.corrillo.meeting.media.MicrophoneSpec;
@@ -26,11 +27,19 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The door as the program uses it, without devices. */
+@ParameterizedClass
+@EnumSource(Carrier.class)
 class EngineTest {
     private final SystemTime time = new SystemTime();
-    private final Engine engine = Engine.open(EngineOptions.synthetic(time));
+    private final MediaEngine engine;
+
+    EngineTest(Carrier carrier) {
+        engine = carrier.to(Engine.open(EngineOptions.synthetic(time)));
+    }
 
     @AfterEach
     void nothingIsLeft() {

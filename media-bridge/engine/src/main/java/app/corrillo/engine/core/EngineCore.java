@@ -108,6 +108,11 @@ public final class EngineCore {
         engine.execute(context.factories()::silent);
     }
 
+    /** Any thread: completes when what was asked for before has been begun. */
+    public CompletableFuture<Void> reached() {
+        return context.call(Results::done);
+    }
+
     /** Any thread: where the pictures of all tracks come by. */
     public FeedHub hub() {
         return hub;

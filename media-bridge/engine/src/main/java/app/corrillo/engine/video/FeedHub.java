@@ -1,7 +1,9 @@
 package app.corrillo.engine.video;
 
 import app.corrillo.meeting.TrackId;
+import app.corrillo.meeting.media.Painting;
 import app.corrillo.meeting.media.PictureFeed;
+import app.corrillo.meeting.media.PictureMailbox;
 import dev.onvoid.webrtc.media.video.VideoTrack;
 import java.util.HashMap;
 import java.util.Map;
@@ -40,6 +42,12 @@ public final class FeedHub {
 
     /** Any thread: a new feed of the track, which delivers nothing before {@link PictureFeed#resize}. */
     public PictureFeed open(TrackId id) {
+        PictureRing ring = new PictureRing();
+        return new OwnFeed(paint(id, ring), ring);
+    }
+
+    /** Any thread: paints the track's pictures into this mailbox, none before {@link Painting#resize}. */
+    public Feed paint(TrackId id, PictureMailbox mailbox) {
         liveFeeds.incrementAndGet();
         Consumer<Feed> changed = feed -> later(() -> update(id));
         Consumer<Feed> closed = feed -> {
@@ -50,7 +58,7 @@ public final class FeedHub {
                 forgetIfIdle(id, tap);
             });
         };
-        Feed feed = new Feed(new FramePainter(liveFrames), changed, closed);
+        Feed feed = new Feed(new FramePainter(liveFrames), mailbox, changed, closed);
         later(() -> tap(id).addFeed(feed));
         return feed;
     }

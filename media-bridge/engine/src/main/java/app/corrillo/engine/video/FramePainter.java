@@ -1,5 +1,6 @@
 package app.corrillo.engine.video;
 
+import app.corrillo.meeting.media.PictureMailbox;
 import dev.onvoid.webrtc.media.FourCC;
 import dev.onvoid.webrtc.media.video.VideoBufferConverter;
 import dev.onvoid.webrtc.media.video.VideoFrame;
@@ -18,22 +19,26 @@ final class FramePainter {
         this.liveFrames = liveFrames;
     }
 
-    /** Paints into the next slot of the ring and returns it. */
-    PictureSlot paint(VideoFrame frame, Wish wish, PictureRing ring) throws Exception {
+    /** Paints into the next place of the mailbox; false if there is none of that size. */
+    boolean paint(VideoFrame frame, Wish wish, PictureMailbox mailbox) throws Exception {
         Placement place = placement(frame, wish);
         if (frame.rotation == 0) {
-            PictureSlot slot = ring.next(place.outWidth(), place.outHeight());
-            draw(frame.buffer, place, slot.pixels());
-            return slot;
+            ByteBuffer pixels = mailbox.next(place.outWidth(), place.outHeight());
+            if (pixels != null) {
+                draw(frame.buffer, place, pixels);
+            }
+            return pixels != null;
         }
         PictureSlot flat = PictureSlot.of(lying, place.outWidth(), place.outHeight());
         lying = flat;
         draw(frame.buffer, place, flat.pixels());
         boolean sideways = frame.rotation % 180 != 0;
-        PictureSlot slot = ring.next(
+        ByteBuffer pixels = mailbox.next(
                 sideways ? place.outHeight() : place.outWidth(), sideways ? place.outWidth() : place.outHeight());
-        Rotation.clockwise(flat, slot, frame.rotation);
-        return slot;
+        if (pixels != null) {
+            Rotation.clockwise(flat, pixels, frame.rotation);
+        }
+        return pixels != null;
     }
 
     private Placement placement(VideoFrame frame, Wish wish) {

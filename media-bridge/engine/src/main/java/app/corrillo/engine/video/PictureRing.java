@@ -1,5 +1,8 @@
 package app.corrillo.engine.video;
 
+import app.corrillo.meeting.media.PictureFeed.Counts;
+import app.corrillo.meeting.media.PictureMailbox;
+import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -7,29 +10,49 @@ import org.jspecify.annotations.Nullable;
  * A mailbox of one between one writer and one reader, over three slots in turn: the reader holds one, a renderer may
  * still read the one before, and the third is written. The writer never touches the first two, and none waits.
  */
-final class PictureRing {
+final class PictureRing implements PictureMailbox {
     private static final int SLOTS = 3;
 
     private final @Nullable PictureSlot[] slots = new @Nullable PictureSlot[SLOTS];
     private final AtomicLong written = new AtomicLong();
     private final AtomicLong taken = new AtomicLong();
+    private final AtomicLong arrived = new AtomicLong();
+    private final AtomicLong dropped = new AtomicLong();
+    private volatile int sourceWidth;
+    private volatile int sourceHeight;
 
-    /** Writer: whether the last picture has not been taken yet. */
-    boolean isPending() {
+    @Override
+    public void arrived(int width, int height) {
+        sourceWidth = width;
+        sourceHeight = height;
+        arrived.incrementAndGet();
+    }
+
+    @Override
+    public void dropped() {
+        dropped.incrementAndGet();
+    }
+
+    @Override
+    public boolean isPending() {
         return written.get() != taken.get();
     }
 
-    /** Writer, while nothing is pending: the slot to fill next. */
-    PictureSlot next(int width, int height) {
+    @Override
+    public ByteBuffer next(int width, int height) {
         int index = indexOf(written.get());
         PictureSlot slot = PictureSlot.of(slots[index], width, height);
         slots[index] = slot;
-        return slot;
+        return slot.pixels();
     }
 
-    /** Writer: hands over the slot that {@link #next} gave. */
-    void publish() {
-        written.incrementAndGet();
+    @Override
+    public void publish(long arrivedNanos) {
+        PictureSlot slot = slots[indexOf(written.get())];
+        if (slot != null) {
+            slot.setArrivedNanos(arrivedNanos);
+            written.incrementAndGet();
+        }
     }
 
     /** Reader: the pending picture, or null. */
@@ -44,8 +67,8 @@ final class PictureRing {
         return slot;
     }
 
-    long taken() {
-        return taken.get();
+    Counts counts() {
+        return new Counts(arrived.get(), dropped.get(), taken.get(), sourceWidth, sourceHeight);
     }
 
     private static int indexOf(long count) {

@@ -8,9 +8,8 @@ final class Rotation {
     private Rotation() {}
 
     /** Copies all pixels, turned clockwise by a multiple of 90 degrees; the target has the turned size. */
-    static void clockwise(Picture from, Picture to, int degrees) {
+    static void clockwise(Picture from, ByteBuffer target, int degrees) {
         ByteBuffer source = from.pixels();
-        ByteBuffer target = to.pixels();
         int width = from.width();
         int height = from.height();
         int turn = Math.floorMod(degrees, 360);

@@ -18,6 +18,14 @@ public interface MediaEngine extends AutoCloseable {
     /** The devices there are now. */
     MediaDevices devices();
 
+    /**
+     * Told of every change of {@link Health}, before anything that was lost with an engine says so itself. An engine in
+     * this process never changes its health.
+     */
+    default Subscription watchHealth(Consumer<Health> watcher) {
+        return () -> {};
+    }
+
     /** Told of every change of the devices. */
     Subscription watchDevices(Consumer<MediaDevices> watcher);
 
@@ -68,6 +76,30 @@ public interface MediaEngine extends AutoCloseable {
     /** Ends everything in the order that the native library survives. Returns when it is done. */
     @Override
     void close();
+
+    /**
+     * How the engine behind the door is. An engine in a process of its own can end without having been asked: because a
+     * native library crashed, or hung. Another one then takes its place, and whoever used the one before goes on like
+     * this:
+     *
+     * <ul>
+     *   <li>{@link #RESTARTING} is told. Every {@link LocalTrack} is {@link LocalTrack#lost} with ENGINE_FAILED, and
+     *       released; every {@link PeerConnection} tells its listener the state CLOSED, and nothing after that, not
+     *       even of its channels and tracks; calls to what was given out complete with CLOSED. Feeds deliver nothing
+     *       more; the last picture that was taken stays readable.
+     *   <li>Calls to the door itself wait for the engine that comes; so tracks may be opened and connections made again
+     *       at once. Ids of tracks are never used twice. What was set, as the loudspeakers and the processing of sound,
+     *       is as at the beginning, and has to be set again; watchers of devices go on.
+     *   <li>{@link #RUNNING} is told when the engine is there.
+     *   <li>{@link #GIVEN_UP} is told when it ended three times in a minute. Calls fail with ENGINE_FAILED; one that
+     *       comes a minute later tries again.
+     * </ul>
+     */
+    enum Health {
+        RUNNING,
+        RESTARTING,
+        GIVEN_UP
+    }
 
     /** Live objects: all zero after everything was closed. */
     record Holdings(int connections, int localTracks, int remoteTracks, int feeds, int dataChannels, int frames) {

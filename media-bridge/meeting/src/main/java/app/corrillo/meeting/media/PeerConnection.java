@@ -78,7 +78,10 @@ public interface PeerConnection extends AutoCloseable {
     /** An ICE candidate (RFC 8839). */
     record Candidate(String candidate, String mid, int line) {}
 
-    /** How a connection stands, as libwebrtc's RTCPeerConnectionState. */
+    /**
+     * How a connection stands, as libwebrtc's RTCPeerConnectionState. CLOSED without {@link #close()} having been
+     * called means that the engine has ended: {@link MediaEngine.Health}.
+     */
     enum State {
         NEW,
         CONNECTING,

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * The newest picture of one track, scaled and converted off the JavaFX thread to the size that is shown. A mailbox of
  * one: a frame that comes while the last one has not been taken is dropped, and counted.
  */
-public interface PictureFeed extends AutoCloseable {
+public interface PictureFeed extends Painting {
 
     /** How the picture fills the size that was asked. */
     enum Fit {
@@ -15,12 +15,6 @@ public interface PictureFeed extends AutoCloseable {
         /** All of the picture is seen; it may be smaller than asked in one direction. */
         CONTAIN
     }
-
-    /**
-     * The size to deliver from now on, in device pixels; 0x0 stops all work for this feed. May be called on any thread
-     * and never blocks.
-     */
-    void resize(int width, int height, Fit fit);
 
     /**
      * The newest picture, or null if none came since the last call. The picture is the caller's until the next call.

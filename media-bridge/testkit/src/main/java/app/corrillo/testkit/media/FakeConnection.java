@@ -121,6 +121,12 @@ public final class FakeConnection implements PeerConnection {
         return other;
     }
 
+    /** The engine has ended. */
+    void die() {
+        close();
+        serial.execute(() -> listener.onState(State.CLOSED));
+    }
+
     void tell(Consumer<Listener> what) {
         serial.execute(() -> {
             if (!closed.get()) {

@@ -5,14 +5,17 @@ import app.corrillo.meeting.Source;
 import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.media.AudioProcessing;
 import app.corrillo.meeting.media.CameraSpec;
+import app.corrillo.meeting.media.CarriedEngine;
 import app.corrillo.meeting.media.ConnectionOptions;
 import app.corrillo.meeting.media.LocalTrack;
 import app.corrillo.meeting.media.MediaDevices;
 import app.corrillo.meeting.media.MediaEngine;
 import app.corrillo.meeting.media.MediaProblem;
 import app.corrillo.meeting.media.MicrophoneSpec;
+import app.corrillo.meeting.media.Painting;
 import app.corrillo.meeting.media.PeerConnection;
 import app.corrillo.meeting.media.PictureFeed;
+import app.corrillo.meeting.media.PictureMailbox;
 import app.corrillo.meeting.media.ScreenSpec;
 import app.corrillo.meeting.media.ScreenTarget;
 import app.corrillo.meeting.media.SpeakerSpec;
@@ -29,7 +32,7 @@ import java.util.function.DoubleConsumer;
  * other threads; tests plug devices in and out, make the next call fail, or hold answers back. Engines that share a
  * {@link FakeWire} can connect to each other.
  */
-public final class FakeEngine implements MediaEngine {
+public final class FakeEngine implements CarriedEngine {
     private final FakeWire wire;
     private final Answers answers = new Answers();
     private final AtomicInteger numbers = new AtomicInteger();
@@ -37,6 +40,7 @@ public final class FakeEngine implements MediaEngine {
     private final List<FakeFeed> feeds = new CopyOnWriteArrayList<>();
     private final List<FakeConnection> connections = new CopyOnWriteArrayList<>();
     private final List<Consumer<MediaDevices>> watchers = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Health>> healthWatchers = new CopyOnWriteArrayList<>();
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private volatile MediaDevices devices;
 
@@ -70,6 +74,25 @@ public final class FakeEngine implements MediaEngine {
         answers.letGo();
     }
 
+    /** The engine ends without having been asked; what is asked from now on waits for {@link #comeBack}. */
+    public void crash() {
+        answers.holdBack();
+        healthWatchers.forEach(watcher -> watcher.accept(Health.RESTARTING));
+        connections.stream().filter(one -> !one.isClosed()).forEach(FakeConnection::die);
+        tracks.stream().filter(one -> !one.isClosed()).forEach(FakeTrack::die);
+    }
+
+    /** Another engine has taken the place of the one that crashed. */
+    public void comeBack() {
+        answers.letGo();
+        healthWatchers.forEach(watcher -> watcher.accept(Health.RUNNING));
+    }
+
+    /** There is no other engine. */
+    public void giveUp() {
+        healthWatchers.forEach(watcher -> watcher.accept(Health.GIVEN_UP));
+    }
+
     /** Every track that was ever opened, closed ones included, in order. */
     public List<FakeTrack> tracks() {
         return List.copyOf(tracks);
@@ -93,6 +116,12 @@ public final class FakeEngine implements MediaEngine {
     /** Calls that leave no object behind, in order, such as {@code speaker Named[name=x]}. */
     public List<String> calls() {
         return List.copyOf(calls);
+    }
+
+    @Override
+    public Subscription watchHealth(Consumer<Health> watcher) {
+        healthWatchers.add(watcher);
+        return () -> healthWatchers.remove(watcher);
     }
 
     @Override
@@ -168,6 +197,20 @@ public final class FakeEngine implements MediaEngine {
         FakeFeed feed = new FakeFeed(track, () -> {});
         feeds.add(feed);
         return feed;
+    }
+
+    /** A camera that draws thirty times a second, as fast as the pictures are taken, until it is closed. */
+    @Override
+    public Painting paint(TrackId track, PictureMailbox mailbox) {
+        FakeFeed feed = new FakeFeed(track, () -> {});
+        feeds.add(feed);
+        return FakePainting.start(feed, mailbox);
+    }
+
+    /** Completes unless answers are held back. */
+    @Override
+    public CompletableFuture<Void> reached() {
+        return answers.give(Optional.empty(), () -> null);
     }
 
     @Override

@@ -44,6 +44,13 @@ public final class FakeTrack implements LocalTrack {
         lost.complete(MediaProblem.NO_SUCH_DEVICE);
     }
 
+    /** The engine has ended. */
+    void die() {
+        lost.complete(MediaProblem.ENGINE_FAILED);
+        closed.set(true);
+        free.complete(null);
+    }
+
     @Override
     public TrackId id() {
         return id;

@@ -1,0 +1,53 @@
+package app.corrillo.carrier;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import app.corrillo.meeting.media.CarriedEngine;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+
+/** The child's side of an {@link EngineProcess}. */
+public final class EngineChild {
+    private EngineChild() {}
+
+    /**
+     * Serves an engine until the parent has asked to close it, or is gone; then the process must be ended, and the
+     * folder is empty if the parent is gone.
+     *
+     * @param folder the argument that the parent gave
+     * @param parent standard input, which ends when the parent does
+     * @throws IOException if the parent cannot be reached
+     */
+    public static void serve(Path folder, InputStream parent, Supplier<CarriedEngine> opening) throws IOException {
+        byte[] secret = parent.readNBytes(2 * EngineProcess.SECRET_BYTES);
+        SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(folder.resolve(EngineProcess.SOCKET)));
+        ByteBuffer whispered = ByteBuffer.wrap(new String(secret, US_ASCII).getBytes(US_ASCII));
+        while (whispered.hasRemaining()) {
+            channel.write(whispered);
+        }
+        CompletableFuture<Exception> over = EngineServer.serve(opening.get(), channel, channel, folder);
+        CompletableFuture<Void> alone = new CompletableFuture<>();
+        Thread.ofPlatform().daemon().name("parent").start(() -> watch(parent, folder, alone));
+        CompletableFuture.anyOf(over, alone).join();
+    }
+
+    private static void watch(InputStream parent, Path folder, CompletableFuture<Void> alone) {
+        try {
+            while (parent.read() >= 0) {}
+        } catch (IOException gone) {
+            // As good as its end.
+        }
+        PrivateFolder.delete(folder);
+        Path scratch = Path.of(System.getProperty("java.io.tmpdir"));
+        if (PrivateFolder.isOne(scratch)) {
+            PrivateFolder.delete(scratch);
+        }
+        alone.complete(null);
+    }
+}

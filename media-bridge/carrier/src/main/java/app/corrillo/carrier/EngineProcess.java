@@ -1,0 +1,162 @@
+package app.corrillo.carrier;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An engine in a child process. It is reached by a Unix socket in a {@link PrivateFolder}, and only a process that
+ * knows what was whispered into the child's standard input is listened to; then the socket is gone. Standard output and
+ * error belong to the native libraries.
+ */
+public final class EngineProcess implements EngineLife {
+    /** Where the child finds the socket, in the folder that is its argument. */
+    static final String SOCKET = "socket";
+
+    static final int SECRET_BYTES = 32;
+
+    private static final long START_SECONDS = 20;
+    private static final long CLOSE_SECONDS = 4;
+
+    private final Process process;
+    private final PrivateFolder folder;
+    private final PrivateFolder scratch;
+    private final RemoteEngine engine;
+
+    private EngineProcess(Process process, PrivateFolder folder, PrivateFolder scratch, RemoteEngine engine) {
+        this.process = process;
+        this.folder = folder;
+        this.scratch = scratch;
+        this.engine = engine;
+    }
+
+    /**
+     * Starts the child, and returns when it talks: the command gets the folder as its last argument, and ends in
+     * {@link EngineChild#serve}. The thread that calls this must live as long as the child, which may ask the system to
+     * be ended with its parent's thread.
+     *
+     * @param command is given a folder for what native libraries unpack, that is, for {@code java.io.tmpdir}
+     * @throws IOException if the child does not start, or does not talk within 20 s
+     */
+    public static EngineProcess start(Function<Path, List<String>> command) throws IOException {
+        PrivateFolder folder = PrivateFolder.inMemory();
+        PrivateFolder scratch = PrivateFolder.onDisk();
+        Process process = null;
+        try (ServerSocketChannel door = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            door.bind(UnixDomainSocketAddress.of(folder.path().resolve(SOCKET)));
+            String secret = secret();
+            process = begin(command.apply(scratch.path()), folder.path(), secret);
+            process.onExit().thenRun(() -> quietly(door));
+            CompletableFuture.delayedExecutor(START_SECONDS, TimeUnit.SECONDS).execute(() -> quietly(door));
+            SocketChannel channel = accept(door, secret);
+            Files.deleteIfExists(folder.path().resolve(SOCKET));
+            RemoteEngine engine = RemoteEngine.over(channel, channel, folder.path());
+            engine.ready().get(START_SECONDS, TimeUnit.SECONDS);
+            return new EngineProcess(process, folder, scratch, engine);
+        } catch (IOException | ExecutionException | TimeoutException | InterruptedException failure) {
+            if (process != null) {
+                process.destroyForcibly();
+            }
+            folder.close();
+            scratch.close();
+            throw new IOException("the engine's process does not start" + code(process), failure);
+        }
+    }
+
+    private static Process begin(List<String> command, Path folder, String secret) throws IOException {
+        List<String> whole = new ArrayList<>(command);
+        whole.add(folder.toString());
+        Process process = new ProcessBuilder(whole)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        OutputStream whisper = process.getOutputStream();
+        whisper.write((secret + "\n").getBytes(US_ASCII));
+        whisper.flush();
+        return process;
+    }
+
+    // Whoever does not know the secret is sent away, and the next one is heard.
+    private static SocketChannel accept(ServerSocketChannel door, String secret) throws IOException {
+        while (true) {
+            SocketChannel channel = door.accept();
+            ByteBuffer said = ByteBuffer.allocate(secret.length());
+            while (said.hasRemaining() && channel.read(said) >= 0) {}
+            if (MessageDigest.isEqual(said.array(), secret.getBytes(US_ASCII))) {
+                return channel;
+            }
+            channel.close();
+        }
+    }
+
+    private static String secret() {
+        byte[] bytes = new byte[SECRET_BYTES];
+        new SecureRandom().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    private static String code(@Nullable Process process) {
+        return process == null || process.isAlive() ? "" : " (exit code " + process.exitValue() + ")";
+    }
+
+    private static void quietly(AutoCloseable door) {
+        try {
+            door.close();
+        } catch (Exception alreadyClosed) {
+            return;
+        }
+    }
+
+    @Override
+    public RemoteEngine engine() {
+        return engine;
+    }
+
+    /** The child's process. */
+    public ProcessHandle handle() {
+        return process.toHandle();
+    }
+
+    @Override
+    public void kill() {
+        process.destroyForcibly();
+    }
+
+    /** Waits four seconds, then kills. */
+    @Override
+    public void close() {
+        CompletableFuture<Void> closing = CompletableFuture.runAsync(
+                engine::close, task -> Thread.ofVirtual().start(task));
+        closing.completeOnTimeout(null, CLOSE_SECONDS, TimeUnit.SECONDS).join();
+        quietly(process.getOutputStream());
+        process.onExit().completeOnTimeout(process, 1, TimeUnit.SECONDS).join();
+        kill();
+        process.onExit().join();
+        folder.close();
+        scratch.close();
+    }
+
+    @Override
+    public String toString() {
+        return "process " + process.pid() + code(process);
+    }
+}

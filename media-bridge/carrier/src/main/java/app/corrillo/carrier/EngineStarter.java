@@ -1,0 +1,16 @@
+package app.corrillo.carrier;
+
+import java.io.IOException;
+
+/** Starts engines, one after the other. */
+@FunctionalInterface
+public interface EngineStarter {
+    /**
+     * Starts another one; may block until it talks. Always called on the same thread, which lives as long as what it
+     * starts.
+     *
+     * @param number how many were started before
+     * @throws IOException if it does not start
+     */
+    EngineLife start(int number) throws IOException;
+}

@@ -1,0 +1,276 @@
+package app.corrillo.carrier;
+
+import app.corrillo.meeting.Meeting.Subscription;
+import app.corrillo.meeting.media.MediaEngine;
+import app.corrillo.meeting.media.MediaEngine.Health;
+import app.corrillo.meeting.media.MediaException;
+import app.corrillo.meeting.media.MediaProblem;
+import app.corrillo.meeting.time.Time;
+import app.corrillo.meeting.work.Lane;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps one engine alive: starts, watches, and starts again. All decisions are made on its lane. */
+final class Keeper {
+    /** So many ends within {@link #MINUTE} are too many. */
+    static final int MOST_CRASHES = 3;
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Logger LOG = System.getLogger(Keeper.class.getName());
+
+    private final EngineStarter starter;
+    private final Time time;
+    private final Lane lane = new Lane("engine keeper");
+    private final ExecutorService starts = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("engine-keeper").factory());
+    private final KnownDevices devices;
+    private final List<Consumer<Health>> watchers = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Outcome>> waiting = new ArrayList<>();
+    private final Deque<Long> crashes = new ArrayDeque<>();
+    private final CompletableFuture<Void> closed = new CompletableFuture<>();
+    private final Pulse pulse;
+    private final Wear wear = new Wear();
+    private final Time.Timer wearing;
+    private volatile @Nullable EngineLife current;
+    private volatile boolean closing;
+    private boolean starting;
+    private int started;
+
+    /** What became of waiting for an engine: the engine, or why there is none. */
+    private sealed interface Outcome {
+        record There(RemoteEngine engine) implements Outcome {}
+
+        record Never(MediaException reason) implements Outcome {}
+    }
+
+    Keeper(EngineStarter starter, Time time) {
+        this.starter = starter;
+        this.time = time;
+        this.devices = new KnownDevices(time);
+        this.pulse = new Pulse(time, lane);
+        this.wearing = time.every(Duration.ofSeconds(1), () -> lane.run(this::look));
+    }
+
+    void begin() {
+        lane.run(this::start);
+    }
+
+    @Nullable
+    EngineLife life() {
+        return current;
+    }
+
+    KnownDevices devices() {
+        return devices;
+    }
+
+    Subscription watchHealth(Consumer<Health> watcher) {
+        watchers.add(watcher);
+        return () -> watchers.remove(watcher);
+    }
+
+    /**
+     * Asks the engine that works, or the next one; what dies with an engine before it is answered is asked once more.
+     */
+    <T extends @Nullable Object> CompletableFuture<T> ask(Function<MediaEngine, CompletableFuture<T>> question) {
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        lane.run(() -> ask(question, answer, true));
+        return answer;
+    }
+
+    private <T extends @Nullable Object> void ask(
+            Function<MediaEngine, CompletableFuture<T>> question, CompletableFuture<T> answer, boolean again) {
+        whenThere(outcome -> {
+            switch (outcome) {
+                case Outcome.Never(MediaException reason) -> answer.completeExceptionally(reason);
+                case Outcome.There(RemoteEngine engine) ->
+                    question.apply(engine).whenComplete((value, failure) -> {
+                        if (failure == null) {
+                            answer.complete(value);
+                        } else if (again && !closing && engine.ended().isDone()) {
+                            lane.run(() -> ask(question, answer, false));
+                        } else {
+                            answer.completeExceptionally(failure);
+                        }
+                    });
+            }
+        });
+    }
+
+    private void whenThere(Consumer<Outcome> task) {
+        EngineLife life = current;
+        if (closing) {
+            task.accept(new Outcome.Never(new MediaException(MediaProblem.CLOSED, "the engine is closed")));
+        } else if (life != null) {
+            task.accept(new Outcome.There(life.engine()));
+        } else if (starting || mayStart()) {
+            waiting.add(task);
+            start();
+        } else {
+            task.accept(never());
+        }
+    }
+
+    private static Outcome never() {
+        return new Outcome.Never(new MediaException(MediaProblem.ENGINE_FAILED, "the engine ends again and again"));
+    }
+
+    private boolean mayStart() {
+        crashes.removeIf(when -> time.nanos() - when > MINUTE.toNanos());
+        return crashes.size() < MOST_CRASHES;
+    }
+
+    private void start() {
+        if (!starting && current == null && !closing) {
+            startAnother();
+        }
+    }
+
+    private void look() {
+        EngineLife life = current;
+        if (!starting && life != null && !closing && wear.isUsedUp(life.engine())) {
+            startAnother();
+        }
+    }
+
+    private void startAnother() {
+        starting = true;
+        int number = started++;
+        starts.execute(() -> {
+            try {
+                EngineLife life = starter.start(number);
+                lane.run(() -> begun(life));
+            } catch (IOException | RuntimeException failure) {
+                LOG.log(Level.ERROR, "The media engine could not start", failure);
+                lane.run(this::notBegun);
+            }
+        });
+    }
+
+    private void notBegun() {
+        starting = false;
+        if (closing) {
+            closed.complete(null);
+        } else if (current == null) {
+            fallen();
+        }
+    }
+
+    private void begun(EngineLife life) {
+        starting = false;
+        EngineLife before = current;
+        if (closing) {
+            end(life);
+            return;
+        } else if (before != null && !before.engine().isIdle()) {
+            // Somebody came while the next one started.
+            retire(life);
+            return;
+        }
+        current = life;
+        if (before != null) {
+            retire(before);
+        }
+        RemoteEngine engine = life.engine();
+        engine.watchDevices(seen -> lane.run(() -> see(life)));
+        devices.begin(() -> lane.run(() -> see(life)));
+        see(life);
+        engine.ended().thenAccept(reason -> ended(life, reason));
+        pulse.begin(life);
+        tell(Health.RUNNING);
+        List<Consumer<Outcome>> all = List.copyOf(waiting);
+        waiting.clear();
+        all.forEach(task -> task.accept(new Outcome.There(engine)));
+    }
+
+    private void see(EngineLife life) {
+        if (life.equals(current)) {
+            devices.see(life.engine().devices());
+        }
+    }
+
+    // Told on the thread of the engine's events, so that nobody hears of a loss before.
+    private void ended(EngineLife life, Exception reason) {
+        if (closing || !life.equals(current)) {
+            return;
+        }
+        tell(Health.RESTARTING);
+        lane.run(() -> {
+            if (life.equals(current)) {
+                current = null;
+                pulse.end();
+                bury(life, reason);
+                fallen();
+            }
+        });
+    }
+
+    private void fallen() {
+        crashes.add(time.nanos());
+        if (mayStart()) {
+            start();
+        } else {
+            LOG.log(Level.ERROR, "The media engine has ended {0} times in a minute; it is left alone", crashes.size());
+            tell(Health.GIVEN_UP);
+            List<Consumer<Outcome>> all = List.copyOf(waiting);
+            waiting.clear();
+            all.forEach(task -> task.accept(never()));
+        }
+    }
+
+    private void bury(EngineLife life, Exception reason) {
+        life.kill();
+        Thread.ofVirtual().name("engine burial").start(() -> {
+            life.close();
+            LOG.log(Level.WARNING, "The media engine has ended by itself: {0}, {1}", life, reason.getMessage());
+        });
+    }
+
+    private static void retire(EngineLife life) {
+        Thread.ofVirtual().name("engine retirement").start(life::close);
+    }
+
+    private void tell(Health health) {
+        watchers.forEach(watcher -> watcher.accept(health));
+    }
+
+    /** Ends the engine in order, and waits for that for a bounded time. */
+    void close() {
+        lane.run(() -> {
+            closing = true;
+            pulse.close();
+            wearing.cancel();
+            EngineLife life = current;
+            if (life != null) {
+                current = null;
+                end(life);
+            } else if (!starting) {
+                closed.complete(null);
+            }
+            waiting.forEach(task -> whenThere(task));
+            waiting.clear();
+        });
+        closed.join();
+        starts.shutdown();
+    }
+
+    private void end(EngineLife life) {
+        Thread.ofVirtual().name("engine end").start(() -> {
+            life.close();
+            closed.complete(null);
+        });
+    }
+}

@@ -1,0 +1,124 @@
+package app.corrillo.carrier.pictures;
+
+import java.io.IOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.MappedByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * Memory that two processes share for the pictures of one feed: counters, and three places for a picture each. What is
+ * written before a counter is seen by whoever reads the counter; so nothing else has to be told.
+ */
+final class PictureMemory {
+    /** Places for a picture: one is held by the reader, one may still be painted, one is written. */
+    static final int PLACES = 3;
+
+    /** Each counter has a cache line of its own. */
+    static final int WRITTEN = 0;
+
+    static final int TAKEN = 64;
+    static final int ARRIVED = 128;
+    static final int DROPPED = 192;
+    static final int SOURCE = 256;
+
+    private static final int PLACE = 512;
+    private static final int PLACE_LINE = 64;
+    private static final int PAGE = 4096;
+    private static final VarHandle LONGS = MethodHandles.byteBufferViewVarHandle(long[].class, ByteOrder.nativeOrder());
+
+    private final ByteBuffer whole;
+    private final int room;
+
+    private PictureMemory(ByteBuffer whole, int room) {
+        this.whole = whole;
+        this.room = room;
+    }
+
+    /** How much a place is given for so many bytes. */
+    static int roomFor(int bytes) {
+        return Math.addExact(bytes, PAGE - 1) / PAGE * PAGE;
+    }
+
+    /** Makes the file, and maps it. The file may be deleted as soon as both sides have it. */
+    static PictureMemory create(Path file, int room) throws IOException {
+        try (FileChannel channel = FileChannel.open(
+                file, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            return new PictureMemory(map(channel, room), room);
+        }
+    }
+
+    /** Maps a file that the other side made, and deletes it. */
+    static PictureMemory open(Path file, int room) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            if (room < PAGE || room % PAGE != 0 || channel.size() != length(room)) {
+                throw new IOException("memory of another size than was said");
+            }
+            return new PictureMemory(map(channel, room), room);
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private static MappedByteBuffer map(FileChannel channel, int room) throws IOException {
+        return channel.map(FileChannel.MapMode.READ_WRITE, 0, length(room));
+    }
+
+    private static long length(int room) {
+        return PAGE + (long) PLACES * room;
+    }
+
+    /** The most bytes of a picture. */
+    int room() {
+        return room;
+    }
+
+    /** Whether a picture of this size fits into a place. */
+    boolean fits(int width, int height) {
+        return width > 0 && height > 0 && (long) width * height <= room / Integer.BYTES;
+    }
+
+    long get(int counter) {
+        return (long) LONGS.getAcquire(whole, counter);
+    }
+
+    void set(int counter, long value) {
+        LONGS.setRelease(whole, counter, value);
+    }
+
+    /** Only for the one side that writes this counter. */
+    void increment(int counter) {
+        set(counter, get(counter) + 1);
+    }
+
+    /** Where the size of the picture in this place is kept. */
+    static int size(int place) {
+        return PLACE + place * PLACE_LINE;
+    }
+
+    /** Where the time of the picture in this place is kept. */
+    static int nanos(int place) {
+        return size(place) + Long.BYTES;
+    }
+
+    ByteBuffer pixels(int place, int width, int height) {
+        return whole.slice(PAGE + place * room, width * height * Integer.BYTES);
+    }
+
+    static long pack(int width, int height) {
+        return (long) width << Integer.SIZE | height;
+    }
+
+    static int width(long size) {
+        return (int) (size >>> Integer.SIZE);
+    }
+
+    static int height(long size) {
+        return (int) size;
+    }
+}

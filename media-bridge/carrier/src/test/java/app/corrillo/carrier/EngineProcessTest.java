@@ -1,0 +1,173 @@
+package app.corrillo.carrier;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.corrillo.meeting.TrackId;
+import app.corrillo.meeting.media.CameraSpec;
+import app.corrillo.meeting.media.LocalTrack;
+import app.corrillo.meeting.media.MediaProblem;
+import app.corrillo.meeting.media.Picture;
+import app.corrillo.meeting.media.PictureFeed;
+import app.corrillo.testkit.Eventually;
+import app.corrillo.testkit.Scenes;
+import app.corrillo.testkit.media.FakeEngine;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A fake engine in a real process. */
+@Tag("slow")
+class EngineProcessTest {
+    @TempDir
+    Path folder;
+
+    private static List<String> child(Path scratch) {
+        return TestProgram.command(Child.class, "-Djava.io.tmpdir=" + scratch, "-XX:-UsePerfData");
+    }
+
+    private static Set<Path> left() throws IOException {
+        Set<Path> left = new HashSet<>();
+        for (String base : List.of("/dev/shm", System.getProperty("java.io.tmpdir"))) {
+            try (Stream<Path> files = Files.list(Path.of(base))) {
+                files.filter(file -> file.toString().contains("corrillo-engine-"))
+                        .forEach(left::add);
+            }
+        }
+        return left;
+    }
+
+    @Test
+    void worksAndLeavesNothing() throws IOException {
+        Set<Path> before = left();
+        EngineProcess process = EngineProcess.start(EngineProcessTest::child);
+        try (process) {
+            Eventually.equal(Scenes.devices(), process.engine()::devices);
+            LocalTrack camera =
+                    process.engine().openCamera(new CameraSpec.Default()).join();
+            try (PictureFeed feed = process.engine().feed(camera.id())) {
+                feed.resize(320, 180, PictureFeed.Fit.COVER);
+                Eventually.that("a picture of the other process", () -> {
+                    Picture picture = feed.take();
+                    return picture != null
+                            && picture.width() == 320
+                            && picture.pixels().getInt(0) != 0;
+                });
+            }
+        }
+        assertFalse(process.handle().isAlive());
+        assertEquals(before, left());
+        assertTrue(process.engine().holdings().isEmpty());
+    }
+
+    @Test
+    void oneThatIsKilledIsNoticedAndLeavesNothing() throws IOException {
+        Set<Path> before = left();
+        try (EngineProcess process = EngineProcess.start(EngineProcessTest::child)) {
+            LocalTrack camera =
+                    process.engine().openCamera(new CameraSpec.Default()).join();
+            PictureFeed feed = process.engine().feed(new TrackId("x"));
+            feed.resize(64, 36, PictureFeed.Fit.COVER);
+            process.handle().destroyForcibly();
+            assertEquals(
+                    MediaProblem.ENGINE_FAILED,
+                    camera.lost().orTimeout(20, TimeUnit.SECONDS).join());
+        }
+        assertEquals(before, left());
+    }
+
+    @Test
+    void oneThatIsStoppedIsEndedAllTheSame() throws Exception {
+        EngineProcess process = EngineProcess.start(EngineProcessTest::child);
+        new ProcessBuilder("kill", "-STOP", String.valueOf(process.handle().pid()))
+                .start()
+                .waitFor();
+        process.close();
+        assertFalse(process.handle().isAlive());
+    }
+
+    @Test
+    void whenTheParentIsKilledTheChildGoesAndLeavesNothing() throws IOException {
+        Set<Path> before = left();
+        try (TestProgram parent = TestProgram.start(Parent.class)) {
+            Eventually.that(
+                    "it has a child", () -> parent.handle().children().findAny().isPresent());
+            ProcessHandle child = parent.handle().children().findAny().orElseThrow();
+            Eventually.that(
+                    "they talk",
+                    () -> leftOr(before).stream()
+                            .filter(path -> !before.contains(path))
+                            .anyMatch(path ->
+                                    path.startsWith("/dev/shm") && !Files.exists(path.resolve(EngineProcess.SOCKET))));
+            parent.kill();
+            Eventually.that("the child is gone", () -> !child.isAlive());
+        }
+        Eventually.that("nothing is left", () -> leftOr(Set.of()).equals(before));
+    }
+
+    private static Set<Path> leftOr(Set<Path> otherwise) {
+        try {
+            return left();
+        } catch (IOException unreadable) {
+            return otherwise;
+        }
+    }
+
+    @Test
+    void aProgramThatDoesNotTalkIsRefused() throws IOException {
+        Set<Path> before = left();
+        assertThrows(IOException.class, () -> EngineProcess.start(_ -> List.of("false")));
+        assertThrows(IOException.class, () -> EngineProcess.start(_ -> List.of("/no such program")));
+        assertEquals(before, left());
+    }
+
+    @Test
+    void foldersOfTheDeadAreSweptAndThoseOfTheLivingAreNot() throws IOException {
+        PrivateFolder living = PrivateFolder.create(folder);
+        assertEquals(PosixFilePermissions.fromString("rwx------"), Files.getPosixFilePermissions(living.path()));
+        Path dead = Files.createDirectory(folder.resolve("corrillo-engine-dead"));
+        Files.createFile(dead.resolve("lock"));
+        Files.createFile(dead.resolve("pictures-1-1"));
+        Path young = Files.createDirectory(folder.resolve("corrillo-engine-young"));
+        FileTime long1 = FileTime.from(Instant.now().minus(Duration.ofMinutes(5)));
+        Files.setLastModifiedTime(dead, long1);
+        Files.setLastModifiedTime(living.path(), long1);
+        PrivateFolder.sweep(folder);
+        assertFalse(Files.exists(dead));
+        assertTrue(Files.exists(young));
+        assertTrue(Files.exists(living.path()));
+        living.close();
+        assertFalse(Files.exists(living.path()));
+    }
+
+    /** Serves a fake engine. */
+    static final class Child {
+        public static void main(String[] arguments) throws IOException {
+            EngineChild.serve(Path.of(arguments[0]), System.in, () -> new FakeEngine(Scenes.devices()));
+            Runtime.getRuntime().halt(0);
+        }
+    }
+
+    /** Has a child, and waits to be killed. */
+    static final class Parent {
+        public static void main(String[] arguments) throws IOException, InterruptedException {
+            EngineProcess process = EngineProcess.start(EngineProcessTest::child);
+            process.engine().feed(new TrackId("x")).resize(64, 36, PictureFeed.Fit.COVER);
+            process.handle().onExit().join();
+        }
+    }
+}

@@ -1,0 +1,225 @@
+package app.corrillo.carrier;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.corrillo.meeting.media.CameraSpec;
+import app.corrillo.meeting.media.ConnectionOptions;
+import app.corrillo.meeting.media.LocalTrack;
+import app.corrillo.meeting.media.MediaDevices;
+import app.corrillo.meeting.media.MediaEngine.Health;
+import app.corrillo.meeting.media.MediaException;
+import app.corrillo.meeting.media.MediaProblem;
+import app.corrillo.meeting.media.PeerConnection;
+import app.corrillo.meeting.media.SpeakerSpec;
+import app.corrillo.testkit.Eventually;
+import app.corrillo.testkit.Scenes;
+import app.corrillo.testkit.VirtualTime;
+import app.corrillo.testkit.media.FakeEngine;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** An engine that dies and hangs, and the one that is kept. */
+class KeptEngineTest {
+    private final VirtualTime time = new VirtualTime();
+    private final List<Life> lives = new CopyOnWriteArrayList<>();
+    private final List<Health> health = new CopyOnWriteArrayList<>();
+    private volatile boolean broken;
+    private final KeptEngine engine = KeptEngine.start(this::begin, time);
+
+    private record Life(FakeEngine fake, Both both) implements EngineLife {
+        @Override
+        public RemoteEngine engine() {
+            return both.window();
+        }
+
+        @Override
+        public void kill() {
+            both.kill();
+        }
+
+        @Override
+        public void close() {
+            both.window().close();
+            fake.letGo();
+            fake.close();
+        }
+    }
+
+    private EngineLife begin(int number) throws IOException {
+        if (broken) {
+            throw new IOException("as the test asked");
+        }
+        FakeEngine fake = new FakeEngine(Scenes.devices());
+        Life life = new Life(fake, Both.of(fake, Path.of("/nowhere")));
+        lives.add(life);
+        return life;
+    }
+
+    @AfterEach
+    void end() {
+        engine.close();
+        assertFalse(engine.life() != null);
+    }
+
+    private Life life(int count) {
+        Eventually.that(
+                count + " lives", () -> lives.size() == count && lives.getLast().equals(engine.life()));
+        return lives.getLast();
+    }
+
+    private static MediaProblem problem(CompletableFuture<?> future) {
+        ExecutionException failure = assertThrows(ExecutionException.class, () -> future.get(20, TimeUnit.SECONDS));
+        return assertInstanceOf(MediaException.class, failure.getCause()).problem();
+    }
+
+    @Test
+    void whatWasNotAnsweredIsAskedAgain() {
+        engine.watchHealth(health::add);
+        Life first = life(1);
+        LocalTrack camera = engine.openCamera(new CameraSpec.Default()).join();
+        first.fake().holdBack();
+        CompletableFuture<LocalTrack> second = engine.openCamera(new CameraSpec.Default());
+        Eventually.equal(Scenes.devices(), engine::devices);
+        first.kill();
+        assertEquals(MediaProblem.ENGINE_FAILED, camera.lost().join());
+        assertTrue(health.contains(Health.RESTARTING), "told before the track is lost");
+        assertNotNull(second.orTimeout(20, TimeUnit.SECONDS).join());
+        life(2);
+        assertEquals(1, lives.getLast().fake().tracks().size());
+        Eventually.that("it runs again", () -> health.getLast() == Health.RUNNING);
+    }
+
+    @Test
+    void oneThatHangsIsReplaced() {
+        Life first = life(1);
+        for (int look = 0; look < 3; look++) {
+            time.advance(Duration.ofSeconds(1));
+            Eventually.that("asked and answered", () -> first.engine().ping().isDone());
+        }
+        first.fake().holdBack();
+        Eventually.that("another one", () -> {
+            time.advance(Duration.ofSeconds(1));
+            return lives.size() == 2;
+        });
+        life(2);
+    }
+
+    @Test
+    void threeEndsInAMinuteAreTooMany() {
+        engine.watchHealth(health::add);
+        for (int count = 1; count <= Keeper.MOST_CRASHES; count++) {
+            life(count).kill();
+        }
+        Eventually.that("given up", () -> health.contains(Health.GIVEN_UP));
+        assertEquals(MediaProblem.ENGINE_FAILED, problem(engine.chooseSpeaker(new SpeakerSpec.Default())));
+        assertEquals(Keeper.MOST_CRASHES, lives.size());
+        time.advance(Duration.ofSeconds(61));
+        engine.chooseSpeaker(new SpeakerSpec.Default())
+                .orTimeout(20, TimeUnit.SECONDS)
+                .join();
+        life(Keeper.MOST_CRASHES + 1);
+    }
+
+    @Test
+    void oneThatDoesNotStartIsTriedAgainAndThenLeftAlone() {
+        Life first = life(1);
+        broken = true;
+        first.kill();
+        Eventually.that("no engine", () -> engine.life() == null);
+        assertEquals(MediaProblem.ENGINE_FAILED, problem(engine.windows()));
+    }
+
+    @Test
+    void devicesOutliveAnEngine() {
+        Life first = life(1);
+        Eventually.equal(Scenes.devices(), engine::devices);
+        List<MediaDevices> seen = new CopyOnWriteArrayList<>();
+        engine.watchDevices(seen::add);
+        first.kill();
+        Life second = life(2);
+        second.fake().plug(MediaDevices.NONE);
+        Eventually.equal(MediaDevices.NONE, () -> second.engine().devices());
+        assertEquals(Scenes.devices(), engine.devices(), "a new engine has not looked around yet");
+        time.advance(Duration.ofSeconds(3));
+        Eventually.equal(MediaDevices.NONE, engine::devices);
+        Eventually.that("told", () -> !seen.isEmpty() && seen.getLast().equals(MediaDevices.NONE));
+    }
+
+    @Test
+    void oneThatIsUsedUpIsExchangedWhenNobodyNeedsIt() {
+        Life first = life(1);
+        engine.watchHealth(health::add);
+        for (int number = 0; number < Wear.CONNECTIONS; number++) {
+            engine.connect(new ConnectionOptions(List.of(), false, number + "/"), new Deaf())
+                    .join()
+                    .close();
+        }
+        LocalTrack camera = engine.openCamera(new CameraSpec.Default()).join();
+        look(20);
+        assertEquals(1, lives.size(), "somebody needs it");
+        camera.close();
+        camera.released().join();
+        Eventually.that("another one", () -> {
+            look(1);
+            return lives.size() == 2;
+        });
+        life(2);
+        Eventually.that("the first is closed", () -> first.both().served().isDone());
+        look(20);
+        assertEquals(2, lives.size(), "once");
+        assertFalse(health.contains(Health.RESTARTING));
+        engine.windows().join();
+    }
+
+    private void look(int seconds) {
+        for (int second = 0; second < seconds; second++) {
+            time.advance(Duration.ofSeconds(1));
+            EngineLife now = engine.life();
+            if (now != null) {
+                // The answer to the look's own ping comes before that to this one.
+                now.engine().ping().orTimeout(20, TimeUnit.SECONDS).join();
+            }
+        }
+    }
+
+    @Test
+    void afterTheEndEverythingIsClosed() {
+        life(1);
+        engine.close();
+        assertEquals(MediaProblem.CLOSED, problem(engine.windows()));
+        assertTrue(lives.getFirst().both().served().isDone());
+    }
+
+    private static final class Deaf implements PeerConnection.Listener {
+        @Override
+        public void onState(PeerConnection.State state) {}
+
+        @Override
+        public void onCandidate(PeerConnection.Candidate candidate) {}
+
+        @Override
+        public void onRemoteTrack(PeerConnection.RemoteTrack track) {}
+
+        @Override
+        public void onChannelOpen(PeerConnection.DataChannel channel) {}
+
+        @Override
+        public void onChannelClosed(String label) {}
+
+        @Override
+        public void onMessage(String label, String text) {}
+    }
+}

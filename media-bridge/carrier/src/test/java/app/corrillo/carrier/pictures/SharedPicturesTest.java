@@ -1,0 +1,212 @@
+package app.corrillo.carrier.pictures;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.corrillo.carrier.TestProgram;
+import app.corrillo.meeting.media.Picture;
+import app.corrillo.testkit.Allocations;
+import app.corrillo.testkit.Eventually;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SharedPicturesTest {
+    private static final int WIDTH = 320;
+    private static final int HEIGHT = 180;
+    private static final int BYTES = WIDTH * HEIGHT * Integer.BYTES;
+
+    @TempDir
+    Path folder;
+
+    private Path file() {
+        return folder.resolve("pictures");
+    }
+
+    /** Every pixel is the number of the picture. */
+    static void paint(PictureWriter writer, int number) {
+        ByteBuffer pixels = Objects.requireNonNull(writer.next(WIDTH, HEIGHT));
+        for (int at = 0; at < BYTES; at += Integer.BYTES) {
+            pixels.putInt(at, number);
+        }
+        writer.publish(number);
+    }
+
+    private static int check(Picture picture) {
+        ByteBuffer pixels = picture.pixels();
+        int number = pixels.getInt(0);
+        for (int at = 0; at < BYTES; at += Integer.BYTES) {
+            assertEquals(number, pixels.getInt(at), "a torn picture");
+        }
+        assertEquals(number, (int) picture.arrivedNanos());
+        return number;
+    }
+
+    @Test
+    void picturesComeOneByOneAndAreUsedAgain() throws IOException {
+        PictureReader reader = PictureReader.create(file(), BYTES);
+        PictureWriter writer = PictureWriter.open(file(), reader.room());
+        assertFalse(Files.exists(file()), "nobody else finds it");
+        assertNull(reader.take());
+        Picture[] first = new Picture[3];
+        for (int number = 1; number <= 12; number++) {
+            assertFalse(writer.isPending());
+            paint(writer, number);
+            assertTrue(writer.isPending());
+            Picture picture = Objects.requireNonNull(reader.take());
+            assertEquals(number, check(picture));
+            assertNull(reader.take());
+            Picture before = first[number % 3];
+            first[number % 3] = picture;
+            if (before != null) {
+                assertSame(before, picture, "the same few objects");
+            }
+        }
+        writer.arrived(640, 360);
+        writer.dropped();
+        assertEquals(640, reader.counts().sourceWidth());
+        assertEquals(12, reader.counts().taken());
+        assertEquals(1, reader.counts().dropped());
+    }
+
+    @Test
+    void sizesAreCheckedOnBothSides() throws IOException {
+        PictureReader reader = PictureReader.create(file(), BYTES);
+        Path larger = folder.resolve("larger");
+        Files.copy(file(), larger);
+        try (RandomAccessFile longer = new RandomAccessFile(larger.toFile(), "rw")) {
+            longer.setLength(longer.length() + 1);
+        }
+        assertThrows(IOException.class, () -> PictureWriter.open(larger, reader.room()));
+        PictureWriter writer = PictureWriter.open(file(), reader.room());
+        assertNull(writer.next(WIDTH * 2, HEIGHT * 2));
+        assertNull(writer.next(-1, -1));
+        assertNull(writer.next(Integer.MAX_VALUE, Integer.MAX_VALUE));
+        paint(writer, 7);
+        assertNotNull(reader.take());
+    }
+
+    @Test
+    void aWriterThatLiesShowsNothing() throws IOException {
+        PictureMemory memory = PictureMemory.create(file(), PictureMemory.roomFor(BYTES));
+        Path again = folder.resolve("again");
+        Random random = new Random(3);
+        PictureReader reader = PictureReader.create(again, BYTES);
+        PictureMemory liar = PictureMemory.open(again, reader.room());
+        for (int lie = 0; lie < 5_000; lie++) {
+            liar.set(PictureMemory.size(random.nextInt(3)), random.nextLong());
+            liar.set(
+                    PictureMemory.WRITTEN,
+                    random.nextInt(3) == 0 ? random.nextLong() : liar.get(PictureMemory.TAKEN) + 1);
+            Picture picture = reader.take();
+            assertTrue(picture == null
+                    || (long) picture.width() * picture.height() * Integer.BYTES
+                            == picture.pixels().capacity());
+        }
+        assertTrue(memory.fits(WIDTH, HEIGHT));
+    }
+
+    @Test
+    void takingAllocatesNothing() throws IOException {
+        PictureReader reader = PictureReader.create(file(), BYTES);
+        PictureWriter writer = PictureWriter.open(file(), reader.room());
+        for (int number = 1; number < 10; number++) {
+            paint(writer, number);
+            reader.take();
+        }
+        long before = Allocations.ofThisThread();
+        for (int number = 0; number < 1000; number++) {
+            writer.next(WIDTH, HEIGHT);
+            writer.publish(number);
+            reader.take();
+            reader.take();
+        }
+        long bytes = Allocations.ofThisThread() - before;
+        assertTrue(bytes < 1000, bytes + " bytes were allocated");
+    }
+
+    @Test
+    void noPictureIsTornBetweenThreads() throws IOException {
+        PictureReader reader = PictureReader.create(file(), BYTES);
+        PictureWriter writer = PictureWriter.open(file(), reader.room());
+        AtomicBoolean done = new AtomicBoolean();
+        Thread painter = Thread.ofPlatform().daemon().name("painter").start(() -> {
+            for (int number = 1; !done.get(); number++) {
+                while (writer.isPending() && !done.get()) {
+                    Thread.onSpinWait();
+                }
+                paint(writer, number);
+            }
+        });
+        int seen = 0;
+        int last = 0;
+        while (seen < 500) {
+            Picture picture = reader.take();
+            if (picture != null) {
+                int number = check(picture);
+                assertEquals(last + 1, number);
+                last = number;
+                seen++;
+            }
+        }
+        done.set(true);
+        Eventually.that("the painter ends", () -> !painter.isAlive());
+    }
+
+    @Test
+    @Tag("slow")
+    void noPictureIsTornWhenItsPainterIsKilled() throws Exception {
+        Random random = new Random(11);
+        for (int kill = 0; kill < 8; kill++) {
+            Path memory = folder.resolve("killed-" + kill);
+            PictureReader reader = PictureReader.create(memory, BYTES);
+            try (TestProgram painter =
+                    TestProgram.start(Painter.class, memory.toString(), String.valueOf(reader.room()))) {
+                int until = 3 + random.nextInt(200);
+                Eventually.that("pictures", () -> taken(reader) >= until);
+                painter.kill();
+            }
+            for (int look = 0; look < 5; look++) {
+                Picture last = reader.take();
+                if (last != null) {
+                    check(last);
+                }
+            }
+            assertFalse(Files.exists(memory));
+        }
+    }
+
+    private static long taken(PictureReader reader) {
+        Picture picture = reader.take();
+        if (picture != null) {
+            check(picture);
+        }
+        return reader.counts().taken();
+    }
+
+    /** Paints as fast as it can until it is killed. */
+    static final class Painter {
+        public static void main(String[] arguments) throws IOException {
+            PictureWriter writer = PictureWriter.open(Path.of(arguments[0]), Integer.parseInt(arguments[1]));
+            for (int number = 1; ; number++) {
+                while (writer.isPending()) {
+                    Thread.onSpinWait();
+                }
+                paint(writer, number);
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package app.corrillo.meeting.media;
+
+import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where an engine puts the pictures of one track: the writer's end of the mailbox of one whose other end is a
+ * {@link PictureFeed}. The memory may be that of another process. Called on the track's frame thread, and never blocks.
+ */
+public interface PictureMailbox {
+
+    /** A frame of this size came, upright, in pixels; it is counted. */
+    void arrived(int sourceWidth, int sourceHeight);
+
+    /** That frame is not painted; it is counted. */
+    void dropped();
+
+    /** Whether the last picture has not been taken yet. */
+    boolean isPending();
+
+    /**
+     * While nothing is pending: the memory for the next picture, direct, {@code width * height * 4} bytes. Null where
+     * there is no room for a picture of that size now.
+     */
+    @Nullable
+    ByteBuffer next(int width, int height);
+
+    /**
+     * Hands over what {@link #next} gave, filled: BGRA, 8 bits each, alpha 255, rows without padding.
+     *
+     * @param arrivedNanos see {@link Picture#arrivedNanos()}
+     */
+    void publish(long arrivedNanos);
+}
