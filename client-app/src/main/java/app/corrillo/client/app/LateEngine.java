@@ -38,6 +38,13 @@ public final class LateEngine implements MediaEngine {
     }
 
     @Override
+    public Subscription watchHealth(Consumer<Health> watcher) {
+        LateSubscription subscription = new LateSubscription();
+        start.then(engine -> subscription.holds(engine.watchHealth(watcher)));
+        return subscription;
+    }
+
+    @Override
     public MediaDevices devices() {
         return start.now().map(MediaEngine::devices).orElse(MediaDevices.NONE);
     }

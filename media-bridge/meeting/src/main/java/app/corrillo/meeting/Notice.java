@@ -29,7 +29,9 @@ public record Notice(long number, Kind kind, UntrustedText about, Instant at) {
         PEER_LOST(true),
         /** Picture and sound of somebody are encrypted in a way that cannot be read here. */
         MEDIA_ENCRYPTED(true),
-        NETWORK_POOR(true);
+        NETWORK_POOR(true),
+        ENGINE_RESTARTING(true),
+        ENGINE_FAILED(true);
 
         private final boolean trouble;
 

@@ -22,7 +22,8 @@ final class CaptureLane<S> {
     private boolean busy;
     private boolean closing;
 
-    private record Held<S>(S spec, LocalTrack track, boolean lost) {}
+    /** Dead is a track of an engine that has ended: it is no more, and another one is to take its place. */
+    private record Held<S>(S spec, LocalTrack track, boolean lost, boolean dead) {}
 
     CaptureLane(Home home, Outlet outlet, Capture<S> capture) {
         this.home = home;
@@ -43,6 +44,16 @@ final class CaptureLane<S> {
     void retry() {
         refused = null;
         settle();
+    }
+
+    /** What runs is no more, without a fault of its own: it is opened again. */
+    void renew() {
+        Held<S> now = held;
+        if (now != null) {
+            held = new Held<>(now.spec(), now.track(), now.lost(), true);
+            outlet.stall(now.track());
+            settle();
+        }
     }
 
     /** Whether something was wished that does not run, and is not being tried. */
@@ -74,7 +85,7 @@ final class CaptureLane<S> {
             drop(now);
         } else if (goal != null
                 && !goal.equals(refused)
-                && (now == null || !now.spec().equals(goal))) {
+                && (now == null || now.dead() || !now.spec().equals(goal))) {
             reach(goal, now);
         } else if (closing) {
             released.complete(null);
@@ -83,7 +94,7 @@ final class CaptureLane<S> {
 
     private void reach(S goal, @Nullable Held<S> now) {
         busy = true;
-        CompletableFuture<Void> moved = now == null ? null : capture.move(goal);
+        CompletableFuture<Void> moved = now == null || now.dead() ? null : capture.move(goal);
         if (now != null && moved != null) {
             moved.whenComplete((done, failure) -> home.later(() -> moved(goal, now.track(), failure)));
         } else {
@@ -95,7 +106,7 @@ final class CaptureLane<S> {
         if (failure != null) {
             fail(goal, failure);
         } else {
-            held = new Held<>(goal, track, held != null && held.lost());
+            held = new Held<>(goal, track, held != null && held.lost(), held != null && held.dead());
             capture.running(goal, track);
         }
         next();
@@ -109,7 +120,7 @@ final class CaptureLane<S> {
             close(track);
         } else {
             Held<S> before = held;
-            held = new Held<>(goal, track, false);
+            held = new Held<>(goal, track, false, false);
             track.lost().thenRun(() -> home.later(() -> lose(track)));
             CompletableFuture<Void> replaced = outlet.publish(track);
             capture.running(goal, track);
@@ -124,8 +135,12 @@ final class CaptureLane<S> {
 
     private void fail(S goal, Throwable failure) {
         MediaProblem problem = Problems.of(failure);
+        Held<S> now = held;
+        if (now != null && now.dead()) {
+            held = new Held<>(now.spec(), now.track(), true, true);
+        }
         if (goal.equals(wish)) {
-            S kept = held == null ? null : held.spec();
+            S kept = now == null || now.dead() ? null : now.spec();
             wish = kept == null ? goal : kept;
             refused = kept == null ? goal : null;
             capture.failed(goal, problem, kept);
@@ -134,8 +149,8 @@ final class CaptureLane<S> {
 
     private void lose(LocalTrack track) {
         Held<S> now = held;
-        if (now != null && now.track().equals(track) && !now.lost()) {
-            held = new Held<>(now.spec(), track, true);
+        if (now != null && now.track().equals(track) && !now.lost() && !now.dead()) {
+            held = new Held<>(now.spec(), track, true, false);
             refused = now.spec();
             capture.lost(now.spec());
             settle();

@@ -8,6 +8,7 @@ import app.corrillo.meeting.Source;
 import app.corrillo.meeting.media.AudioProcessing;
 import app.corrillo.meeting.media.LocalTrack;
 import app.corrillo.meeting.media.MediaEngine;
+import app.corrillo.meeting.media.MediaEngine.Health;
 import app.corrillo.meeting.media.MediaProblem;
 import app.corrillo.meeting.media.SpeakerSpec;
 import app.corrillo.meeting.spi.MeetingSession;
@@ -113,6 +114,23 @@ final class LocalMedia {
         microphone.devicesChanged();
         speaker.retry();
         troubles.review();
+    }
+
+    /** The engine ended and another one takes its place, or does not: what is wished is brought about anew. */
+    void healthChanged(Health now) {
+        switch (now) {
+            case RESTARTING -> {
+                troubles.fault(Kind.ENGINE_RESTARTING, "");
+                Stream.of(camera.lane(), microphone.lane(), share.lane()).forEach(CaptureLane::renew);
+                speaker.again();
+                processing.again();
+            }
+            case RUNNING -> troubles.mended(Kind.ENGINE_RESTARTING, Kind.ENGINE_FAILED);
+            case GIVEN_UP -> {
+                troubles.fault(Kind.ENGINE_FAILED, "");
+                troubles.mended(Kind.ENGINE_RESTARTING);
+            }
+        }
     }
 
     /** Nothing is sent any more; the tracks may be closed. Completes when the devices are free. */

@@ -38,6 +38,7 @@ public final class MeetingLoop implements Meeting {
     private final Home inside;
     private final LocalMedia media;
     private final Subscription devices;
+    private final Subscription health;
     private final Thread thread;
     private volatile MeetingState state;
     private volatile boolean closed;
@@ -50,6 +51,7 @@ public final class MeetingLoop implements Meeting {
         media = new LocalMedia(inside, engine, session);
         devices =
                 engine.watchDevices(now -> inbox.replace(MeetingEvent.DevicesChanged.class, () -> devicesChanged(now)));
+        health = engine.watchHealth(now -> inbox.put(() -> healthChanged(now)));
         thread = Thread.ofPlatform().daemon().name("meeting").unstarted(this::run);
     }
 
@@ -191,8 +193,15 @@ public final class MeetingLoop implements Meeting {
         }
     }
 
+    private void healthChanged(MediaEngine.Health now) {
+        if (state.phase() != Phase.ENDED) {
+            media.healthChanged(now);
+        }
+    }
+
     private void release() {
         devices.close();
+        health.close();
         inside.then(goodbye(), () -> inside.then(media.release(), () -> released.complete(null)));
     }
 

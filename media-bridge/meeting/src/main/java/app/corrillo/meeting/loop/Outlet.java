@@ -52,6 +52,11 @@ final class Outlet {
         return open ? session.unpublish(track.source()) : CompletableFuture.completedFuture(null);
     }
 
+    /** Nothing comes of it for now; its last picture stays. */
+    void stall(LocalTrack track) {
+        home.happen(new MeetingEvent.TrackStalled(track.id(), true));
+    }
+
     /** From the state only, when another track has taken its place. */
     void forget(LocalTrack track) {
         home.happen(new MeetingEvent.TrackUnpublished(track.id(), home.time().now()));

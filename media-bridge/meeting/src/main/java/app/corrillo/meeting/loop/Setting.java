@@ -46,6 +46,12 @@ final class Setting<S> {
         }
     }
 
+    /** What was applied holds no more. */
+    void again() {
+        applied = null;
+        settle();
+    }
+
     private void settle() {
         S goal = wish;
         if (busy || goal == null || goal.equals(applied) || goal.equals(refused)) {

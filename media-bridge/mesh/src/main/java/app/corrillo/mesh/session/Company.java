@@ -149,7 +149,7 @@ final class Company implements Peer.Owner {
 
     /** To everybody who is reached. */
     void tellAll(PeerMessage message) {
-        peers.values().forEach(peer -> peer.link().ifPresent(link -> link.send(message)));
+        peers.values().forEach(peer -> peer.say(message));
     }
 
     void tellTiles() {
@@ -163,7 +163,9 @@ final class Company implements Peer.Owner {
     /** Makes every connection anew: what the engine put into the old ones is gone for good. */
     void renew() {
         if (line != null && line.isUp()) {
-            everybody().stream().filter(peer -> peer.link().isPresent()).forEach(Peer::offer);
+            everybody().stream()
+                    .filter(peer -> peer.link().isPresent() || peer.isListed())
+                    .forEach(Peer::offer);
         }
     }
 

@@ -9,6 +9,7 @@ import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.UntrustedText;
 import app.corrillo.meeting.media.LocalTrack;
 import app.corrillo.meeting.media.MediaEngine;
+import app.corrillo.meeting.media.MediaEngine.Health;
 import app.corrillo.meeting.media.PeerConnection.LinkStats;
 import app.corrillo.meeting.spi.MeetingSession;
 import app.corrillo.meeting.spi.SessionEvents;
@@ -40,7 +41,9 @@ public final class MeshSession implements MeetingSession {
     private @Nullable Course course;
     private @Nullable ServerLine line;
     private @Nullable Subscription devices;
+    private @Nullable Subscription health;
     private boolean sound;
+    private boolean restarted;
     private boolean leaving;
 
     /** Nothing happens on the network before {@link #join}. */
@@ -60,6 +63,7 @@ public final class MeshSession implements MeetingSession {
                 line.join(name.value());
                 sound = tools.engine().devices().sound();
                 devices = tools.engine().watchDevices(now -> tools.lane().run(() -> soundIs(now.sound())));
+                health = tools.engine().watchHealth(now -> tools.lane().run(() -> engineIs(now)));
             }
         });
     }
@@ -175,6 +179,9 @@ public final class MeshSession implements MeetingSession {
         if (devices != null) {
             devices.close();
         }
+        if (health != null) {
+            health.close();
+        }
         all(let).whenComplete((done, failure) -> tools.lane().run(() -> {
             company.close();
             signalling.close();
@@ -188,6 +195,23 @@ public final class MeshSession implements MeetingSession {
         sound = now;
         if (cameBack && !leaving) {
             company.renew();
+        }
+    }
+
+    /** Another engine has nothing of what the one before had; without one nobody can be reached. */
+    private void engineIs(Health now) {
+        if (leaving || course == null) {
+            return;
+        }
+        switch (now) {
+            case RESTARTING -> restarted = true;
+            case RUNNING -> {
+                if (restarted) {
+                    restarted = false;
+                    company.renew();
+                }
+            }
+            case GIVEN_UP -> course.end(EndReason.NO_ENGINE);
         }
     }
 

@@ -43,6 +43,7 @@ final class Peer implements PeerLink.Listener {
     private final Inbox inbox;
     private final TokenBucket links;
     private final TokenBucket signals;
+    private final Unsaid unsaid = new Unsaid();
     private @Nullable PeerLink link;
     private boolean announced;
     private boolean listed;
@@ -130,6 +131,13 @@ final class Peer implements PeerLink.Listener {
             accept(signal);
         } else if (link != null && current && !(signal instanceof Signal.Offer && link.offers())) {
             link.take(signal);
+        }
+    }
+
+    /** Tells this person, or keeps it until there is a connection again where that is only a matter of a moment. */
+    void say(PeerMessage message) {
+        if (!unsaid.keeps(message) && link != null) {
+            link.send(message);
         }
     }
 
@@ -244,7 +252,13 @@ final class Peer implements PeerLink.Listener {
             }
             case DISCONNECTED -> trouble(false);
             case FAILED -> trouble(true);
-            case NEW, CONNECTING, CLOSED -> {}
+            case CLOSED -> {
+                // The engine has ended; the connection is made anew when there is another one.
+                unsaid.begin();
+                tracks.setStalled(true);
+                patience.begin();
+            }
+            case NEW, CONNECTING -> {}
         }
     }
 
@@ -256,6 +270,7 @@ final class Peer implements PeerLink.Listener {
     @Override
     public void onTalk() {
         owner.talks(this);
+        unsaid.end().forEach(this::say);
     }
 
     @Override

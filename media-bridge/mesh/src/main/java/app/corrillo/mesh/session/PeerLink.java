@@ -81,9 +81,9 @@ final class PeerLink implements PeerConnection.Listener {
         return state == State.CONNECTED && !closed;
     }
 
-    /** Whether it has ever come about; from then on it is mended and not begun anew. */
+    /** Whether it has ever come about; from then on it is mended and not begun anew, unless the engine has ended. */
     boolean wasConnected() {
-        return connected;
+        return connected && state != State.CLOSED;
     }
 
     /** Whether messages go through. */
@@ -193,6 +193,7 @@ final class PeerLink implements PeerConnection.Listener {
         onLane(() -> {
             state = now;
             connected |= now == State.CONNECTED;
+            channel = now == State.CLOSED ? null : channel;
             listener.onState(now);
         });
     }
