@@ -1,6 +1,7 @@
 /** The composition root: main, command line, wiring, settings, links. */
 @org.jspecify.annotations.NullMarked
 module app.corrillo.client {
+    requires app.corrillo.carrier;
     requires app.corrillo.engine;
     requires app.corrillo.livekit;
     requires app.corrillo.mesh;

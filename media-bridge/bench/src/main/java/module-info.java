@@ -2,6 +2,7 @@
 @org.jspecify.annotations.NullMarked
 module app.corrillo.bench {
     requires app.corrillo.canvas;
+    requires app.corrillo.carrier;
     requires app.corrillo.engine;
     requires java.net.http;
     requires jdk.management;

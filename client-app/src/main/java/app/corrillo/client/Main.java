@@ -8,10 +8,13 @@ import app.corrillo.client.app.Workplace.Surroundings;
 import app.corrillo.client.cli.CommandLineInterface;
 import app.corrillo.client.cli.Request;
 import app.corrillo.client.cli.Wishes;
+import app.corrillo.client.engine.EngineProcesses;
+import app.corrillo.client.engine.EngineProgram;
 import app.corrillo.client.settings.Folders;
 import app.corrillo.engine.Engine;
 import app.corrillo.engine.EngineOptions;
 import app.corrillo.livekit.LiveKitAdapter;
+import app.corrillo.meeting.media.MediaEngine;
 import app.corrillo.meeting.media.MicrophoneSpec;
 import app.corrillo.meeting.media.SpeakerSpec;
 import app.corrillo.meeting.time.Time;
@@ -24,18 +27,29 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        if (EngineProgram.isMeant(arguments)) {
+            EngineProgram.run(arguments);
+        }
         PrintWriter out = new PrintWriter(System.out, true, UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, UTF_8);
         Departure departure = new Departure();
         Program program = new Program(
                 request -> new Workplace(
                         new Surroundings(Folders.ofThisComputer(), out, err),
-                        time -> Engine.open(options(request, time)),
+                        time -> engine(request, time),
                         List.of(new MeshAdapter(), new LiveKitAdapter()),
                         MeshHosting::start),
                 departure);
         int exitCode = new CommandLineInterface(program, out, err).run(arguments);
         departure.leave(exitCode, program.closing());
+    }
+
+    // The window's engine lives in a process of its own: what crashes or hangs there ends no meeting.
+    private static MediaEngine engine(Request request, Time time) {
+        boolean inside = request instanceof Request.Bots || !"process".equals(System.getenv("CORRILLO_ENGINE"));
+        return inside
+                ? Engine.open(options(request, time))
+                : EngineProcesses.open(Folders.ofThisComputer().logs(), time);
     }
 
     // Bots that neither hear nor use a real microphone touch no device for sound.

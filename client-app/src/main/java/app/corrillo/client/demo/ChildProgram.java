@@ -1,8 +1,7 @@
 package app.corrillo.client.demo;
 
+import app.corrillo.client.app.ThisProgram;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -18,33 +17,12 @@ final class ChildProgram implements AutoCloseable {
     }
 
     static ChildProgram start(List<String> arguments) throws IOException {
-        List<String> command = new ArrayList<>(thisProgram());
+        List<String> command = new ArrayList<>(ThisProgram.asStarted());
         command.addAll(arguments);
         return new ChildProgram(new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start());
-    }
-
-    // An installed program is its launcher; from a build it is a java command with its flags and modules.
-    private static List<String> thisProgram() {
-        String executable = ProcessHandle.current().info().command().orElse("java");
-        Path name = Path.of(executable).getFileName();
-        if (!String.valueOf(name).startsWith("java")) {
-            return List.of(executable);
-        }
-        List<String> command = new ArrayList<>(List.of(executable));
-        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(flag -> !flag.startsWith("--module-path"))
-                .forEach(command::add);
-        command.addAll(List.of(
-                "-cp",
-                System.getProperty("java.class.path", ""),
-                "-p",
-                System.getProperty("jdk.module.path", ""),
-                "-m",
-                System.getProperty("jdk.module.main") + "/" + System.getProperty("jdk.module.main.class")));
-        return command;
     }
 
     /** Asks it to leave, and makes it after a while. */

@@ -1,10 +1,7 @@
 package app.corrillo.bench;
 
-import app.corrillo.engine.Engine;
-import app.corrillo.engine.EngineOptions;
 import app.corrillo.engine.ProcessEnd;
 import app.corrillo.meeting.TrackId;
-import app.corrillo.meeting.media.MediaEngine;
 import app.corrillo.meeting.media.PictureFeed;
 import app.corrillo.meeting.time.SystemTime;
 import java.lang.management.ManagementFactory;
@@ -18,19 +15,20 @@ import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 
 /**
- * What painting costs on top of decoding: for each number of tiles the same connections first only decode and are then
- * painted, in one run. Arguments: the folder for the film, the publisher's program, seconds to measure, numbers of
+ * What painting costs on top of decoding, and what it costs that the engine is a process of its own: for each number of
+ * tiles and each place of the engine the same connections first only decode and are then painted, in one run. CPU is
+ * that of both processes. Arguments: the folder for the film, the publisher's program, seconds to measure, numbers of
  * tiles.
  */
 public final class TilesBench {
     private static final int WARM_UP_SECONDS = 8;
 
-    private final MediaEngine engine;
+    private final Carried carried;
     private final Publisher publisher;
     private final int seconds;
 
-    private TilesBench(MediaEngine engine, Publisher publisher, int seconds) {
-        this.engine = engine;
+    private TilesBench(Carried carried, Publisher publisher, int seconds) {
+        this.carried = carried;
         this.publisher = publisher;
         this.seconds = seconds;
     }
@@ -46,14 +44,21 @@ public final class TilesBench {
         System.out.println("flags: " + ManagementFactory.getRuntimeMXBean().getInputArguments());
         System.out.println("cores: " + Runtime.getRuntime().availableProcessors());
         System.out.println(
-                "tiles  size      decode ms/s  painted ms/s  ratio  decoded/s  painted/s min..mean  dropped/s"
-                        + "  resident MiB  allocated KiB/s decode, painted");
+                "engine   tiles  size      decode ms/s  painted ms/s  ratio  decoded/s  painted/s min..mean  dropped/s"
+                        + "  window + engine MiB  allocated KiB/s decode, painted");
         try (Publisher publisher = new Publisher(Path.of(arguments[1]), Film.in(folder));
-                SystemTime time = new SystemTime();
-                MediaEngine engine = Engine.open(EngineOptions.synthetic(time))) {
-            TilesBench bench = new TilesBench(engine, publisher, Integer.parseInt(arguments[2]));
+                SystemTime time = new SystemTime()) {
             for (int tiles : numbers) {
-                bench.measure(tiles);
+                // The process first: once the library is loaded here it stays.
+                try (Carried process = Carried.process()) {
+                    new TilesBench(process, publisher, Integer.parseInt(arguments[2])).measure(tiles);
+                }
+            }
+            try (Carried inside = Carried.inside(time)) {
+                TilesBench bench = new TilesBench(inside, publisher, Integer.parseInt(arguments[2]));
+                for (int tiles : numbers) {
+                    bench.measure(tiles);
+                }
             }
         }
         ProcessEnd.now(0);
@@ -63,11 +68,11 @@ public final class TilesBench {
         List<Receiver> receivers = new ArrayList<>();
         try {
             for (int number = 0; number < tiles; number++) {
-                receivers.add(Receiver.connect(engine, publisher, number));
+                receivers.add(Receiver.connect(carried.engine(), publisher, number));
             }
             List<TrackId> tracks = receivers.stream().map(Receiver::track).toList();
             Span decode = span(receivers, List.of());
-            try (Wall wall = Wall.open(engine, tracks)) {
+            try (Wall wall = Wall.open(carried.engine(), tracks)) {
                 Span painted = span(receivers, List.of(wall));
                 report(tiles, wall, decode, painted);
             }
@@ -80,7 +85,8 @@ public final class TilesBench {
         double mean = painted.shown.stream().mapToDouble(each -> each).average().orElse(0);
         double least = painted.shown.stream().mapToDouble(each -> each).min().orElse(0);
         System.out.printf(
-                "%5d  %-8s  %11.0f  %12.0f  %5.2f  %9.1f  %9.1f..%-9.1f  %9.1f  %12d  %10.0f, %.0f%n",
+                "%-7s  %5d  %-8s  %11.0f  %12.0f  %5.2f  %9.1f  %9.1f..%-9.1f  %9.1f  %8d + %-8d  %10.0f, %.0f%n",
+                carried.name(),
                 tiles,
                 wall.tile(),
                 decode.cpu,
@@ -90,7 +96,8 @@ public final class TilesBench {
                 least,
                 mean,
                 painted.dropped / tiles,
-                Usage.residentMib(),
+                Usage.memoryMib(ProcessHandle.current()),
+                carried.child().map(Usage::memoryMib).orElse(0L),
                 decode.allocatedKib,
                 painted.allocatedKib);
     }
@@ -100,9 +107,9 @@ public final class TilesBench {
         List<PictureFeed.Counts> before =
                 walls.stream().flatMap(wall -> wall.counts().stream()).toList();
         long decodedBefore = decoded(receivers);
-        Usage began = Usage.now();
+        Usage began = Usage.now(carried.child());
         pause(seconds);
-        Usage ended = Usage.now();
+        Usage ended = Usage.now(carried.child());
         long decoded = decoded(receivers) - decodedBefore;
         List<PictureFeed.Counts> after =
                 walls.stream().flatMap(wall -> wall.counts().stream()).toList();

@@ -6,14 +6,19 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
 
-/** What this process has used so far. */
+/** What this process, and its engine's where that is another one, has used so far; allocations are this one's. */
 record Usage(long nanos, long cpuNanos, long allocatedBytes) {
 
-    static Usage now() {
+    static Usage now(Optional<ProcessHandle> child) {
+        long there = child.flatMap(process -> process.info().totalCpuDuration())
+                .map(Duration::toNanos)
+                .orElse(0L);
         return new Usage(
                 System.nanoTime(),
-                ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime(),
+                there + ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime(),
                 ((ThreadMXBean) ManagementFactory.getThreadMXBean()).getTotalThreadAllocatedBytes());
     }
 
@@ -30,11 +35,11 @@ record Usage(long nanos, long cpuNanos, long allocatedBytes) {
         return (allocatedBytes - earlier.allocatedBytes) / 1024.0 / secondsSince(earlier);
     }
 
-    /** Resident memory in MiB, of Linux. */
-    static long residentMib() {
+    /** Memory of a process in MiB, what it shares with others in parts (PSS), of Linux. */
+    static long memoryMib(ProcessHandle process) {
         try {
-            return Files.readAllLines(Path.of("/proc/self/status")).stream()
-                    .filter(line -> line.startsWith("VmRSS:"))
+            return Files.readAllLines(Path.of("/proc/" + process.pid() + "/smaps_rollup")).stream()
+                    .filter(line -> line.startsWith("Pss:"))
                     .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
                     .findFirst()
                     .orElse(0);

@@ -1,0 +1,95 @@
+package app.corrillo.client.engine;
+
+import app.corrillo.carrier.EngineProcess;
+import app.corrillo.carrier.KeptEngine;
+import app.corrillo.client.app.ThisProgram;
+import app.corrillo.engine.Engine;
+import app.corrillo.engine.EngineOptions;
+import app.corrillo.meeting.media.MediaEngine;
+import app.corrillo.meeting.time.Time;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Starts the window's engine as a process of its own, again and again. */
+public final class EngineProcesses {
+    private static final System.Logger LOG = System.getLogger(EngineProcesses.class.getName());
+    private static final String CRASH = "engine-crash-";
+    private static final int KEPT_CRASHES = 5;
+
+    private EngineProcesses() {}
+
+    /** An engine that is kept alive in a process of its own; in this one where Java cannot start another. */
+    public static MediaEngine open(Path logs, Time time) {
+        if (!ThisProgram.takesFlags()) {
+            LOG.log(System.Logger.Level.WARNING, "The engine works in the window's process: there is no java to start");
+            return Engine.open(EngineOptions.standard(time));
+        }
+        return KeptEngine.start(
+                number -> {
+                    keepFewCrashes(logs);
+                    return EngineProcess.start(scratch -> command(number, logs, scratch));
+                },
+                time);
+    }
+
+    private static List<String> command(int number, Path logs, Path scratch) {
+        List<String> whole = new ArrayList<>(ThisProgram.withFlags(flags(logs, scratch)));
+        whole.addAll(List.of(
+                EngineProgram.COMMAND,
+                String.valueOf(number),
+                String.valueOf(ProcessHandle.current().pid())));
+        return whole;
+    }
+
+    // Measured in docs/engine-process.md. The heap holds nothing but messages and what is drawn for tests.
+    private static List<String> flags(Path logs, Path scratch) {
+        return List.of(
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xms4m",
+                "-Xmx96m",
+                "-Xss512k",
+                "-XX:MaxDirectMemorySize=256m",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-XX:-CreateCoredumpOnCrash",
+                "-XX:ErrorFile=" + logs.resolve(CRASH + "%p.log"),
+                "-XX:-UsePerfData",
+                "-Djava.io.tmpdir=" + scratch,
+                "-Djava.awt.headless=true",
+                "--enable-native-access=webrtc.java,app.corrillo.engine");
+    }
+
+    private static void keepFewCrashes(Path logs) {
+        try (Stream<Path> files = Files.list(logs)) {
+            files.filter(file -> Objects.toString(file.getFileName()).startsWith(CRASH))
+                    .sorted(Comparator.comparing(EngineProcesses::age).reversed())
+                    .skip(KEPT_CRASHES)
+                    .forEach(EngineProcesses::delete);
+        } catch (IOException unreadable) {
+            LOG.log(System.Logger.Level.DEBUG, "No crash files can be read", unreadable);
+        }
+    }
+
+    private static FileTime age(Path file) {
+        try {
+            return Files.getLastModifiedTime(file);
+        } catch (IOException gone) {
+            return FileTime.fromMillis(0);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException kept) {
+            LOG.log(System.Logger.Level.DEBUG, "A crash file stays", kept);
+        }
+    }
+}

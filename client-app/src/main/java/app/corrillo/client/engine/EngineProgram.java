@@ -1,0 +1,43 @@
+package app.corrillo.client.engine;
+
+import app.corrillo.carrier.EngineChild;
+import app.corrillo.client.logging.ProgramLog;
+import app.corrillo.client.settings.Folders;
+import app.corrillo.engine.Engine;
+import app.corrillo.engine.EngineOptions;
+import app.corrillo.engine.ProcessEnd;
+import app.corrillo.meeting.time.SystemTime;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * This program as the process of the window's engine: everything that touches native media, and nothing else. Ends with
+ * its parent, whatever happens to that.
+ */
+public final class EngineProgram {
+    /** The hidden command; after it come the number of the life, the parent's process and the folder. */
+    public static final String COMMAND = "engine-of-a-window";
+
+    private static final int ARGUMENTS = 4;
+    private static final System.Logger LOG = System.getLogger(EngineProgram.class.getName());
+
+    private EngineProgram() {}
+
+    /** Whether these are the arguments of such a process. */
+    public static boolean isMeant(String... arguments) {
+        return arguments.length == ARGUMENTS && arguments[0].equals(COMMAND);
+    }
+
+    /** Works until the parent wants it no more; does not return. */
+    public static void run(String... arguments) {
+        ProcessEnd.withParent(Long.parseLong(arguments[2]));
+        try (ProgramLog _ = ProgramLog.open(Folders.ofThisComputer().logs())) {
+            SystemTime time = new SystemTime();
+            EngineOptions options = EngineOptions.standard(time).withPrefix("e" + arguments[1] + "-");
+            EngineChild.serve(Path.of(arguments[3]), System.in, () -> Engine.open(options));
+        } catch (IOException orphan) {
+            LOG.log(System.Logger.Level.WARNING, "The engine's window cannot be reached", orphan);
+        }
+        ProcessEnd.now(0);
+    }
+}
