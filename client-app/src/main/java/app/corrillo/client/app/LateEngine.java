@@ -1,5 +1,6 @@
 package app.corrillo.client.app;
 
+import app.corrillo.carrier.KeptEngine;
 import app.corrillo.meeting.Meeting.Subscription;
 import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.media.AudioProcessing;
@@ -15,6 +16,7 @@ import app.corrillo.meeting.media.ScreenSpec;
 import app.corrillo.meeting.media.ScreenTarget;
 import app.corrillo.meeting.media.SpeakerSpec;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -35,6 +37,11 @@ public final class LateEngine implements MediaEngine {
     /** Begins to open the engine. Returns at once; only the first time counts. */
     public void begin() {
         start.begin();
+    }
+
+    /** The engine's own process, if it has one now. */
+    Optional<ProcessHandle> process() {
+        return start.now().flatMap(engine -> engine instanceof KeptEngine kept ? kept.process() : Optional.empty());
     }
 
     @Override

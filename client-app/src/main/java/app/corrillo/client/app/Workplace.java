@@ -7,6 +7,7 @@ import app.corrillo.client.logging.ProgramLog;
 import app.corrillo.client.settings.Folders;
 import app.corrillo.client.settings.Settings;
 import app.corrillo.client.stats.FeedTally;
+import app.corrillo.client.stats.ProcessUsage;
 import app.corrillo.client.stats.StatsWriter;
 import app.corrillo.meeting.EndReason;
 import app.corrillo.meeting.media.MediaEngine;
@@ -120,6 +121,7 @@ public final class Workplace {
                         () -> meeting.get().map(open -> open),
                         feeds,
                         pulses,
+                        new ProcessUsage(engine::process),
                         time,
                         task -> Thread.ofVirtual().name("stats").start(task)));
             } catch (IOException unwritable) {

@@ -6,27 +6,53 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryUsage;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
 
-/** What this process uses. Not thread-safe. */
-final class ProcessUsage {
-    private static final Path STATUS = Path.of("/proc/self/status");
+/** What this process uses, and that of its engine where it has one of its own. Not thread-safe. */
+public final class ProcessUsage {
     private static final String RESIDENT = "VmRSS:";
 
     private final OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    private final Supplier<Optional<ProcessHandle>> engine;
     private long cpuBefore = system.getProcessCpuTime();
+    private Optional<ProcessHandle> engineBefore = Optional.empty();
+    private long engineCpuBefore;
+
+    /** @param engine the process of the engine that works now, if it is another one */
+    public ProcessUsage(Supplier<Optional<ProcessHandle>> engine) {
+        this.engine = engine;
+    }
 
     /** Process time, all threads, since the last call. */
     long cpuMillisSinceLast() {
         long now = system.getProcessCpuTime();
         long used = now - cpuBefore;
         cpuBefore = now;
-        return Math.max(0, Math.round(used / 1e6));
+        return Math.max(0, Math.round((used + engineCpuSinceLast()) / 1e6));
+    }
+
+    private long engineCpuSinceLast() {
+        Optional<ProcessHandle> process = engine.get();
+        long before = process.equals(engineBefore) ? engineCpuBefore : 0;
+        engineBefore = process;
+        engineCpuBefore = process.flatMap(one -> one.info().totalCpuDuration())
+                .map(Duration::toNanos)
+                .orElse(0L);
+        return Math.max(0, engineCpuBefore - before);
     }
 
     /** Resident memory; where the system does not tell it cheaply, what the virtual machine has committed. */
     long residentMebibytes() {
+        long there = engine.get().map(process -> residentOf(process.pid())).orElse(0L);
+        long here = residentOf(ProcessHandle.current().pid());
+        return Math.max(0, there) + (here < 0 ? committed() : here);
+    }
+
+    private static long residentOf(long pid) {
         try {
-            for (String line : Files.readAllLines(STATUS)) {
+            for (String line : Files.readAllLines(Path.of("/proc/" + pid + "/status"))) {
                 if (line.startsWith(RESIDENT)) {
                     String kibibytes =
                             line.substring(RESIDENT.length()).replace("kB", "").strip();
@@ -34,9 +60,9 @@ final class ProcessUsage {
                 }
             }
         } catch (IOException | NumberFormatException elsewhere) {
-            return committed();
+            return -1;
         }
-        return committed();
+        return -1;
     }
 
     private static long committed() {

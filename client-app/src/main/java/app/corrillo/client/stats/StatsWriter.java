@@ -55,13 +55,14 @@ public final class StatsWriter implements AutoCloseable {
             Supplier<Optional<Watched>> meeting,
             FeedTally feeds,
             Supplier<Optional<PulseMeter>> pulses,
+            ProcessUsage usage,
             Time time,
             Executor elsewhere)
             throws IOException {
         this.file = Files.newOutputStream(path);
         this.meeting = meeting;
         this.time = time;
-        this.sampler = new StatsSampler(feeds, pulses, new ProcessUsage());
+        this.sampler = new StatsSampler(feeds, pulses, usage);
         this.timer = time.every(PERIOD, () -> elsewhere.execute(this::tick));
     }
 

@@ -75,7 +75,14 @@ class StatsWriterTest {
     }
 
     private StatsWriter writer(Path file) throws IOException {
-        return new StatsWriter(file, () -> Optional.of(scene), feeds, Optional::empty, time, Runnable::run);
+        return new StatsWriter(
+                file,
+                () -> Optional.of(scene),
+                feeds,
+                Optional::empty,
+                new ProcessUsage(Optional::empty),
+                time,
+                Runnable::run);
     }
 
     private void second() {
@@ -145,7 +152,14 @@ class StatsWriterTest {
     @Test
     void theLastLineHasEndedAlsoWithoutAMeeting() throws IOException {
         Path file = folder.resolve("s.jsonl");
-        try (StatsWriter _ = new StatsWriter(file, Optional::empty, feeds, Optional::empty, time, Runnable::run)) {
+        try (StatsWriter _ = new StatsWriter(
+                file,
+                Optional::empty,
+                feeds,
+                Optional::empty,
+                new ProcessUsage(Optional::empty),
+                time,
+                Runnable::run)) {
             second();
         }
         assertEquals("idle", lines(file).getFirst().path("phase").asText());

@@ -16,6 +16,7 @@ import app.corrillo.meeting.media.ScreenTarget;
 import app.corrillo.meeting.media.SpeakerSpec;
 import app.corrillo.meeting.time.Time;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
@@ -42,6 +43,11 @@ public final class KeptEngine implements MediaEngine {
     /** The life that works now, for who wants to look at it; null between two. */
     public @Nullable EngineLife life() {
         return keeper.life();
+    }
+
+    /** The process that works now, if it is another one than this. */
+    public Optional<ProcessHandle> process() {
+        return keeper.life() instanceof EngineProcess process ? Optional.of(process.handle()) : Optional.empty();
     }
 
     @Override
