@@ -4,6 +4,7 @@ import app.corrillo.meeting.EndReason;
 import app.corrillo.meeting.Meeting;
 import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.UntrustedText;
+import app.corrillo.meeting.media.MediaDevices;
 import app.corrillo.meeting.media.MediaEngine;
 import app.corrillo.meeting.media.MicrophoneSpec;
 import app.corrillo.meeting.media.PictureFeed;
@@ -11,6 +12,7 @@ import app.corrillo.meeting.media.ScreenTarget;
 import app.corrillo.meeting.media.SpeakerSpec;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 
 /**
@@ -43,11 +45,29 @@ public interface Desk {
     /** Plays a short sound. See {@link MediaEngine#testSpeaker}. */
     CompletableFuture<Void> testSpeaker(SpeakerSpec spec);
 
+    /** Told of the devices there are now, and of every change, on any thread, until closed. */
+    Meeting.Subscription watchDevices(Consumer<MediaDevices> watcher);
+
+    /** What this program is, for whoever reports a fault. */
+    About about();
+
+    /** Looks at everything that a meeting needs of this computer; one sentence a part. */
+    CompletableFuture<List<String>> examine();
+
     /** The windows that can be shared. */
     CompletableFuture<List<ScreenTarget>> windows();
 
     /** Shows a page in the system's browser. */
     void browse(String address);
+
+    /**
+     * What this program is.
+     *
+     * @param system the operating system and the Java under it
+     * @param settings where what a person chose is kept
+     * @param log where the program notes down what went wrong
+     */
+    record About(String version, String system, String settings, String log) {}
 
     /** What a link is. */
     sealed interface Verdict {

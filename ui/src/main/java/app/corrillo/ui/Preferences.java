@@ -1,35 +1,27 @@
 package app.corrillo.ui;
 
+import app.corrillo.meeting.media.AudioProcessing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * What a person chose, without secrets.
  *
  * @param name under which this person joins; empty until it was given once
- * @param language null-free; {@link Locale#ROOT} follows the system
- * @param microphone written form of the chosen device, see {@code MicrophoneSpec.parse}
- * @param camera written form of the chosen device
- * @param speaker written form of the chosen device
+ * @param keys strokes that differ from the usual, see {@code KeyMap.kept}
  * @param recent newest first
  */
 public record Preferences(
-        String name,
-        Theme theme,
-        Locale language,
-        String microphone,
-        String camera,
-        String speaker,
-        boolean microphoneOn,
-        boolean cameraOn,
-        List<Recent> recent) {
+        String name, Look look, Gear gear, Habits habits, Map<String, String> keys, List<Recent> recent) {
 
     /** The most meetings that are remembered. */
     public static final int RECENT = 12;
 
     public Preferences {
+        keys = Map.copyOf(keys);
         recent = List.copyOf(recent);
     }
 
@@ -41,6 +33,37 @@ public record Preferences(
     }
 
     /**
+     * How everything looks.
+     *
+     * @param language null-free; {@link Locale#ROOT} follows the system
+     * @param contrast whether second text and edges are as strong as first text
+     * @param large whether letters are larger
+     */
+    public record Look(Theme theme, Locale language, boolean contrast, boolean large) {}
+
+    /**
+     * Devices, in the written form of {@code MicrophoneSpec.parse} and its like, and what is done with them.
+     *
+     * @param processing what is done to one's own sound
+     */
+    public record Gear(
+            String microphone,
+            String camera,
+            String speaker,
+            boolean microphoneOn,
+            boolean cameraOn,
+            AudioProcessing processing) {}
+
+    /**
+     * How this person meets.
+     *
+     * @param mirrored whether one sees oneself as in a mirror; others never do
+     * @param saver whether only small pictures of others are asked for
+     * @param spaceTalks whether a held Space turns a muted microphone on
+     */
+    public record Habits(boolean mirrored, boolean saver, boolean spaceTalks) {}
+
+    /**
      * A meeting that was joined before. Its secrets are not kept, so it can only be named, and its address be offered.
      *
      * @param hosted whether it was held on this computer
@@ -49,39 +72,66 @@ public record Preferences(
 
     /** What holds on a first start. */
     public static Preferences first() {
-        return new Preferences("", Theme.SYSTEM, Locale.ROOT, "default", "default", "default", true, true, List.of());
+        return new Preferences(
+                "",
+                new Look(Theme.SYSTEM, Locale.ROOT, false, false),
+                new Gear("default", "default", "default", true, true, AudioProcessing.DEFAULT),
+                new Habits(true, false, true),
+                Map.of(),
+                List.of());
     }
 
     public Preferences withName(String now) {
-        return new Preferences(now, theme, language, microphone, camera, speaker, microphoneOn, cameraOn, recent);
+        return new Preferences(now, look, gear, habits, keys, recent);
+    }
+
+    public Preferences withLook(Look now) {
+        return new Preferences(name, now, gear, habits, keys, recent);
     }
 
     public Preferences withTheme(Theme now) {
-        return new Preferences(name, now, language, microphone, camera, speaker, microphoneOn, cameraOn, recent);
+        return withLook(new Look(now, look.language, look.contrast, look.large));
     }
 
     public Preferences withLanguage(Locale now) {
-        return new Preferences(name, theme, now, microphone, camera, speaker, microphoneOn, cameraOn, recent);
+        return withLook(new Look(look.theme, now, look.contrast, look.large));
+    }
+
+    public Preferences withGear(Gear now) {
+        return new Preferences(name, look, now, habits, keys, recent);
     }
 
     public Preferences withMicrophone(String now) {
-        return new Preferences(name, theme, language, now, camera, speaker, microphoneOn, cameraOn, recent);
+        return withGear(new Gear(now, gear.camera, gear.speaker, gear.microphoneOn, gear.cameraOn, gear.processing));
     }
 
     public Preferences withCamera(String now) {
-        return new Preferences(name, theme, language, microphone, now, speaker, microphoneOn, cameraOn, recent);
+        return withGear(
+                new Gear(gear.microphone, now, gear.speaker, gear.microphoneOn, gear.cameraOn, gear.processing));
     }
 
     public Preferences withSpeaker(String now) {
-        return new Preferences(name, theme, language, microphone, camera, now, microphoneOn, cameraOn, recent);
+        return withGear(new Gear(gear.microphone, gear.camera, now, gear.microphoneOn, gear.cameraOn, gear.processing));
     }
 
     public Preferences withMicrophoneOn(boolean now) {
-        return new Preferences(name, theme, language, microphone, camera, speaker, now, cameraOn, recent);
+        return withGear(new Gear(gear.microphone, gear.camera, gear.speaker, now, gear.cameraOn, gear.processing));
     }
 
     public Preferences withCameraOn(boolean now) {
-        return new Preferences(name, theme, language, microphone, camera, speaker, microphoneOn, now, recent);
+        return withGear(new Gear(gear.microphone, gear.camera, gear.speaker, gear.microphoneOn, now, gear.processing));
+    }
+
+    public Preferences withProcessing(AudioProcessing now) {
+        return withGear(new Gear(gear.microphone, gear.camera, gear.speaker, gear.microphoneOn, gear.cameraOn, now));
+    }
+
+    public Preferences withHabits(Habits now) {
+        return new Preferences(name, look, gear, now, keys, recent);
+    }
+
+    public Preferences withKeys(Map<String, String> now) {
+        return new Preferences(name, look, gear, habits, now, recent);
     }
 
     /** With this meeting as the newest; the same meeting is listed once, and the oldest of too many is forgotten. */
@@ -92,6 +142,6 @@ public record Preferences(
                 .toList();
         List<Recent> now = new ArrayList<>(others);
         now.addFirst(meeting);
-        return new Preferences(name, theme, language, microphone, camera, speaker, microphoneOn, cameraOn, now);
+        return new Preferences(name, look, gear, habits, keys, now);
     }
 }

@@ -4,6 +4,7 @@ import app.corrillo.meeting.EndReason;
 import app.corrillo.meeting.Meeting;
 import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.UntrustedText;
+import app.corrillo.meeting.media.MediaDevices;
 import app.corrillo.meeting.media.MicrophoneSpec;
 import app.corrillo.meeting.media.PictureFeed;
 import app.corrillo.meeting.media.ScreenTarget;
@@ -14,6 +15,7 @@ import app.corrillo.testkit.media.FakeEngine;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 
 /** A desk that a test holds in its hands: a link that begins with {@code corrillo://} can be used. */
@@ -83,6 +85,23 @@ public final class FakeDesk implements Desk {
     @Override
     public CompletableFuture<Void> testSpeaker(SpeakerSpec spec) {
         return tested;
+    }
+
+    @Override
+    public Meeting.Subscription watchDevices(Consumer<MediaDevices> watcher) {
+        watcher.accept(Scenes.devices());
+        return () -> {};
+    }
+
+    @Override
+    public About about() {
+        return new About(
+                "1.2.3", "Linux 6.1, Java 25", "/home/ana/.config/corrillo", "/home/ana/.local/state/corrillo");
+    }
+
+    @Override
+    public CompletableFuture<List<String>> examine() {
+        return CompletableFuture.completedFuture(List.of("Sound: works", "Camera: works"));
     }
 
     @Override

@@ -1,10 +1,14 @@
 package app.corrillo.client.app;
 
+import app.corrillo.client.cli.Version;
 import app.corrillo.client.cli.Wishes;
+import app.corrillo.client.doctor.Doctor;
+import app.corrillo.client.settings.Folders;
 import app.corrillo.client.settings.Settings;
 import app.corrillo.client.stats.FeedTally;
 import app.corrillo.meeting.Meeting;
 import app.corrillo.meeting.TrackId;
+import app.corrillo.meeting.media.MediaDevices;
 import app.corrillo.meeting.media.MediaEngine;
 import app.corrillo.meeting.media.MicrophoneSpec;
 import app.corrillo.meeting.media.PictureFeed;
@@ -12,11 +16,16 @@ import app.corrillo.meeting.media.ScreenTarget;
 import app.corrillo.meeting.media.SpeakerSpec;
 import app.corrillo.ui.Desk;
 import app.corrillo.ui.Preferences;
+import app.corrillo.ui.words.Words;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 
 /** What the screens may ask, answered by the settings, the meetings and the engine. */
@@ -24,6 +33,7 @@ final class AppDesk implements Desk {
     private static final Executor ELSEWHERE =
             task -> Thread.ofVirtual().name("desk").start(task);
 
+    private final Folders folders;
     private final Settings settings;
     private final Meetings meetings;
     private final Hosting hosting;
@@ -31,7 +41,15 @@ final class AppDesk implements Desk {
     private final FeedTally feeds;
     private final Wishes wishes;
 
-    AppDesk(Settings settings, Meetings meetings, Hosting hosting, MediaEngine engine, FeedTally feeds, Wishes wishes) {
+    AppDesk(
+            Folders folders,
+            Settings settings,
+            Meetings meetings,
+            Hosting hosting,
+            MediaEngine engine,
+            FeedTally feeds,
+            Wishes wishes) {
+        this.folders = folders;
         this.settings = settings;
         this.meetings = meetings;
         this.hosting = hosting;
@@ -87,6 +105,37 @@ final class AppDesk implements Desk {
     @Override
     public CompletableFuture<Void> testSpeaker(SpeakerSpec spec) {
         return engine.testSpeaker(spec);
+    }
+
+    @Override
+    public Meeting.Subscription watchDevices(Consumer<MediaDevices> watcher) {
+        return engine.watchDevices(watcher);
+    }
+
+    @Override
+    public About about() {
+        return new About(
+                Version.current(),
+                "%s %s, Java %s"
+                        .formatted(
+                                System.getProperty("os.name"),
+                                System.getProperty("os.version"),
+                                Runtime.version().feature()),
+                folders.config().toString(),
+                folders.logs().toString());
+    }
+
+    @Override
+    public CompletableFuture<List<String>> examine() {
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    Locale language =
+                            Words.in(settings.preferences().look().language()).locale();
+                    StringWriter report = new StringWriter();
+                    new Doctor(language, new PrintWriter(report)).run(engine, false);
+                    return report.toString().lines().toList();
+                },
+                ELSEWHERE);
     }
 
     @Override

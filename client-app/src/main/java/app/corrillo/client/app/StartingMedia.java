@@ -3,7 +3,6 @@ package app.corrillo.client.app;
 import app.corrillo.client.cli.Wishes;
 import app.corrillo.meeting.LocalMediaState;
 import app.corrillo.meeting.UntrustedText;
-import app.corrillo.meeting.media.AudioProcessing;
 import app.corrillo.meeting.media.CameraSpec;
 import app.corrillo.meeting.media.MediaDevices;
 import app.corrillo.meeting.media.MicrophoneSpec;
@@ -18,16 +17,18 @@ final class StartingMedia {
     static LocalMediaState of(Wishes wishes, Preferences before, MediaDevices devices) {
         return new LocalMediaState(
                 devices,
-                before.microphoneOn() && !wishes.muted(),
-                before.cameraOn() && !wishes.cameraOff(),
+                before.gear().microphoneOn() && !wishes.muted(),
+                before.gear().cameraOn() && !wishes.cameraOff(),
                 wishes.microphone()
-                        .orElseGet(() ->
-                                remembered(before.microphone(), MicrophoneSpec::parse, new MicrophoneSpec.Default())),
+                        .orElseGet(() -> remembered(
+                                before.gear().microphone(), MicrophoneSpec::parse, new MicrophoneSpec.Default())),
                 wishes.camera()
-                        .orElseGet(() -> remembered(before.camera(), CameraSpec::parse, new CameraSpec.Default())),
+                        .orElseGet(
+                                () -> remembered(before.gear().camera(), CameraSpec::parse, new CameraSpec.Default())),
                 wishes.speaker()
-                        .orElseGet(() -> remembered(before.speaker(), SpeakerSpec::parse, new SpeakerSpec.Default())),
-                AudioProcessing.DEFAULT,
+                        .orElseGet(() ->
+                                remembered(before.gear().speaker(), SpeakerSpec::parse, new SpeakerSpec.Default())),
+                before.gear().processing(),
                 0);
     }
 

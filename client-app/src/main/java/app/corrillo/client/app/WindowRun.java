@@ -3,6 +3,7 @@ package app.corrillo.client.app;
 import app.corrillo.client.cli.CommandLineInterface;
 import app.corrillo.client.cli.Request;
 import app.corrillo.client.cli.Wishes;
+import app.corrillo.client.doctor.Display;
 import app.corrillo.meeting.EndReason;
 import app.corrillo.meeting.Meeting;
 import app.corrillo.meeting.UntrustedText;

@@ -31,6 +31,7 @@ public final class Workplace {
     private final PrintWriter out;
     private final PrintWriter err;
     private final SystemTime time;
+    private final Folders folders;
     private final Settings settings;
     private final LateEngine engine;
     private final Meetings meetings;
@@ -48,6 +49,7 @@ public final class Workplace {
         this.out = surroundings.out();
         this.err = surroundings.err();
         this.hosting = hosting;
+        this.folders = surroundings.folders();
         closeAtTheEnd(ProgramLog.open(surroundings.folders().logs()));
         this.time = closeAtTheEnd(new SystemTime());
         this.settings = closeAtTheEnd(new Settings(surroundings.folders().config(), time));
@@ -86,12 +88,12 @@ public final class Workplace {
     }
 
     AppDesk desk(Wishes wishes) {
-        return new AppDesk(settings, meetings, hosting, engine, feeds, wishes);
+        return new AppDesk(folders, settings, meetings, hosting, engine, feeds, wishes);
     }
 
     /** What this person reads. */
     public Words words() {
-        return Words.in(settings.preferences().language());
+        return Words.in(settings.preferences().look().language());
     }
 
     /** A line that programs wait for. */

@@ -1,6 +1,5 @@
 package app.corrillo.client.doctor;
 
-import app.corrillo.client.app.Display;
 import app.corrillo.client.doctor.Finding.Part;
 import app.corrillo.client.doctor.Finding.State;
 import app.corrillo.meeting.Source;

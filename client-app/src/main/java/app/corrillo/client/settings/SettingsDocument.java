@@ -1,7 +1,11 @@
 package app.corrillo.client.settings;
 
 import app.corrillo.client.logging.Redaction;
+import app.corrillo.meeting.media.AudioProcessing;
 import app.corrillo.ui.Preferences;
+import app.corrillo.ui.Preferences.Gear;
+import app.corrillo.ui.Preferences.Habits;
+import app.corrillo.ui.Preferences.Look;
 import app.corrillo.ui.Preferences.Recent;
 import app.corrillo.ui.Preferences.Theme;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,8 +15,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Preferences as a JSON document and back. Fields that this version does not know stay in the document; fields that
@@ -21,6 +27,7 @@ import java.util.Locale;
 final class SettingsDocument {
     static final int VERSION = 1;
     private static final int RECENT = 20;
+    private static final int KEYS = 100;
     private static final int LONGEST = 1_000;
 
     private SettingsDocument() {}
@@ -29,13 +36,10 @@ final class SettingsDocument {
         Preferences first = Preferences.first();
         return new Preferences(
                 text(document, "name", first.name()),
-                theme(text(document, "theme", "")),
-                Locale.forLanguageTag(text(document, "language", "")),
-                text(document, "microphone", first.microphone()),
-                text(document, "camera", first.camera()),
-                text(document, "speaker", first.speaker()),
-                document.path("microphoneOn").asBoolean(first.microphoneOn()),
-                document.path("cameraOn").asBoolean(first.cameraOn()),
+                look(document, first.look()),
+                gear(document, first.gear()),
+                habits(document, first.habits()),
+                keys(document.path("keys")),
                 recent(document.path("recent")));
     }
 
@@ -43,16 +47,76 @@ final class SettingsDocument {
         ObjectNode document = before.deepCopy();
         document.put("version", VERSION);
         document.put("name", bounded(preferences.name()));
-        document.put("theme", preferences.theme().name().toLowerCase(Locale.ROOT));
-        document.put("language", preferences.language().toLanguageTag());
-        document.put("microphone", withoutSecrets(preferences.microphone()));
-        document.put("camera", withoutSecrets(preferences.camera()));
-        document.put("speaker", withoutSecrets(preferences.speaker()));
-        document.put("microphoneOn", preferences.microphoneOn());
-        document.put("cameraOn", preferences.cameraOn());
+        write(preferences.look(), document);
+        write(preferences.gear(), document);
+        document.put("mirrored", preferences.habits().mirrored());
+        document.put("saver", preferences.habits().saver());
+        document.put("spaceTalks", preferences.habits().spaceTalks());
+        ObjectNode keys = document.putObject("keys");
+        preferences.keys().forEach((key, stroke) -> keys.put(bounded(key), bounded(stroke)));
         ArrayNode recent = document.putArray("recent");
         preferences.recent().stream().limit(RECENT).forEach(meeting -> recent.add(write(meeting)));
         return document;
+    }
+
+    private static void write(Look look, ObjectNode document) {
+        document.put("theme", look.theme().name().toLowerCase(Locale.ROOT));
+        document.put("language", look.language().toLanguageTag());
+        document.put("contrast", look.contrast());
+        document.put("largeText", look.large());
+    }
+
+    private static void write(Gear gear, ObjectNode document) {
+        document.put("microphone", withoutSecrets(gear.microphone()));
+        document.put("camera", withoutSecrets(gear.camera()));
+        document.put("speaker", withoutSecrets(gear.speaker()));
+        document.put("microphoneOn", gear.microphoneOn());
+        document.put("cameraOn", gear.cameraOn());
+        document.put("lessEcho", gear.processing().echoCancellation());
+        document.put("lessNoise", gear.processing().noiseSuppression());
+        document.put("evenVolume", gear.processing().gainControl());
+    }
+
+    private static Look look(JsonNode document, Look first) {
+        return new Look(
+                theme(text(document, "theme", "")),
+                Locale.forLanguageTag(text(document, "language", "")),
+                flag(document, "contrast", first.contrast()),
+                flag(document, "largeText", first.large()));
+    }
+
+    private static Gear gear(JsonNode document, Gear first) {
+        return new Gear(
+                text(document, "microphone", first.microphone()),
+                text(document, "camera", first.camera()),
+                text(document, "speaker", first.speaker()),
+                flag(document, "microphoneOn", first.microphoneOn()),
+                flag(document, "cameraOn", first.cameraOn()),
+                new AudioProcessing(
+                        flag(document, "lessEcho", first.processing().echoCancellation()),
+                        flag(document, "lessNoise", first.processing().noiseSuppression()),
+                        flag(document, "evenVolume", first.processing().gainControl())));
+    }
+
+    private static Habits habits(JsonNode document, Habits first) {
+        return new Habits(
+                flag(document, "mirrored", first.mirrored()),
+                flag(document, "saver", first.saver()),
+                flag(document, "spaceTalks", first.spaceTalks()));
+    }
+
+    private static Map<String, String> keys(JsonNode object) {
+        Map<String, String> keys = new HashMap<>();
+        for (Map.Entry<String, JsonNode> entry : object.properties()) {
+            if (entry.getValue().isTextual() && keys.size() < KEYS) {
+                keys.put(bounded(entry.getKey()), bounded(entry.getValue().textValue()));
+            }
+        }
+        return keys;
+    }
+
+    private static boolean flag(JsonNode document, String field, boolean otherwise) {
+        return document.path(field).asBoolean(otherwise);
     }
 
     private static ObjectNode write(Recent meeting) {
@@ -89,7 +153,7 @@ final class SettingsDocument {
                 return theme;
             }
         }
-        return Preferences.first().theme();
+        return Preferences.first().look().theme();
     }
 
     private static String text(JsonNode document, String field, String otherwise) {

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.corrillo.client.app.Display;
 import app.corrillo.client.doctor.Finding.Part;
 import app.corrillo.client.doctor.Finding.State;
 import app.corrillo.meeting.media.MediaDevice;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.corrillo.meeting.media.AudioProcessing;
 import app.corrillo.meeting.time.SystemTime;
 import app.corrillo.ui.Preferences;
 import app.corrillo.ui.Preferences.Recent;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,7 +41,18 @@ class SettingsTest {
 
     private static Preferences of(String name, List<Recent> recent) {
         return new Preferences(
-                name, Theme.DARK, Locale.of("es"), "mic", "http://ana:hush@192.0.2.7/", "spk", false, false, recent);
+                name,
+                new Preferences.Look(Theme.DARK, Locale.of("es"), true, true),
+                new Preferences.Gear(
+                        "mic",
+                        "http://ana:hush@192.0.2.7/",
+                        "spk",
+                        false,
+                        false,
+                        new AudioProcessing(false, true, false)),
+                new Preferences.Habits(false, true, false),
+                Map.of("camera", "CTRL+K"),
+                recent);
     }
 
     @Test
@@ -51,12 +64,17 @@ class SettingsTest {
         }
         Preferences again = new Settings(folder, time).preferences();
         assertEquals("Ana", again.name());
-        assertEquals(Theme.DARK, again.theme());
-        assertEquals(Locale.of("es"), again.language());
-        assertEquals("mic", again.microphone());
-        assertFalse(again.microphoneOn());
-        assertFalse(again.cameraOn());
+        assertEquals(Theme.DARK, again.look().theme());
+        assertEquals(Locale.of("es"), again.look().language());
+        assertEquals("mic", again.gear().microphone());
+        assertFalse(again.gear().microphoneOn());
+        assertFalse(again.gear().cameraOn());
         assertEquals(List.of(met), again.recent());
+        Preferences chosen = of("Ana", List.of(met));
+        assertEquals(chosen.look(), again.look());
+        assertEquals(chosen.gear().processing(), again.gear().processing());
+        assertEquals(chosen.habits(), again.habits());
+        assertEquals(chosen.keys(), again.keys());
     }
 
     @Test
@@ -94,13 +112,13 @@ class SettingsTest {
     void nonsenseInAFieldCountsAsNeverWritten() throws IOException {
         Files.writeString(
                 file,
-                "{\"name\":[],\"theme\":\"plaid\",\"language\":\"!!\",\"microphoneOn\":{},"
+                "{\"name\":[],\"theme\":\"plaid\",\"language\":\"!!\",\"microphoneOn\":{},\"keys\":7,\"lessEcho\":[],"
                         + "\"recent\":[7,{\"at\":\"late\"},{\"title\":\"ok\",\"at\":\"2026-01-31T10:00:00Z\"}]}");
         Preferences preferences = new Settings(folder, time).preferences();
         assertEquals("", preferences.name());
-        assertEquals(Theme.SYSTEM, preferences.theme());
-        assertEquals(Locale.ROOT, preferences.language());
-        assertTrue(preferences.microphoneOn());
+        assertEquals(Theme.SYSTEM, preferences.look().theme());
+        assertEquals(Locale.ROOT, preferences.look().language());
+        assertTrue(preferences.gear().microphoneOn());
         assertEquals(
                 List.of("ok"), preferences.recent().stream().map(Recent::title).toList());
     }

@@ -26,7 +26,9 @@ public record DeviceDesk(Meeting meeting, Desk desk) {
         desk.remember(desk.preferences().withCameraOn(on));
     }
 
+    /** Treats one's own sound so, and begins the next meeting so. */
     void processing(AudioProcessing processing) {
         meeting.send(new MeetingCommand.SetAudioProcessing(processing));
+        desk.remember(desk.preferences().withProcessing(processing));
     }
 }

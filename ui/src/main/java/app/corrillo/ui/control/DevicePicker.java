@@ -1,18 +1,16 @@
 package app.corrillo.ui.control;
 
 import app.corrillo.meeting.LocalMediaState;
-import app.corrillo.meeting.media.AudioProcessing;
 import app.corrillo.ui.pulse.StateHop;
 import app.corrillo.ui.words.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
-import org.controlsfx.control.ToggleSwitch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +22,7 @@ public final class DevicePicker {
     private final Words words;
     private final PopOver popOver;
     private final List<DeviceBox> boxes = new ArrayList<>();
-    private final List<Switch> switches = new ArrayList<>();
+    private final List<ProcessingSwitch> switches = new ArrayList<>();
     private @Nullable StateHop hop;
 
     /** A box for these kinds of devices; that of the microphone holds the switches of sound too. */
@@ -41,7 +39,7 @@ public final class DevicePicker {
             label.setLabelFor(box);
             content.getChildren().add(new VBox(4, label, box));
             if (kind == DeviceKind.MICROPHONE) {
-                content.getChildren().addAll(processing());
+                Stream.of(Processing.values()).map(this::line).forEach(content.getChildren()::add);
             }
         }
         popOver = new PopOver(content);
@@ -60,6 +58,7 @@ public final class DevicePicker {
         } else {
             hop = StateHop.follow(devices.meeting(), state -> render(state.local()));
             popOver.show(owner);
+            boxes.getFirst().requestFocus();
         }
     }
 
@@ -79,49 +78,19 @@ public final class DevicePicker {
 
     private void render(LocalMediaState local) {
         boxes.forEach(box -> box.render(local));
-        switches.forEach(line -> line.render(local.processing()));
+        switches.forEach(toggle -> toggle.render(local));
     }
 
-    private List<Node> processing() {
-        return List.of(
-                line(
-                        "noise",
-                        AudioProcessing::noiseSuppression,
-                        now -> new AudioProcessing(now.echoCancellation(), !now.noiseSuppression(), now.gainControl())),
-                line(
-                        "echo",
-                        AudioProcessing::echoCancellation,
-                        now -> new AudioProcessing(!now.echoCancellation(), now.noiseSuppression(), now.gainControl())),
-                line(
-                        "gain",
-                        AudioProcessing::gainControl,
-                        now -> new AudioProcessing(
-                                now.echoCancellation(), now.noiseSuppression(), !now.gainControl())));
-    }
-
-    private Node line(
-            String word, java.util.function.Predicate<AudioProcessing> isOn, UnaryOperator<AudioProcessing> turn) {
-        Label about = new Label(words.say("device." + word + ".about"));
+    private Node line(Processing kind) {
+        Label about = new Label(words.say("device." + kind.word() + ".about"));
         about.getStyleClass().addAll("caption", "wrapped");
-        Label title = new Label(words.say("device." + word));
+        Label title = new Label(words.say("device." + kind.word()));
         title.getStyleClass().add("name");
-        ToggleSwitch toggle = Naming.name(new ToggleSwitch(), title.getText());
-        switches.add(new Switch(toggle, isOn));
-        toggle.selectedProperty().addListener((_, _, on) -> {
-            AudioProcessing now = devices.meeting().state().local().processing();
-            if (on != isOn.test(now)) {
-                devices.processing(turn.apply(now));
-            }
-        });
+        ProcessingSwitch toggle = new ProcessingSwitch(kind, words, devices);
+        switches.add(toggle);
         BorderPane line = new BorderPane();
         line.setLeft(new VBox(2, title, about));
         line.setRight(toggle);
         return line;
-    }
-
-    private record Switch(ToggleSwitch toggle, java.util.function.Predicate<AudioProcessing> isOn) {
-        void render(AudioProcessing now) {
-            toggle.setSelected(isOn.test(now));
-        }
     }
 }

@@ -19,7 +19,7 @@ public final class Naming {
 
     /** Names a control that a key reaches too. */
     public static <C extends Control> C name(C control, Words words, String text, Key key) {
-        return tip(control, text, words.say("key.hint", text, key.written(words)));
+        return tip(control, text, words.say("key.hint", text, words.key(key)));
     }
 
     private static <C extends Control> C tip(C control, String text, String hint) {

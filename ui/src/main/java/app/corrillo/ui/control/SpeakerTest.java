@@ -1,10 +1,9 @@
-package app.corrillo.ui.lobby;
+package app.corrillo.ui.control;
 
 import app.corrillo.meeting.Meeting;
 import app.corrillo.meeting.media.MediaException;
 import app.corrillo.meeting.media.MediaProblem;
 import app.corrillo.ui.Desk;
-import app.corrillo.ui.control.Naming;
 import app.corrillo.ui.look.Icon;
 import app.corrillo.ui.words.Words;
 import java.util.concurrent.CompletionException;
@@ -14,11 +13,12 @@ import javafx.scene.control.Button;
 import org.jspecify.annotations.Nullable;
 
 /** Plays a sound on the chosen loudspeakers. */
-final class SpeakerTest extends Button {
+public final class SpeakerTest extends Button {
     private final Words words;
     private final Consumer<String> trouble;
 
-    SpeakerTest(Meeting meeting, Desk desk, Words words, Consumer<String> trouble) {
+    /** Says what goes wrong to {@code trouble}, and nothing when it begins. */
+    public SpeakerTest(Meeting meeting, Desk desk, Words words, Consumer<String> trouble) {
         super(words.say("lobby.test"), Icon.PLAY.node(Icon.Size.ROW));
         this.words = words;
         this.trouble = trouble;

@@ -66,7 +66,7 @@ public final class EndedView implements Screen {
         root.getStyleClass().add("ended");
         root.setTop(bar);
         root.setCenter(page);
-        new Keys(root).on(Key.BACK, home);
+        new Keys(root, words.keys()).on(Key.BACK, home);
     }
 
     @Override

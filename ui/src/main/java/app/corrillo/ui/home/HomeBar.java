@@ -11,9 +11,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/** What this is, who this person is, and how it looks. */
+/** What this is, who this person is, and the way to the settings. */
 final class HomeBar extends HBox {
-    HomeBar(Desk desk, Words words, Node appearance) {
+    HomeBar(Desk desk, Words words, Node settings) {
         getStyleClass().add("screen-bar");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
@@ -33,6 +33,6 @@ final class HomeBar extends HBox {
                 keep.run();
             }
         });
-        getChildren().addAll(Brand.lockup(words.say("app.name")), space, name, appearance);
+        getChildren().addAll(Brand.lockup(words.say("app.name")), space, name, settings);
     }
 }

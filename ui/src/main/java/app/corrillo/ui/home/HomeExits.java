@@ -1,7 +1,5 @@
 package app.corrillo.ui.home;
 
-import app.corrillo.ui.Preferences;
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 
 /** Where Home leads. Called on the JavaFX thread. */
@@ -13,9 +11,6 @@ public interface HomeExits {
     /** Into the lobby of a meeting on this computer; fails, on any thread, if none can be opened. */
     CompletableFuture<Void> host();
 
-    /** Another look, at once. */
-    void wear(Preferences.Theme theme);
-
-    /** Another language, at once. */
-    void speak(Locale language);
+    /** To the settings, beside what is shown. */
+    void settings();
 }

@@ -7,7 +7,6 @@ import app.corrillo.ui.control.Buttons;
 import app.corrillo.ui.control.Naming;
 import app.corrillo.ui.control.Trouble;
 import app.corrillo.ui.keys.Key;
-import app.corrillo.ui.keys.Keys;
 import app.corrillo.ui.look.Icon;
 import app.corrillo.ui.words.Words;
 import java.time.InstantSource;
@@ -43,12 +42,13 @@ public final class HomeView implements Screen {
         start = Buttons.words(words.say("home.start"), this::host, "big");
         start.setGraphic(Icon.ADD.node(Icon.Size.ROW));
         Naming.name(start, words.say("home.start"));
-        AppearanceMenu appearance = new AppearanceMenu(words, desk.preferences(), exits);
+        Button settings = Buttons.icon(Icon.SETTINGS, exits::settings, "quiet");
+        settings.setId("settings");
+        Naming.name(settings, words, words.say("settings.title"), Key.SETTINGS);
 
         root.getStyleClass().add("home");
-        root.setTop(new HomeBar(desk, words, appearance));
+        root.setTop(new HomeBar(desk, words, settings));
         root.setCenter(page(clock));
-        new Keys(root).on(Key.APPEARANCE, appearance::show);
     }
 
     @Override

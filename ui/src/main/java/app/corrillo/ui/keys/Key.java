@@ -1,11 +1,8 @@
 package app.corrillo.ui.keys;
 
-import app.corrillo.ui.words.Words;
-import java.util.StringJoiner;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 
-/** Every key that does something: the one table that tooltips and handlers read. */
+/** Everything that a key does: the one table that tooltips, handlers and settings read. */
 public enum Key {
     MICROPHONE(KeyCode.M),
     CAMERA(KeyCode.V),
@@ -14,59 +11,35 @@ public enum Key {
     PEOPLE(KeyCode.P),
     HAND(KeyCode.H),
     REACTIONS(KeyCode.R),
+    LAYOUT(KeyCode.L),
     FULL_SCREEN(KeyCode.F),
     PAGE_BACK(KeyCode.PAGE_UP),
     PAGE_FORWARD(KeyCode.PAGE_DOWN),
     COPY_INVITATION(KeyCode.I, true, false),
-    APPEARANCE(KeyCode.COMMA, true, false),
+    SETTINGS(KeyCode.COMMA, true, false),
     LEAVE(KeyCode.L, true, true),
     JOIN(KeyCode.ENTER),
     BACK(KeyCode.ESCAPE);
 
-    private final KeyCode code;
-    private final boolean control;
-    private final boolean shift;
+    // A record of enums and truth values; only the checker cannot see into it.
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final Stroke usual;
 
     Key(KeyCode code) {
         this(code, false, false);
     }
 
     Key(KeyCode code, boolean control, boolean shift) {
-        this.code = code;
-        this.control = control;
-        this.shift = shift;
+        usual = new Stroke(code, control, shift);
     }
 
-    boolean matches(KeyEvent event) {
-        return event.getCode() == code
-                && event.isShortcutDown() == control
-                && event.isShiftDown() == shift
-                && !event.isAltDown();
+    /** What it is until a person chooses another. */
+    public Stroke usual() {
+        return usual;
     }
 
-    /** Whether this key writes a letter, so that it must keep still while text is typed. */
-    boolean types() {
-        return !control && code.isLetterKey();
-    }
-
-    /** As it stands in a tooltip: "Ctrl+Shift+L". */
-    public String written(Words words) {
-        StringJoiner parts = new StringJoiner("+");
-        if (control) {
-            parts.add(words.say("key.control"));
-        }
-        if (shift) {
-            parts.add(words.say("key.shift"));
-        }
-        parts.add(
-                switch (code) {
-                    case ENTER -> words.say("key.enter");
-                    case ESCAPE -> words.say("key.escape");
-                    case PAGE_UP -> words.say("key.page-up");
-                    case PAGE_DOWN -> words.say("key.page-down");
-                    case COMMA -> ",";
-                    default -> code.getName();
-                });
-        return parts.toString();
+    /** Whether no other can be chosen, because the whole system uses it so. */
+    public boolean isFixed() {
+        return this == JOIN || this == BACK;
     }
 }

@@ -2,6 +2,7 @@ package app.corrillo.ui.keys;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
@@ -10,9 +11,16 @@ import javafx.scene.input.KeyEvent;
 /** The keys of one screen. Letters keep still while the focus is where text is typed. On the JavaFX thread. */
 public final class Keys {
     private final Map<Key, Runnable> actions = new EnumMap<>(Key.class);
+    private final Supplier<KeyMap> map;
 
-    /** Listens to the keys that are pressed anywhere inside this node and that nobody else used. */
-    public Keys(Node root) {
+    /** Listens to the keys of this map that are pressed anywhere inside this node and that nobody else used. */
+    public Keys(Node root, KeyMap map) {
+        this(root, () -> map);
+    }
+
+    /** The same, where the map may become another one. */
+    public Keys(Node root, Supplier<KeyMap> map) {
+        this.map = map;
         EventHandler<KeyEvent> handler = this::pressed;
         root.addEventHandler(KeyEvent.KEY_PRESSED, handler);
     }
@@ -26,8 +34,8 @@ public final class Keys {
     private void pressed(KeyEvent event) {
         boolean typing = event.getTarget() instanceof TextInputControl field && field.isEditable();
         for (Map.Entry<Key, Runnable> entry : actions.entrySet()) {
-            Key key = entry.getKey();
-            if (key.matches(event) && !(typing && key.types())) {
+            Stroke stroke = map.get().stroke(entry.getKey());
+            if (stroke.matches(event) && !(typing && stroke.types())) {
                 event.consume();
                 entry.getValue().run();
                 return;

@@ -13,6 +13,7 @@ import app.corrillo.ui.control.DeviceKind;
 import app.corrillo.ui.control.LevelBar;
 import app.corrillo.ui.control.Meter;
 import app.corrillo.ui.control.Naming;
+import app.corrillo.ui.control.SpeakerTest;
 import app.corrillo.ui.control.Trouble;
 import app.corrillo.ui.keys.Key;
 import app.corrillo.ui.words.Words;

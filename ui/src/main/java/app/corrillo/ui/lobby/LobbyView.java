@@ -23,6 +23,8 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /** Answers: will I be seen and heard? And shows that a join is under way. */
@@ -48,7 +50,12 @@ public final class LobbyView implements Screen {
         title.getStyleClass().add("bar-title");
         title.setMinWidth(0);
         title.setTooltip(new Tooltip());
-        HBox bar = new HBox(back, title);
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        Button settings = Buttons.icon(Icon.SETTINGS, exits::settings, "quiet");
+        settings.setId("settings");
+        Naming.name(settings, words, words.say("settings.title"), Key.SETTINGS);
+        HBox bar = new HBox(back, title, between, settings);
         bar.getStyleClass().add("screen-bar");
         ScrollPane page = new ScrollPane(new LobbyLayout(preview, form));
         page.setFitToWidth(true);
@@ -58,7 +65,7 @@ public final class LobbyView implements Screen {
         root.getStyleClass().add("lobby");
         root.setTop(bar);
         root.setCenter(page);
-        new Keys(root)
+        new Keys(root, words.keys())
                 .on(Key.BACK, exits::back)
                 .on(Key.MICROPHONE, preview::turnMicrophone)
                 .on(Key.CAMERA, preview::turnCamera);

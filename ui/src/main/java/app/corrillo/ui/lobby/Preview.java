@@ -91,7 +91,7 @@ final class Preview extends StackPane implements AutoCloseable {
         }
         if (now != null) {
             TileCanvas fresh = new TileCanvas(devices.desk().feed(now), PictureFeed.Fit.COVER);
-            fresh.setMirrored(true);
+            fresh.setMirrored(devices.desk().preferences().habits().mirrored());
             fresh.setRadius(RADIUS);
             canvas = fresh;
             getChildren().add(1, fresh);

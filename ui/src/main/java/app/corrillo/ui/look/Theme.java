@@ -4,9 +4,9 @@ import app.corrillo.ui.Preferences;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.net.URL;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -28,10 +28,13 @@ public final class Theme {
             "home/home.css",
             "lobby/lobby.css",
             "ended/ended.css",
-            "meeting/meeting.css");
+            "meeting/meeting.css",
+            "settings/settings.css");
+    private static final String CONTRAST = "look/contrast.css";
+    private static final String LARGE = "look/large.css";
 
     private final Scene scene;
-    private Preferences.Theme wish = Preferences.Theme.SYSTEM;
+    private Preferences.Look wish = Preferences.first().look();
     // Held here because the system's preferences keep it weakly or not at all.
     private final ChangeListener<ColorScheme> system = (_, _, _) -> dress();
 
@@ -43,8 +46,8 @@ public final class Theme {
     }
 
     /** Changes at once, and from now on. */
-    public void wear(Preferences.Theme theme) {
-        wish = theme;
+    public void wear(Preferences.Look look) {
+        wish = look;
         dress();
     }
 
@@ -63,16 +66,21 @@ public final class Theme {
     }
 
     private void dress() {
-        boolean dark = isDark(wish, Platform.getPreferences().getColorScheme());
+        boolean dark = isDark(wish.theme(), Platform.getPreferences().getColorScheme());
         // Of the whole program: a list that drops down is measured before it belongs to a scene.
         String stock = (dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet();
         if (!stock.equals(Application.getUserAgentStylesheet())) {
             Application.setUserAgentStylesheet(stock);
         }
-        scene.getStylesheets()
-                .setAll(Stream.concat(dark ? Stream.of(DARK) : Stream.of(DARK, LIGHT), SHEETS.stream())
-                        .map(Theme::address)
-                        .toList());
+        List<String> sheets = new ArrayList<>(dark ? List.of(DARK) : List.of(DARK, LIGHT));
+        sheets.addAll(SHEETS);
+        if (wish.contrast()) {
+            sheets.add(CONTRAST);
+        }
+        if (wish.large()) {
+            sheets.add(LARGE);
+        }
+        scene.getStylesheets().setAll(sheets.stream().map(Theme::address).toList());
     }
 
     private static String address(String sheet) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 
 /**
  * Which layout is taken, and what it comes to. Pure.
@@ -29,32 +30,76 @@ record Arrangement(
     record Folded(Box box, List<Tile> people) {}
 
     /**
+     * What a person looks at.
+     *
      * @param page that the person turned to
      * @param columns of the grid before
      * @param shape of the shared picture
+     * @param large keys of people who are to be seen large, in order
      */
-    static Arrangement of(Room room, Tiles tiles, int page, int columns, double shape) {
+    record Wish(int page, int columns, double shape, List<String> large) {
+        Wish {
+            large = List.copyOf(large);
+        }
+    }
+
+    static Arrangement of(Room room, Tiles tiles, Wish wish) {
         List<Tile> people = tiles.people();
+        List<Tile> large = wish.large().stream()
+                .flatMap(key -> people.stream().filter(tile -> tile.key().equals(key)))
+                .toList();
         if (tiles.share().isPresent()) {
-            return sharing(room, tiles.share().get(), people, shape);
+            return sharing(room, tiles.share().get(), first(large, people), wish.shape());
         }
         return switch (people.size()) {
-            case 0 -> grid(room, people, page, columns);
+            case 0 -> grid(room, people, wish);
             case 1 -> alone(room, people.getFirst());
             case 2 -> oneToOne(room, people.getFirst(), people.getLast());
-            default -> grid(room, people, page, columns);
+            default ->
+                large.isEmpty() || large.size() == people.size()
+                        ? grid(room, people, wish)
+                        : focused(room, large, first(large, people));
         };
     }
 
-    private static Arrangement grid(Room room, List<Tile> people, int page, int columns) {
-        Pages pages = Pages.of(room, people.size(), page);
+    /** All of them, those in order who come first. */
+    private static List<Tile> first(List<Tile> ones, List<Tile> all) {
+        return Stream.concat(ones.stream(), all.stream().filter(tile -> !ones.contains(tile)))
+                .toList();
+    }
+
+    private static Arrangement focused(Room room, List<Tile> large, List<Tile> people) {
+        FocusLayout layout = FocusLayout.of(room, large.size(), people.size() - large.size());
+        SequencedMap<String, Box> boxes = new LinkedHashMap<>();
+        for (int index = 0; index < large.size(); index++) {
+            boxes.put(large.get(index).key(), layout.large().get(index));
+        }
+        Optional<Folded> folded =
+                strip(boxes, people.subList(large.size(), people.size()), layout.people(), layout.folded());
+        return new Arrangement(boxes, Optional.empty(), Optional.empty(), folded, ONE_PAGE, 0, true);
+    }
+
+    /** Gives people the cells of a strip; the last one stands for those who have none. */
+    private static Optional<Folded> strip(
+            SequencedMap<String, Box> boxes, List<Tile> people, List<Box> cells, int folded) {
+        int whole = folded > 0 ? cells.size() - 1 : cells.size();
+        for (int index = 0; index < whole; index++) {
+            boxes.put(people.get(index).key(), cells.get(index));
+        }
+        return folded > 0
+                ? Optional.of(new Folded(cells.getLast(), people.subList(whole, people.size())))
+                : Optional.empty();
+    }
+
+    private static Arrangement grid(Room room, List<Tile> people, Wish wish) {
+        Pages pages = Pages.of(room, people.size(), wish.page());
         List<Tile> shown = people.subList(pages.from(), pages.to());
         SequencedMap<String, Box> boxes = new LinkedHashMap<>();
         if (shown.isEmpty()) {
             return new Arrangement(boxes, Optional.empty(), Optional.empty(), Optional.empty(), pages, 0, true);
         }
         int each = pages.count() > 1 ? Pages.of(room, people.size(), 0).to() : shown.size();
-        GridLayout grid = GridLayout.of(room, each, columns);
+        GridLayout grid = GridLayout.of(room, each, wish.columns());
         List<Box> places = each == shown.size() ? grid.tiles() : grid.tiles().subList(0, shown.size());
         for (int index = 0; index < shown.size(); index++) {
             boxes.put(shown.get(index).key(), places.get(index));
@@ -83,15 +128,7 @@ record Arrangement(
         ShareLayout layout = ShareLayout.of(room, people.size(), shape);
         SequencedMap<String, Box> boxes = new LinkedHashMap<>();
         boxes.put(share.key(), layout.shared());
-        int whole = layout.folded() > 0
-                ? layout.people().size() - 1
-                : layout.people().size();
-        for (int index = 0; index < whole; index++) {
-            boxes.put(people.get(index).key(), layout.people().get(index));
-        }
-        Optional<Folded> folded = layout.folded() > 0
-                ? Optional.of(new Folded(layout.people().getLast(), people.subList(whole, people.size())))
-                : Optional.empty();
+        Optional<Folded> folded = strip(boxes, people, layout.people(), layout.folded());
         return new Arrangement(boxes, Optional.empty(), Optional.empty(), folded, ONE_PAGE, 0, people.size() > 2);
     }
 }

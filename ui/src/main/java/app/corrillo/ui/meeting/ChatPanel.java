@@ -7,13 +7,19 @@ import app.corrillo.ui.control.Buttons;
 import app.corrillo.ui.control.Naming;
 import app.corrillo.ui.look.Icon;
 import java.util.List;
+import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /** What was written, and a line to write to everyone. */
 final class ChatPanel extends SidePanel {
@@ -28,6 +34,12 @@ final class ChatPanel extends SidePanel {
         this.context = context;
         messages.getStyleClass().add("chat-list");
         messages.setAccessibleText(context.say("meeting.chat"));
+        messages.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.isShortcutDown() && event.getCode() == KeyCode.C) {
+                event.consume();
+                copy(messages.getSelectionModel().getSelectedItem());
+            }
+        });
         messages.setCellFactory(_ -> new ChatCell(context));
         empty.setText(context.say("meeting.chat.empty"));
         empty.getStyleClass().addAll("second", "wrapped");
@@ -58,6 +70,14 @@ final class ChatPanel extends SidePanel {
         }
         shown = chat;
         messages.scrollTo(chat.size() - 1);
+    }
+
+    /** The words of this message, to paste elsewhere. */
+    static void copy(@Nullable ChatMessage message) {
+        if (message != null) {
+            Clipboard.getSystemClipboard()
+                    .setContent(Map.of(DataFormat.PLAIN_TEXT, message.text().value()));
+        }
     }
 
     void write() {

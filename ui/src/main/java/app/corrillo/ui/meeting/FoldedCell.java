@@ -39,7 +39,8 @@ final class FoldedCell extends VBox {
         }
         shown = folded.people();
         long others = folded.people().stream().filter(one -> !one.self()).count();
-        words.setText(context.say("meeting.folded", others));
+        boolean self = others < folded.people().size();
+        words.setText(context.say(self ? "meeting.folded" : "meeting.folded.others", others));
         faces.setVisible(box.height() >= FACES_FROM);
         faces.setManaged(box.height() >= FACES_FROM);
         faces.getChildren()

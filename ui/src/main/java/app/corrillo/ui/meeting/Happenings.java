@@ -5,28 +5,31 @@ import app.corrillo.meeting.Notice;
 import app.corrillo.meeting.ParticipantId;
 import app.corrillo.meeting.Reaction;
 import java.util.Arrays;
+import java.util.List;
 
 /** Brings what just happened to where it is seen: reactions to their tiles, the rest to the toast. */
 final class Happenings {
-    private final Context context;
     private final StageView stage;
     private final Toast toast;
+    private final Gathering gathering;
     private final NewNotices news = new NewNotices();
 
     Happenings(Context context, StageView stage, Toast toast) {
-        this.context = context;
+        gathering = new Gathering(context.words());
         this.stage = stage;
         this.toast = toast;
     }
 
     void show(MeetingState state) {
-        for (Notice notice : news.in(state)) {
-            if (notice.kind() == Notice.Kind.REACTED) {
-                react(notice.about().value());
-            } else if (!notice.kind().isTrouble()) {
-                toast.say(context.words().sentence(notice), Toast.icon(notice.kind()));
-            }
-        }
+        List<Notice> fresh = news.in(state);
+        fresh.stream()
+                .filter(notice -> notice.kind() == Notice.Kind.REACTED)
+                .forEach(notice -> react(notice.about().value()));
+        List<Notice> calm = fresh.stream()
+                .filter(notice ->
+                        notice.kind() != Notice.Kind.REACTED && !notice.kind().isTrouble())
+                .toList();
+        gathering.say(calm, toast.isVisible()).ifPresent(said -> toast.say(said.sentence(), Toast.icon(said.kind())));
     }
 
     /** The notice names who, and after a space what. */

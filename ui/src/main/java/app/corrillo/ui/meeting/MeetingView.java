@@ -38,9 +38,13 @@ public final class MeetingView implements Screen {
     private final FullScreen fullScreen;
     private @Nullable StateHop hop;
 
-    /** @param drain of the window that this screen will be in */
-    public MeetingView(Meeting meeting, Desk desk, Words words, PictureDrain drain, InstantSource clock) {
-        this(new Context(meeting, desk, words, new Pictures(desk, drain), clock));
+    /**
+     * @param drain of the window that this screen will be in
+     * @param settings opens them beside this screen
+     */
+    public MeetingView(
+            Meeting meeting, Desk desk, Words words, PictureDrain drain, InstantSource clock, Runnable settings) {
+        this(new Context(meeting, desk, words, new Pictures(desk, drain), clock, settings));
     }
 
     MeetingView(Context context) {
@@ -48,7 +52,7 @@ public final class MeetingView implements Screen {
         Actions actions = new Actions(context);
         stage = new StageView(context);
         deck = new PanelDeck(context, actions, root, new Body(stage), this::turnFullScreen);
-        bar = new TopBar(context, deck::copyInvitation, this::turnFullScreen);
+        bar = new TopBar(context, deck::copyInvitation, this::turnFullScreen, this::turnLayout);
         strip = new TroubleStrip(context);
         toolbar = new Toolbar(context, actions, deck);
         deck.attach(toolbar);
@@ -73,6 +77,7 @@ public final class MeetingView implements Screen {
         clock = new Timeline(new KeyFrame(Duration.seconds(1), _ -> bar.tick()));
         clock.setCycleCount(Animation.INDEFINITE);
         keys(actions);
+        new PinKeys(root, stage::pin);
     }
 
     @Override
@@ -109,7 +114,7 @@ public final class MeetingView implements Screen {
     }
 
     private void keys(Actions actions) {
-        new Keys(root)
+        new Keys(root, context.words().keys())
                 .on(Key.MICROPHONE, actions::turnMicrophone)
                 .on(Key.CAMERA, actions::turnCamera)
                 .on(Key.SHARE, deck::share)
@@ -117,12 +122,18 @@ public final class MeetingView implements Screen {
                 .on(Key.PEOPLE, deck::turnPeople)
                 .on(Key.HAND, actions::turnHand)
                 .on(Key.REACTIONS, deck::turnReactions)
+                .on(Key.LAYOUT, this::turnLayout)
                 .on(Key.FULL_SCREEN, this::turnFullScreen)
                 .on(Key.PAGE_BACK, () -> stage.turn(-1))
                 .on(Key.PAGE_FORWARD, () -> stage.turn(1))
                 .on(Key.COPY_INVITATION, deck::copyInvitation)
                 .on(Key.BACK, deck::closeAll)
                 .on(Key.LEAVE, actions::leave);
+    }
+
+    private void turnLayout() {
+        stage.turnLayout();
+        bar.showLayout(stage.isSpeakerLarge());
     }
 
     private void turnFullScreen() {

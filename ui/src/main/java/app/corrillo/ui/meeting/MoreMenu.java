@@ -34,6 +34,7 @@ final class MoreMenu {
             items.add(item("meeting.copy-invitation", Icon.COPY, Key.COPY_INVITATION, panels::copyInvitation));
         }
         items.add(item("meeting.full-screen", Icon.FULL_SCREEN, Key.FULL_SCREEN, panels::turnFullScreen));
+        items.add(item("settings.title", Icon.SETTINGS, Key.SETTINGS, context.settings()));
         menu.getItems().setAll(items);
         menu.show(owner, Side.TOP, 0, -8);
     }
@@ -74,7 +75,7 @@ final class MoreMenu {
 
     private MenuItem item(String word, Icon icon, Key key, Runnable action) {
         MenuItem item = new MenuItem(
-                context.say("key.hint", context.say(word), key.written(context.words())), icon.node(Icon.Size.ROW));
+                context.say("key.hint", context.say(word), context.words().key(key)), icon.node(Icon.Size.ROW));
         item.setMnemonicParsing(false);
         item.setOnAction(_ -> action.run());
         return item;

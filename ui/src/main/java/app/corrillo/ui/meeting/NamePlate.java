@@ -11,6 +11,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Who this is: a mark, the name, and a weak network. It sits on the picture and says no more than it must. */
 final class NamePlate extends HBox {
+    private final FontIcon pinned = mark(Icon.PIN, "pinned");
     private final FontIcon speaks = mark(Icon.SPEAKS, "speaks");
     private final FontIcon muted = mark(Icon.MICROPHONE_OFF, "muted");
     private final FontIcon shares = mark(Icon.SHARE, "shares");
@@ -24,15 +25,17 @@ final class NamePlate extends HBox {
         name.getStyleClass().add("plate-name");
         name.setTextOverrun(OverrunStyle.ELLIPSIS);
         name.setMinWidth(0);
-        getChildren().addAll(shares, speaks, muted, name, poor);
+        getChildren().addAll(pinned, shares, speaks, muted, name, poor);
         setMargin(poor, new Insets(0, 0, 0, 4));
+        show(pinned, false);
         show(poor, false);
         show(shares, false);
         show(speaks, false);
         show(muted, false);
     }
 
-    void show(Tile tile, boolean speaking) {
+    void show(Tile tile, boolean speaking, boolean isPinned) {
+        show(pinned, isPinned);
         name.setText(tile.name());
         show(shares, tile.share());
         show(speaks, speaking && !tile.muted());

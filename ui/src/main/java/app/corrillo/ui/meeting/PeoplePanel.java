@@ -5,18 +5,25 @@ import app.corrillo.ui.control.Buttons;
 import app.corrillo.ui.control.Naming;
 import app.corrillo.ui.keys.Key;
 import app.corrillo.ui.look.Icon;
+import app.corrillo.ui.words.Plain;
 import java.util.List;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Who is there, and the way to invite others. */
 final class PeoplePanel extends SidePanel {
     private final Context context;
     private final ListView<Person> people = new ListView<>();
     private final Button invite;
-    private List<Person> shown = List.of();
+    private final TextField search = new TextField();
+    private final Label nobody = new Label();
+    private List<Person> all = List.of();
 
     PeoplePanel(Context context, Runnable copyInvitation, Runnable close) {
         super(context, context.say("meeting.people"), close);
@@ -26,11 +33,24 @@ final class PeoplePanel extends SidePanel {
         invite.setMaxWidth(Double.MAX_VALUE);
         Naming.name(invite, context.words(), context.say("meeting.copy-invitation"), Key.COPY_INVITATION);
         VBox.setMargin(invite, new javafx.geometry.Insets(0, 16, 8, 16));
+        search.setPromptText(context.say("meeting.people.find"));
+        search.setAccessibleText(context.say("meeting.people.find"));
+        search.setId("find-person");
+        search.textProperty().addListener((_, _, _) -> draw());
+        FontIcon glass = Icon.SEARCH.node(Icon.Size.ROW);
+        glass.getStyleClass().add("quiet");
+        glass.setMouseTransparent(true);
+        StackPane box = new StackPane(search, glass);
+        box.getStyleClass().add("search");
+        VBox.setMargin(box, new javafx.geometry.Insets(0, 16, 8, 16));
+        nobody.setText(context.say("meeting.people.nobody"));
+        nobody.getStyleClass().addAll("second", "wrapped");
+        people.setPlaceholder(nobody);
         people.getStyleClass().add("people-list");
         people.setAccessibleText(context.say("meeting.people"));
         people.setCellFactory(_ -> new PersonCell(context));
         setVgrow(people, Priority.ALWAYS);
-        getChildren().addAll(invite, people);
+        getChildren().addAll(invite, box, people);
     }
 
     void show(MeetingState state) {
@@ -38,18 +58,26 @@ final class PeoplePanel extends SidePanel {
         invite.setVisible(invites);
         invite.setManaged(invites);
         List<Person> now = Person.all(state, context.words());
-        if (!now.equals(shown)) {
-            shown = now;
+        if (!now.equals(all)) {
+            all = now;
             count(Integer.toString(now.size()));
-            if (people.getItems().size() == now.size()) {
-                for (int index = 0; index < now.size(); index++) {
-                    if (!people.getItems().get(index).equals(now.get(index))) {
-                        people.getItems().set(index, now.get(index));
-                    }
+            draw();
+        }
+    }
+
+    /** Those who are looked for; lines that stay the same are left alone. */
+    private void draw() {
+        List<Person> now = all.stream()
+                .filter(person -> Plain.holds(person.name(), search.getText()))
+                .toList();
+        if (people.getItems().size() == now.size()) {
+            for (int index = 0; index < now.size(); index++) {
+                if (!people.getItems().get(index).equals(now.get(index))) {
+                    people.getItems().set(index, now.get(index));
                 }
-            } else {
-                people.getItems().setAll(now);
             }
+        } else {
+            people.getItems().setAll(now);
         }
     }
 }

@@ -31,7 +31,9 @@ final class PushToTalk {
     }
 
     private void pressed(KeyEvent event) {
-        if (event.getCode() != KeyCode.SPACE || isUsed(event)) {
+        if (event.getCode() != KeyCode.SPACE
+                || isUsed(event)
+                || !context.habits().spaceTalks()) {
             return;
         }
         event.consume();

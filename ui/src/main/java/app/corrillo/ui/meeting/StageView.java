@@ -19,6 +19,9 @@ import javafx.stage.Window;
 final class StageView extends Pane {
     private static final double SHAPE = 16.0 / 9;
 
+    /** The widest picture of a person that is asked for while saving, in device pixels. */
+    private static final double SAVED = 320;
+
     private final Context context;
     private final Map<String, TileView> views = new LinkedHashMap<>();
     private final FoldedCell folded;
@@ -26,6 +29,7 @@ final class StageView extends Pane {
     private final Pager pager;
     private final StageNote note;
     private final ShowReport report;
+    private final Attention attention = new Attention(this::requestLayout);
     private final Glide glide = new Glide(Motion::isReduced);
 
     private Tiles tiles = new Tiles(Optional.empty(), List.of());
@@ -73,6 +77,35 @@ final class StageView extends Pane {
         requestLayout();
     }
 
+    /** Shows who speaks large, or all alike again. */
+    void turnLayout() {
+        attention.turn();
+        mark();
+    }
+
+    /** Whether who speaks is seen large. */
+    boolean isSpeakerLarge() {
+        return attention.isSpeaker();
+    }
+
+    /** Pins somebody for oneself, or lets go; counted from 0, as people came, oneself last. */
+    void pin(int place) {
+        if (place < tiles.people().size()) {
+            pin(tiles.people().get(place).key());
+        }
+    }
+
+    private void pin(String key) {
+        attention.pin(key);
+        mark();
+    }
+
+    /** Shows what is pinned, and makes room for it. */
+    private void mark() {
+        views.forEach((key, view) -> view.setPinned(attention.isPinned(key)));
+        requestLayout();
+    }
+
     /** Nobody sees the stage of a window that is minimised: no pictures are asked for. */
     void setSeen(boolean now) {
         seen = now;
@@ -82,6 +115,7 @@ final class StageView extends Pane {
     /** Gives all pictures back. */
     void close() {
         report.stop();
+        attention.stop();
         glide.finish();
         views.values().forEach(TileView::close);
         views.clear();
@@ -111,7 +145,7 @@ final class StageView extends Pane {
         byKey.forEach((key, tile) -> {
             TileView view = views.get(key);
             if (view == null) {
-                view = new TileView(tile, context);
+                view = new TileView(tile, context, this::pin);
                 views.put(key, view);
                 getChildren().addFirst(view);
             } else {
@@ -123,7 +157,8 @@ final class StageView extends Pane {
     @Override
     protected void layoutChildren() {
         Room room = Room.of(getWidth(), getHeight());
-        Arrangement arranged = Arrangement.of(room, tiles, page, columns, shape());
+        Arrangement.Wish wish = new Arrangement.Wish(page, columns, shape(), attention.large(tiles));
+        Arrangement arranged = Arrangement.of(room, tiles, wish);
         columns = arranged.columns();
         page = arranged.pages().page();
         boolean resized = isWindowResized();
@@ -170,11 +205,17 @@ final class StageView extends Pane {
         for (Tile tile : all(tiles)) {
             Box box = arranged.tiles().get(tile.key());
             if (box != null && tile.picture() != null) {
-                sizes.put(tile.picture(), new TileSize((int) Math.round(box.width() * scale), (int)
-                        Math.round(box.height() * scale)));
+                sizes.put(tile.picture(), asked(tile, box, scale));
             }
         }
         return sizes;
+    }
+
+    /** Device pixels; no more than a little picture of people for somebody who saves. */
+    private TileSize asked(Tile tile, Box box, double scale) {
+        double width = box.width() * scale;
+        double least = context.habits().saver() && !tile.share() ? Math.min(1, SAVED / width) : 1;
+        return new TileSize((int) Math.round(width * least), (int) Math.round(box.height() * scale * least));
     }
 
     private double shape() {

@@ -4,12 +4,16 @@ import app.corrillo.canvas.TileCanvas;
 import app.corrillo.meeting.Reaction;
 import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.media.PictureFeed.Fit;
+import app.corrillo.ui.control.Buttons;
+import app.corrillo.ui.control.Naming;
 import app.corrillo.ui.look.Icon;
 import app.corrillo.ui.words.Words;
 import java.util.Objects;
 import java.util.StringJoiner;
+import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
@@ -26,29 +30,42 @@ final class TileView extends Region {
 
     private final Words words;
     private final Pictures pictures;
+    private final boolean mirrored;
     private final Avatar avatar = new Avatar();
     private final Region dim = layer("dim");
     private final Region ring = layer("ring");
     private final NamePlate plate = new NamePlate();
     private final Label hand = new Label();
     private final ReactionBubble reaction = new ReactionBubble();
+    private final Button pin;
     private final Lingering speaking = new Lingering(HOLD, this::mark);
 
     private Tile tile;
     private boolean ringed = true;
+    private boolean pinned;
     private @Nullable TileCanvas canvas;
     private @Nullable TrackId track;
 
-    TileView(Tile tile, Context context) {
+    /** @param pinning is given this tile's key when somebody wants it pinned, or let go */
+    TileView(Tile tile, Context context, Consumer<String> pinning) {
         this.tile = tile;
         this.words = context.words();
         this.pictures = context.pictures();
+        this.mirrored = context.habits().mirrored();
         getStyleClass().add("tile");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         hand.getStyleClass().add("hand-chip");
         hand.setGraphic(Icon.HAND_ON.node(Icon.Size.PLATE));
         hand.setMouseTransparent(true);
-        getChildren().addAll(avatar, dim, ring, plate, hand, reaction);
+        pin = Buttons.icon(Icon.PIN, () -> pinning.accept(this.tile.key()), "on-picture");
+        // Somebody's screen is large already.
+        if (tile.share()) {
+            pin.setVisible(false);
+        } else {
+            pin.visibleProperty().bind(hoverProperty().or(pin.focusedProperty()));
+        }
+        getChildren().addAll(avatar, dim, ring, plate, hand, reaction, pin);
+        setPinned(false);
         draw(tile);
     }
 
@@ -84,6 +101,13 @@ final class TileView extends Region {
     /** Whether a ring says who speaks; between two people it would say nothing. */
     void setRinged(boolean now) {
         ringed = now;
+        mark();
+    }
+
+    /** Whether this person pinned it. */
+    void setPinned(boolean now) {
+        pinned = now;
+        Naming.name(pin, words.say(now ? "meeting.unpin" : "meeting.pin", tile.name()));
         mark();
     }
 
@@ -131,6 +155,7 @@ final class TileView extends Region {
         double plateWidth = Math.min(Math.ceil(plate.prefWidth(-1)), width - 2 * edge);
         plate.resizeRelocate(edge, height - edge - plateHeight, Math.max(0, plateWidth), plateHeight);
         hand.resizeRelocate(edge, edge, Math.ceil(hand.prefWidth(-1)), 24);
+        pin.resizeRelocate(width - 32 - edge, edge, 32, 32);
         reaction.resizeRelocate(width - 48, height - 48, 40, 40);
     }
 
@@ -138,7 +163,7 @@ final class TileView extends Region {
         boolean speaks = speaking.isThere() && !tile.muted();
         ring.setVisible(speaks && ringed);
         pseudoClassStateChanged(RINGED, ring.isVisible());
-        plate.show(tile, speaks);
+        plate.show(tile, speaks, pinned);
         setAccessibleText(spoken(speaks));
         requestLayout();
     }
@@ -159,6 +184,9 @@ final class TileView extends Region {
         if (tile.hand() > 0) {
             parts.add(words.say("meeting.tile.hand"));
         }
+        if (pinned) {
+            parts.add(words.say("meeting.tile.pinned"));
+        }
         return parts.toString();
     }
 
@@ -175,7 +203,7 @@ final class TileView extends Region {
         if (now != null) {
             TileCanvas fresh = pictures.open(now, tile.share() ? Fit.CONTAIN : Fit.COVER);
             fresh.setRadius(RADIUS);
-            fresh.setMirrored(tile.self());
+            fresh.setMirrored(tile.self() && mirrored);
             fresh.aspectProperty().addListener((_, _, _) -> reshaped());
             fresh.blankProperty().addListener((_, _, _) -> avatar.setVisible(false));
             fresh.setVisible(isVisible());

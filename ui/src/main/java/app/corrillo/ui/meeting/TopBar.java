@@ -19,6 +19,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What meeting this is, for how long, how well connected and how private; the invitation and the full screen. */
 final class TopBar extends HBox {
@@ -30,12 +31,13 @@ final class TopBar extends HBox {
     private final Label elapsed = new Label();
     private final Bars bars = new Bars("own");
     private final Label sealed = new Label();
+    private final Button layout;
     private final Button invite;
     private final Button fullScreen;
     private @Nullable Instant since;
     private @Nullable Quality shown;
 
-    TopBar(Context context, Runnable copyInvitation, Runnable turnFullScreen) {
+    TopBar(Context context, Runnable copyInvitation, Runnable turnFullScreen, Runnable turnLayout) {
         super(12);
         this.context = context;
         getStyleClass().add("meeting-bar");
@@ -56,7 +58,11 @@ final class TopBar extends HBox {
         Naming.name(invite, context.words(), context.say("meeting.copy-invitation"), Key.COPY_INVITATION);
         fullScreen = Buttons.icon(Icon.FULL_SCREEN, turnFullScreen, "quiet", "compact");
         Naming.name(fullScreen, context.words(), context.say("meeting.full-screen"), Key.FULL_SCREEN);
-        getChildren().addAll(title, elapsed, bars, sealed, between, invite, fullScreen);
+        layout = Buttons.words("", turnLayout, "quiet", "compact", "second");
+        layout.setId("layout");
+        layout.setGraphic(Icon.GRID.node(Icon.Size.ROW));
+        showLayout(false);
+        getChildren().addAll(title, elapsed, bars, sealed, between, layout, invite, fullScreen);
     }
 
     void show(MeetingState state) {
@@ -66,9 +72,18 @@ final class TopBar extends HBox {
         since = state.joinedAt();
         there(sealed, state.allows(Capability.END_TO_END_ENCRYPTED));
         there(invite, Invitation.isThere(state));
+        there(layout, state.participants().size() > 2 && state.share().isEmpty());
         Participant self = state.self() == null ? null : state.participants().get(state.self());
         quality(self == null ? Quality.UNKNOWN : self.quality());
         tick();
+    }
+
+    /** Which layout is shown, and that another can be had. */
+    void showLayout(boolean speaker) {
+        (speaker ? Icon.SPEAKER_LAYOUT : Icon.GRID).into((FontIcon) layout.getGraphic());
+        layout.setText(context.say(speaker ? "meeting.layout.speaker" : "meeting.layout.grid"));
+        String hint = context.say(speaker ? "meeting.layout.to-grid" : "meeting.layout.to-speaker");
+        Naming.name(layout, context.words(), hint, Key.LAYOUT);
     }
 
     /** Once a second. */

@@ -50,7 +50,7 @@ public final class MainWindow {
         Rectangle2D room = Screen.getPrimary().getVisualBounds();
         scene = new Scene(frame, Math.min(WIDTH, room.getWidth()), Math.min(HEIGHT, room.getHeight()));
         theme = new Theme(scene);
-        theme.wear(desk.preferences().theme());
+        theme.wear(desk.preferences().look());
         navigator = new Navigator(desk, clock, new Screens(desk, clock, drain, frame, theme));
         stage.setTitle("Corrillo");
         stage.getIcons().setAll(IntStream.of(ICONS).mapToObj(MainWindow::icon).toList());

@@ -8,6 +8,7 @@ import app.corrillo.meeting.Phase;
 import app.corrillo.meeting.UntrustedText;
 import app.corrillo.ui.Desk;
 import app.corrillo.ui.Preferences;
+import app.corrillo.ui.home.HomeExits;
 import app.corrillo.ui.lobby.LobbyExits;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -16,7 +17,7 @@ import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 
 /** Which screen follows which, and the one meeting that the window owns at a time. On the JavaFX thread. */
-final class Navigator implements LobbyExits {
+final class Navigator implements HomeExits, LobbyExits {
     private final Desk desk;
     private final InstantSource clock;
     private final Screens screens;
@@ -59,7 +60,8 @@ final class Navigator implements LobbyExits {
     }
 
     /** The lobby of this link, or the reason why it has none. */
-    void lobby(String link) {
+    @Override
+    public void lobby(String link) {
         switch (desk.read(link)) {
             case Desk.Verdict.Usable _ -> enter(new Visit(new Way.Link(link), desk.open(link)));
             case Desk.Verdict.Unusable(EndReason reason) -> ended(new Way.Link(link), reason, Duration.ZERO, "");
@@ -67,13 +69,19 @@ final class Navigator implements LobbyExits {
     }
 
     /** The lobby of a meeting on this computer, when it is open. */
-    CompletableFuture<Void> host() {
+    @Override
+    public CompletableFuture<Void> host() {
         return desk.host().thenAcceptAsync(this::opened, Platform::runLater);
     }
 
     @Override
     public void back() {
         home();
+    }
+
+    @Override
+    public void settings() {
+        screens.settings();
     }
 
     @Override

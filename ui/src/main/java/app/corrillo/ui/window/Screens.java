@@ -9,17 +9,20 @@ import app.corrillo.ui.Screen;
 import app.corrillo.ui.ended.EndedView;
 import app.corrillo.ui.home.HomeExits;
 import app.corrillo.ui.home.HomeView;
+import app.corrillo.ui.keys.Key;
+import app.corrillo.ui.keys.KeyMap;
+import app.corrillo.ui.keys.Keys;
 import app.corrillo.ui.lobby.LobbyExits;
 import app.corrillo.ui.lobby.LobbyView;
 import app.corrillo.ui.look.Theme;
 import app.corrillo.ui.meeting.MeetingView;
+import app.corrillo.ui.settings.SettingsWindow;
 import app.corrillo.ui.words.When;
 import app.corrillo.ui.words.Words;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +33,9 @@ final class Screens {
     private final PictureDrain drain;
     private final StackPane frame;
     private final Theme theme;
+    private final SettingsWindow settings;
     private Words words;
+    private @Nullable Supplier<Screen> maker;
     private @Nullable Screen current;
 
     Screens(Desk desk, InstantSource clock, PictureDrain drain, StackPane frame, Theme theme) {
@@ -39,27 +44,60 @@ final class Screens {
         this.drain = drain;
         this.frame = frame;
         this.theme = theme;
-        this.words = Words.in(desk.preferences().language());
+        this.words = words(desk.preferences());
+        settings = new SettingsWindow(desk, words, this::change);
+        new Keys(frame, () -> words.keys()).on(Key.SETTINGS, this::settings);
     }
 
-    void home(Navigator navigator) {
-        show(new HomeView(desk, words, clock, new Exits(navigator)));
+    void home(HomeExits exits) {
+        show(null, () -> new HomeView(desk, words, clock, exits));
     }
 
     void lobby(Meeting meeting, LobbyExits exits) {
-        show(new LobbyView(meeting, desk, words, drain, exits));
+        show(meeting, () -> new LobbyView(meeting, desk, words, drain, exits));
     }
 
     void meeting(Meeting meeting) {
-        show(new MeetingView(meeting, desk, words, drain, clock));
+        show(meeting, () -> new MeetingView(meeting, desk, words, drain, clock, this::settings));
     }
 
     void ended(EndReason reason, boolean hosted, Duration stayed, Runnable again, Runnable home) {
-        String there = stayed.isZero() ? "" : new When(words, clock.instant(), ZoneId.systemDefault()).say(stayed);
-        show(new EndedView(reason, hosted, there, words, again, home));
+        show(null, () -> {
+            String there = stayed.isZero() ? "" : new When(words, clock.instant(), ZoneId.systemDefault()).say(stayed);
+            return new EndedView(reason, hosted, there, words, again, home);
+        });
+    }
+
+    /** Opens the settings beside the screen. */
+    void settings() {
+        if (frame.getScene() != null) {
+            settings.open(frame.getScene().getWindow());
+        }
     }
 
     void close() {
+        settings.close();
+        clear();
+    }
+
+    private void show(@Nullable Meeting meeting, Supplier<Screen> next) {
+        maker = next;
+        build(next);
+        settings.in(meeting);
+    }
+
+    private void build(Supplier<Screen> next) {
+        clear();
+        Screen made = next.get();
+        current = made;
+        frame.getChildren().setAll(made.root());
+        // Before its skins are there, what is inside a scroll pane cannot take the focus.
+        frame.applyCss();
+        frame.layout();
+        made.shown();
+    }
+
+    private void clear() {
         if (current != null) {
             current.close();
             current = null;
@@ -67,45 +105,26 @@ final class Screens {
         frame.getChildren().clear();
     }
 
-    private void show(Screen next) {
-        close();
-        current = next;
-        frame.getChildren().setAll(next.root());
-        // Before its skins are there, what is inside a scroll pane cannot take the focus.
-        frame.applyCss();
-        frame.layout();
-        next.shown();
+    /** Keeps this, and shows at once what it means. */
+    private void change(Preferences now) {
+        Preferences before = desk.preferences();
+        desk.remember(now);
+        if (!now.look().equals(before.look())) {
+            theme.wear(now.look());
+            settings.wear(now.look());
+        }
+        boolean spoken = !now.look().language().equals(before.look().language())
+                || !now.keys().equals(before.keys());
+        if (spoken) {
+            words = words(now);
+            settings.speak(words);
+        }
+        if (maker != null && (spoken || !now.habits().equals(before.habits()))) {
+            build(maker);
+        }
     }
 
-    /** Where Home leads, and what is chosen there about look and language. */
-    private final class Exits implements HomeExits {
-        private final Navigator navigator;
-
-        private Exits(Navigator navigator) {
-            this.navigator = navigator;
-        }
-
-        @Override
-        public void lobby(String link) {
-            navigator.lobby(link);
-        }
-
-        @Override
-        public CompletableFuture<Void> host() {
-            return navigator.host();
-        }
-
-        @Override
-        public void wear(Preferences.Theme wish) {
-            desk.remember(desk.preferences().withTheme(wish));
-            theme.wear(wish);
-        }
-
-        @Override
-        public void speak(Locale language) {
-            desk.remember(desk.preferences().withLanguage(language));
-            words = Words.in(language);
-            navigator.home();
-        }
+    private static Words words(Preferences preferences) {
+        return Words.in(preferences.look().language()).with(KeyMap.of(preferences.keys()));
     }
 }

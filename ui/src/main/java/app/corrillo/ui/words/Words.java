@@ -3,11 +3,15 @@ package app.corrillo.ui.words;
 import app.corrillo.meeting.EndReason;
 import app.corrillo.meeting.Notice;
 import app.corrillo.meeting.media.MediaProblem;
+import app.corrillo.ui.keys.Key;
+import app.corrillo.ui.keys.KeyMap;
+import app.corrillo.ui.keys.Stroke;
 import java.text.ListFormat;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.StringJoiner;
 
 /**
  * Everything that the screens say, in one language. Patterns are those of {@link MessageFormat}; plurals are its
@@ -19,10 +23,12 @@ public final class Words {
 
     private final Locale locale;
     private final ResourceBundle bundle;
+    private final KeyMap keys;
 
-    private Words(Locale locale, Locale language) {
+    private Words(Locale locale, ResourceBundle bundle, KeyMap keys) {
         this.locale = locale;
-        this.bundle = ResourceBundle.getBundle("app.corrillo.ui.words.words", language);
+        this.bundle = bundle;
+        this.keys = keys;
     }
 
     /**
@@ -33,7 +39,44 @@ public final class Words {
     public static Words in(Locale wish) {
         Locale locale = wish.equals(Locale.ROOT) ? Locale.getDefault() : wish;
         boolean spanish = locale.getLanguage().equals("es");
-        return new Words(locale, spanish ? Locale.of("es") : Locale.ENGLISH);
+        Locale language = spanish ? Locale.of("es") : Locale.ENGLISH;
+        return new Words(locale, ResourceBundle.getBundle("app.corrillo.ui.words.words", language), KeyMap.USUAL);
+    }
+
+    /** The same words for somebody who chose these keys. */
+    public Words with(KeyMap chosen) {
+        return new Words(locale, bundle, chosen);
+    }
+
+    /** The keys that {@link #key} speaks of. */
+    public KeyMap keys() {
+        return keys;
+    }
+
+    /** The stroke of this key as it stands in a tooltip: "Ctrl+Shift+L". */
+    public String key(Key key) {
+        return stroke(keys.stroke(key));
+    }
+
+    /** A stroke as people write it. */
+    public String stroke(Stroke stroke) {
+        StringJoiner parts = new StringJoiner("+");
+        if (stroke.control()) {
+            parts.add(say("key.control"));
+        }
+        if (stroke.shift()) {
+            parts.add(say("key.shift"));
+        }
+        return parts.add(
+                        switch (stroke.code()) {
+                            case ENTER -> say("key.enter");
+                            case ESCAPE -> say("key.escape");
+                            case PAGE_UP -> say("key.page-up");
+                            case PAGE_DOWN -> say("key.page-down");
+                            case COMMA -> ",";
+                            default -> stroke.code().getName();
+                        })
+                .toString();
     }
 
     /** The language and the country whose numbers, dates and lists these words use. */

@@ -28,7 +28,8 @@ class AccessTest {
     void everythingHasANameAndIsReachedByKeyboard(Place place) {
         try (Guest guest = place.open("Ana")) {
             List<String> faults = new ArrayList<>(Fx.on(() -> faults(place)));
-            Scene scene = Fx.on(() -> inFront(guest));
+            // Joining ends by itself after ten seconds, in which a slow machine does not come around.
+            Scene scene = place == Place.LOBBY_JOINING ? null : Fx.on(() -> inFront(guest));
             if (scene != null) {
                 faults.addAll(new TabWalk(scene).faults());
             }
@@ -47,7 +48,7 @@ class AccessTest {
         }
         List<String> faults = new ArrayList<>(names.faults());
         for (Key key : place.keys()) {
-            String written = "(" + key.written(EN) + ")";
+            String written = "(" + EN.key(key) + ")";
             if (names.hints().stream().noneMatch(hint -> hint.endsWith(written))) {
                 faults.add("no tooltip and no menu names the key " + written);
             }
@@ -59,6 +60,9 @@ class AccessTest {
     private static @Nullable Scene inFront(Guest guest) {
         if (Window.getWindows().stream().anyMatch(ContextMenu.class::isInstance)) {
             return null;
+        }
+        if (guest.settingsScene() != null) {
+            return guest.settingsScene();
         }
         return Window.getWindows().stream()
                 .filter(PopOver.class::isInstance)

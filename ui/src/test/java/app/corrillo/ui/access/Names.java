@@ -64,9 +64,11 @@ final class Names {
         if (node instanceof FontIcon && node.getAccessibleRole() != AccessibleRole.NODE) {
             faults.add("an icon that is read out: " + describe(node));
         }
-        // A scroll pane's own viewport gives it the focus; there is nothing in it to be done.
+        // A scroll pane's own viewport gives it the focus, and a box behind a caret would be dragged; nothing is done
+        // by it.
         boolean clicked = (node.getOnMouseClicked() != null || node.getOnMousePressed() != null)
-                && !node.getStyleClass().contains("viewport");
+                && !node.getStyleClass().contains("viewport")
+                && !node.getStyleClass().contains("popover");
         if (isActive(node)) {
             active((Control) node);
         } else if (clicked && !node.isFocusTraversable()) {
@@ -119,7 +121,7 @@ final class Names {
 
     /** This node and everything in it, but not what a control is made of. */
     static Stream<Node> all(Node node) {
-        boolean whole = isActive(node) && !(node instanceof ListView);
+        boolean whole = (isActive(node) && !(node instanceof ListView)) || node instanceof ScrollBar;
         return node instanceof Parent parent && !whole
                 ? Stream.concat(
                         Stream.of(node),

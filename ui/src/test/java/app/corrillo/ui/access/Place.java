@@ -23,14 +23,17 @@ import app.corrillo.ui.window.Start;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
+import org.controlsfx.control.PopOver;
 
 /** Every screen, with every panel and menu open; the keys of each that a tooltip or a menu has to name. */
 enum Place {
     HOME,
     HOME_EMPTY,
-    HOME_MENU,
     LOBBY,
     LOBBY_NO_DEVICES,
     LOBBY_JOINING,
@@ -46,18 +49,33 @@ enum Place {
     MEETING_SHARE_MENU,
     MEETING_DEVICES,
     ENDED,
-    ENDED_FOR_GOOD;
+    ENDED_FOR_GOOD,
+    SETTINGS_GENERAL,
+    SETTINGS_SOUND,
+    SETTINGS_CAMERA,
+    SETTINGS_KEYS,
+    SETTINGS_LOOK,
+    SETTINGS_ABOUT,
+    SETTINGS_IN_MEETING;
 
     Set<Key> keys() {
         return switch (this) {
-            case HOME, HOME_EMPTY -> EnumSet.of(Key.APPEARANCE, Key.JOIN);
-            case HOME_MENU -> EnumSet.of(Key.APPEARANCE);
-            case LOBBY -> EnumSet.of(Key.BACK, Key.MICROPHONE, Key.CAMERA, Key.JOIN);
+            case HOME, HOME_EMPTY -> EnumSet.of(Key.SETTINGS, Key.JOIN);
+            case LOBBY -> EnumSet.of(Key.BACK, Key.MICROPHONE, Key.CAMERA, Key.JOIN, Key.SETTINGS);
             case LOBBY_NO_DEVICES -> EnumSet.of(Key.BACK, Key.JOIN);
             case LOBBY_JOINING, ENDED_FOR_GOOD -> EnumSet.of(Key.BACK);
             case ENDED -> EnumSet.of(Key.BACK, Key.JOIN);
+            case SETTINGS_GENERAL,
+                    SETTINGS_SOUND,
+                    SETTINGS_CAMERA,
+                    SETTINGS_KEYS,
+                    SETTINGS_LOOK,
+                    SETTINGS_ABOUT,
+                    SETTINGS_IN_MEETING -> EnumSet.noneOf(Key.class);
+            case MEETING_PEOPLE -> EnumSet.of(Key.PEOPLE, Key.LAYOUT);
             case MEETING_PAGES -> EnumSet.of(Key.PAGE_BACK, Key.PAGE_FORWARD);
-            case MEETING_MORE_SMALL -> EnumSet.of(Key.SHARE, Key.CHAT, Key.PEOPLE, Key.HAND, Key.REACTIONS);
+            case MEETING_MORE_SMALL ->
+                EnumSet.of(Key.SHARE, Key.CHAT, Key.PEOPLE, Key.HAND, Key.REACTIONS, Key.SETTINGS);
             default ->
                 EnumSet.of(
                         Key.MICROPHONE,
@@ -96,7 +114,7 @@ enum Place {
     }
 
     private Start start(String others) {
-        if (is("HOME")) {
+        if (is("HOME") || (is("SETTINGS") && !is("MEETING"))) {
             return new Start.Home();
         } else if (is("ENDED")) {
             EndReason reason = this == ENDED ? EndReason.NETWORK_GONE : EndReason.BAD_LINK;
@@ -137,6 +155,11 @@ enum Place {
         return state;
     }
 
+    private static boolean isCaret(Guest guest) {
+        Node owner = guest.stage.getScene().getFocusOwner();
+        return owner != null && owner.getStyleClass().contains("caret");
+    }
+
     private static MeetingEvent arrival(int number, String name) {
         ParticipantId id = new ParticipantId("p" + number);
         return new MeetingEvent.ParticipantArrived(
@@ -147,7 +170,7 @@ enum Place {
         return new ChatMessage(
                 new ParticipantId("p" + number),
                 UntrustedText.name(text),
-                UntrustedText.message(text + " " + text),
+                UntrustedText.message(text + " https://radio.example/plan " + text),
                 Scenes.NOON,
                 false);
     }
@@ -158,17 +181,23 @@ enum Place {
 
     private void act(Guest guest) {
         switch (this) {
-            case HOME_MENU -> guest.press(KeyCode.CONTROL, KeyCode.COMMA);
             case MEETING_CHAT -> guest.press(KeyCode.C);
             case MEETING_PEOPLE -> guest.press(KeyCode.P);
             case MEETING_REACTIONS -> guest.press(KeyCode.R);
             case MEETING_MORE_SMALL -> guest.click("#more");
             case MEETING_SHARE_MENU -> guest.press(KeyCode.S);
             case MEETING_DEVICES -> {
-                guest.press(KeyCode.TAB);
-                Fx.run(() -> guest.stage.getScene().getRoot().lookup(".caret").requestFocus());
+                for (int step = 0; step < 20 && !Fx.on(() -> isCaret(guest)); step++) {
+                    guest.press(KeyCode.TAB);
+                }
                 guest.press(KeyCode.SPACE);
+                Fx.await(
+                        "the devices are open",
+                        () -> Window.getWindows().stream().anyMatch(PopOver.class::isInstance));
             }
+            case SETTINGS_GENERAL, SETTINGS_SOUND, SETTINGS_CAMERA, SETTINGS_KEYS, SETTINGS_LOOK, SETTINGS_ABOUT ->
+                guest.settings(name().substring("SETTINGS_".length()).toLowerCase(Locale.ROOT));
+            case SETTINGS_IN_MEETING -> guest.settings("sound");
             default -> Fx.pulses(1);
         }
     }

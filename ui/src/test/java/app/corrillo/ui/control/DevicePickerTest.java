@@ -44,7 +44,7 @@ class DevicePickerTest {
             Stage stage = new Stage();
             stage.setScene(new Scene(new StackPane(caret), 700, 600));
             Theme made = new Theme(stage.getScene());
-            made.wear(Preferences.Theme.DARK);
+            made.wear(Preferences.first().withTheme(Preferences.Theme.DARK).look());
             stage.show();
             return made;
         });
@@ -71,7 +71,8 @@ class DevicePickerTest {
         assertEquals(1, meeting.commands().size(), "showing a state asks for nothing");
 
         Fx.run(picker::hide);
-        Fx.run(() -> theme.wear(Preferences.Theme.LIGHT));
+        Fx.run(() -> theme.wear(
+                Preferences.first().withTheme(Preferences.Theme.LIGHT).look()));
         Fx.run(() -> picker.toggle(caret));
         Fx.await("light", () -> Color.web("#f4f5f7").equals(((Shape) find(".popover > .border")).getFill()));
         Fx.run(() -> picker.toggle(caret));

@@ -25,6 +25,11 @@ class JoiningTest {
             public void gaveUp() {
                 ends.add("gave up");
             }
+
+            @Override
+            public void settings() {
+                ends.add("settings");
+            }
         };
         Joining joining = Fx.on(() -> new Joining(Words.in(Locale.ENGLISH), exits));
         Duration nearlyOver = Joining.PATIENCE.subtract(Duration.millis(50));

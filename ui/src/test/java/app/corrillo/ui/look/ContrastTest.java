@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ContrastTest {
     private static final double TEXT = 4.5;
     private static final double MARK = 3.0;
+    private static final double ENHANCED = 7.0;
     private static final List<String> GROUNDS = List.of("chrome", "surface", "raised");
 
     @ParameterizedTest
@@ -61,6 +63,18 @@ class ContrastTest {
     @Test
     void bothThemesHaveTheSameNames() {
         assertEquals(Palette.read("dark").keySet(), Palette.read("light").keySet());
+    }
+
+    /** More contrast is what WCAG calls enhanced: seven to one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"dark", "light"})
+    void moreContrastIsEnhanced(String theme) {
+        Map<String, Color> colours = Palette.read(theme);
+        Map<String, String> same = Palette.borrowed("contrast");
+        assertEquals(Set.of("fg2", "fg3", "line", "field-line"), same.keySet());
+        for (String ground : GROUNDS) {
+            same.values().forEach(text -> atLeast(ENHANCED, colours, text, ground));
+        }
     }
 
     @Test

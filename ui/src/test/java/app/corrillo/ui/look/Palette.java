@@ -17,17 +17,33 @@ final class Palette {
     private Palette() {}
 
     static Map<String, Color> read(String sheet) {
-        Path file = Path.of("src/main/resources/app/corrillo/ui/look/" + sheet + ".css");
         Map<String, Color> colours = new TreeMap<>();
+        names(sheet).forEach((name, value) -> colours.put(name, Color.web(value)));
+        return colours;
+    }
+
+    /** Names that take the colour of another name, by that name. */
+    static Map<String, String> borrowed(String sheet) {
+        Map<String, String> names = new TreeMap<>();
+        names(sheet).forEach((name, value) -> {
+            if (value.startsWith("-c-")) {
+                names.put(name, value.substring("-c-".length()));
+            }
+        });
+        return names;
+    }
+
+    private static Map<String, String> names(String sheet) {
+        Path file = Path.of("src/main/resources/app/corrillo/ui/look/" + sheet + ".css");
+        Map<String, String> names = new TreeMap<>();
         try {
             COLOUR.matcher(Files.readString(file))
                     .results()
-                    .forEach(found ->
-                            colours.put(found.group(1), Color.web(found.group(2).strip())));
+                    .forEach(found -> names.put(found.group(1), found.group(2).strip()));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        return colours;
+        return names;
     }
 
     /** The colour of this name, which must be there. */

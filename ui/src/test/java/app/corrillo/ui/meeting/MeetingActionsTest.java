@@ -15,7 +15,9 @@ import app.corrillo.meeting.media.ScreenSpec;
 import app.corrillo.testkit.Scenes;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -151,6 +153,47 @@ class MeetingActionsTest {
                 "it is on the clipboard",
                 () -> link.equals(Clipboard.getSystemClipboard().getString()));
         Fx.until("the toast says so", () -> node(".toast").isVisible());
+    }
+
+    @Test
+    void findsAPersonWithoutAccents() {
+        shown.meeting.show(People.meeting(12));
+        robot.type(KeyCode.P);
+        TextField search = shown.find("#find-person", TextField.class);
+        ListView<?> people = shown.find(".people-list", ListView.class);
+        Fx.until("all are listed", () -> people.getItems().size() == 13);
+        Fx.run(() -> search.setText("kovarova"));
+        assertEquals(1, Fx.call(() -> people.getItems().size()));
+        Fx.run(() -> search.setText("nobody at all"));
+        Fx.until(
+                "that is said",
+                () -> shown.view.root().lookupAll(".placeholder").stream().anyMatch(Node::isVisible));
+        Fx.run(search::clear);
+        assertEquals(13, Fx.call(() -> people.getItems().size()));
+    }
+
+    @Test
+    void opensAPageAfterSayingWhereAndCopiesAMessage() {
+        shown.meeting.happen(People.said(0, "The plan: https://radio.example/plan.", 1));
+        robot.type(KeyCode.C);
+        Fx.until(
+                "the host is said",
+                () -> shown.view.root().lookup(".links .button") instanceof Button open
+                        && "Open radio.example".equals(open.getText()));
+        assertEquals(List.of(), shown.desk.browsed);
+        robot.clickOn(node(".links .button"));
+        assertEquals(List.of("https://radio.example/plan"), shown.desk.browsed);
+        ListView<?> messages = shown.find(".chat-list", ListView.class);
+        Fx.run(() -> {
+            messages.requestFocus();
+            messages.getSelectionModel().select(0);
+        });
+        robot.press(KeyCode.CONTROL).type(KeyCode.C).release(KeyCode.CONTROL);
+        Fx.until(
+                "it is copied",
+                () -> "The plan: https://radio.example/plan."
+                        .equals(Clipboard.getSystemClipboard().getString()));
+        assertNotNull(Fx.call(() -> shown.view.root().lookup(".chat-list")), "the panel stays open");
     }
 
     @Test

@@ -53,6 +53,21 @@ class MeetingPicturesTest {
     }
 
     @Test
+    void pinnedAndSpeaking() throws Exception {
+        try (Shown shown = new Shown(nine())) {
+            Fx.run(() -> shown.view.stage().turnLayout());
+            Fx.until("one is large", () -> width(shown) > 800);
+            shown.draw("speaker-dark");
+            Fx.run(() -> {
+                shown.view.stage().pin(1);
+                shown.view.stage().pin(5);
+            });
+            Fx.until("two are large", () -> width(shown) < 300);
+            shown.draw("pinned-dark");
+        }
+    }
+
+    @Test
     void trouble() throws Exception {
         MeetingState state = Scenes.after(
                 nine(), new MeetingEvent.NoticeGiven(Notice.Kind.NO_MICROPHONE, new UntrustedText(""), Scenes.NOON));
@@ -90,7 +105,7 @@ class MeetingPicturesTest {
                     People.said(0, "Shall we begin with the antenna?", 1),
                     People.said(
                             1,
-                            "The town hall sent the permits. I read them tonight and write down what is missing.",
+                            "The town hall sent https://radio.example/permits. I read it tonight and write down what is missing.",
                             2),
                     own("Thanks!"),
                     People.said(5, "أنا عندي واحد في البيت، وسأحضره معي يوم السبت إن شاء الله", 4),
@@ -113,6 +128,11 @@ class MeetingPicturesTest {
                     () -> shown.view.root().getLayoutBounds().getWidth() == 480);
             shown.draw("people-480x320");
         }
+    }
+
+    private static double width(Shown shown) {
+        TileView first = shown.view.stage().views().get("person p1");
+        return first == null ? 0 : first.getWidth();
     }
 
     private static MeetingState nine() {

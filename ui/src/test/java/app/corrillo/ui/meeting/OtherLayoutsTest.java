@@ -3,6 +3,7 @@ package app.corrillo.ui.meeting;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,6 +63,27 @@ class OtherLayoutsTest {
         assertEquals(shape, (double) shared.width() / shared.height(), shape / 20);
         assertTrue(shared.x() >= 8 && shared.y() >= 8 && shared.bottom() <= height - 8, shared.toString());
         layout.people().forEach(cell -> assertTrue(cell.right() <= width - 8, cell.toString()));
+    }
+
+    @Test
+    void oneWhoIsPinnedIsAsLargeAsASharedScreen() {
+        FocusLayout layout = FocusLayout.of(WIDE, 1, 8);
+        assertEquals(List.of(new Box(8, 13, 1040, 585)), layout.large());
+        assertEquals(5, layout.people().size());
+        assertEquals(4, layout.folded());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1264, 612, 2, 5", "1264, 612, 3, 1", "464, 220, 2, 2", "464, 220, 5, 9", "300, 500, 2, 1"})
+    void severalWhoArePinnedShareTheRoomBesideTheStrip(int width, int height, int large, int others) {
+        Room room = Room.of(width, height);
+        FocusLayout layout = FocusLayout.of(room, large, others);
+        assertEquals(large, layout.large().size());
+        int strip = layout.people().getFirst().x();
+        layout.large().forEach(box -> assertTrue(box.x() >= 8 && box.right() < strip, box.toString()));
+        layout.people().forEach(box -> assertTrue(box.right() <= width - 8 && box.bottom() <= height, box.toString()));
+        int shown = layout.people().size();
+        assertEquals(others, layout.folded() == 0 ? shown : shown - 1 + layout.folded());
     }
 
     @Test

@@ -44,11 +44,11 @@ final class Shown implements AutoCloseable {
         meeting = new FakeMeeting(state);
         PictureDrain drain = new PictureDrain(new PulseMeter());
         InstantSource clock = InstantSource.fixed(Scenes.NOON.plusSeconds(724));
-        view = Fx.call(() -> new MeetingView(meeting, desk, Words.in(language), drain, clock));
+        view = Fx.call(() -> new MeetingView(meeting, desk, Words.in(language), drain, clock, () -> {}));
         scene = Fx.call(() -> new Scene(view.root(), width, height));
         theme = Fx.call(() -> new Theme(scene));
         stage = Fx.call(() -> {
-            theme.wear(look);
+            theme.wear(new Preferences.Look(look, language, false, false));
             Stage window = new Stage();
             window.setScene(scene);
             window.setX(0);

@@ -17,13 +17,16 @@ import app.corrillo.meeting.Track;
 import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.UntrustedText;
 import app.corrillo.testkit.Scenes;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
 
 /** What is seen, and what is asked for it. */
 @Tag("slow")
@@ -69,6 +72,56 @@ class StageViewTest {
             assertSame(canvas, ana.canvas());
             assertEquals(List.of(canvas.size().width()), feed.askedWidths, "no size between is asked for");
         }
+    }
+
+    @Test
+    void whoIsPinnedIsLargeAndLetGoAgain() {
+        try (Shown shown = new Shown(People.meeting(4), 960, 640)) {
+            TileView luis = shown.view.stage().views().get("person p2");
+            assertNotNull(luis);
+            double before = Fx.call(luis::getWidth);
+            new FxRobot().type(KeyCode.DIGIT2);
+            Fx.until("Luis is large", () -> luis.getWidth() > 1.4 * before);
+            assertTrue(Fx.call(() -> luis.lookup(".pinned").isVisible()));
+            assertTrue(Fx.call(luis::getAccessibleText).contains("pinned"));
+            new FxRobot().type(KeyCode.DIGIT1);
+            Fx.until("two are alike", () -> widths(shown, ANA, "person p2").size() == 1);
+            new FxRobot().type(KeyCode.DIGIT2, KeyCode.DIGIT1);
+            Fx.until("all are alike", () -> luis.getWidth() == before);
+            new FxRobot().type(KeyCode.DIGIT9);
+            assertEquals(before, Fx.call(luis::getWidth), "nobody is the ninth");
+        }
+    }
+
+    @Test
+    void whoSpeaksIsLargeUntilSomebodyElseSpeaks() {
+        try (Shown shown = new Shown(People.meeting(4), 960, 640)) {
+            TileView ana = shown.view.stage().views().get(ANA);
+            TileView luis = shown.view.stage().views().get("person p2");
+            assertNotNull(ana);
+            assertNotNull(luis);
+            new FxRobot().type(KeyCode.L);
+            Fx.until("Ana is large", () -> ana.getWidth() > 2 * luis.getWidth());
+            shown.meeting.happen(new MeetingEvent.LevelsMeasured(Map.of(People.id(0), 0.3, People.id(1), 0.3)));
+            Fx.until("both speak", () -> luis.tile().speaks());
+            assertTrue(Fx.call(() -> ana.getWidth() > luis.getWidth()), "who has the word keeps it");
+            shown.meeting.happen(new MeetingEvent.LevelsMeasured(Map.of(People.id(0), 0.0)));
+            Fx.until("Luis is large", () -> luis.getWidth() > 2 * ana.getWidth());
+            shown.meeting.happen(new MeetingEvent.LevelsMeasured(Map.of(People.id(1), 0.0)));
+            Fx.until("nobody speaks", () -> !luis.tile().speaks());
+            assertTrue(Fx.call(() -> luis.getWidth() > ana.getWidth()), "silence changes nothing");
+            new FxRobot().clickOn(shown.view.root().lookup("#layout"));
+            Fx.until("all are alike", () -> widths(shown, ANA, "person p2").size() == 1);
+        }
+    }
+
+    private static Set<Double> widths(Shown shown, String... keys) {
+        Set<Double> widths = new HashSet<>();
+        for (String key : keys) {
+            TileView view = shown.view.stage().views().get(key);
+            widths.add(view == null ? 0 : view.getWidth());
+        }
+        return widths;
     }
 
     @Test

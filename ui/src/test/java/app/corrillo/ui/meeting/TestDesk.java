@@ -3,21 +3,26 @@ package app.corrillo.ui.meeting;
 import app.corrillo.meeting.EndReason;
 import app.corrillo.meeting.Meeting;
 import app.corrillo.meeting.TrackId;
+import app.corrillo.meeting.media.MediaDevices;
 import app.corrillo.meeting.media.MicrophoneSpec;
 import app.corrillo.meeting.media.PictureFeed;
 import app.corrillo.meeting.media.ScreenTarget;
 import app.corrillo.meeting.media.SpeakerSpec;
+import app.corrillo.testkit.Scenes;
 import app.corrillo.ui.Desk;
 import app.corrillo.ui.Preferences;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 
 /** A desk with portraits for pictures and two windows to share. */
 final class TestDesk implements Desk {
     final Map<TrackId, PortraitFeed> feeds = new ConcurrentHashMap<>();
+    final List<String> browsed = new CopyOnWriteArrayList<>();
     private volatile Preferences preferences = Preferences.first();
 
     /** Whether the pictures of this track were given back. */
@@ -69,11 +74,30 @@ final class TestDesk implements Desk {
     }
 
     @Override
+    public Meeting.Subscription watchDevices(Consumer<MediaDevices> watcher) {
+        watcher.accept(Scenes.devices());
+        return () -> {};
+    }
+
+    @Override
+    public About about() {
+        return new About(
+                "1.2.3", "Linux 6.1, Java 25", "/home/ana/.config/corrillo", "/home/ana/.local/state/corrillo");
+    }
+
+    @Override
+    public CompletableFuture<List<String>> examine() {
+        return CompletableFuture.completedFuture(List.of("Sound: works", "Camera: works"));
+    }
+
+    @Override
     public CompletableFuture<List<ScreenTarget>> windows() {
         return CompletableFuture.completedFuture(
                 List.of(new ScreenTarget(7, "Notes", 800, 600), new ScreenTarget(8, "Roadmap, autumn", 800, 600)));
     }
 
     @Override
-    public void browse(String address) {}
+    public void browse(String address) {
+        browsed.add(address);
+    }
 }

@@ -10,12 +10,16 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
 
 /** A person before the window, with a mouse and a keyboard. Closing closes the window and waits for its meetings. */
@@ -114,6 +118,46 @@ public final class Guest implements AutoCloseable {
     public void type(String text) {
         robot.write(text, 0);
         Fx.pulses(2);
+    }
+
+    /** Opens the settings by their key, at this page. */
+    public void settings(String page) {
+        press(KeyCode.CONTROL, KeyCode.COMMA);
+        Fx.await("the settings are open", () -> settingsScene() != null);
+        Fx.run(() -> ((ButtonBase) inSettings("#page-" + page)).fire());
+        Fx.pulses(3);
+    }
+
+    /** The scene of the settings; null while they are closed. On the JavaFX thread, as what follows. */
+    public @Nullable Scene settingsScene() {
+        return Window.getWindows().stream()
+                .map(Window::getScene)
+                .filter(scene -> scene != null && scene.getRoot().lookup(".settings") != null)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** What the settings show under this selector. */
+    public Node inSettings(String selector) {
+        Scene scene = settingsScene();
+        Node found = scene == null ? null : scene.getRoot().lookup(selector);
+        if (found == null) {
+            throw new AssertionError("not in the settings: " + selector);
+        }
+        return found;
+    }
+
+    /** The control of the settings that is named so. */
+    public Node named(String name) {
+        Scene scene = settingsScene();
+        return scene == null
+                ? stage.getScene().getRoot()
+                : scene.getRoot().lookupAll("*").stream()
+                        .filter(node -> node.getAccessibleText() != null
+                                && node.getAccessibleText().startsWith(name)
+                                && isSeen(node))
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError("not in the settings: " + name));
     }
 
     private static boolean isSeen(Node node) {

@@ -65,21 +65,6 @@ class HomeTest {
     }
 
     @Test
-    void lookAndLanguageChangeAtOnceByKeyboard() {
-        try (Guest guest = Guest.at(new Start.Home(), Guest.known())) {
-            guest.press(KeyCode.CONTROL, KeyCode.COMMA);
-            guest.robot.clickOn("Dark");
-            assertEquals(Preferences.Theme.DARK, guest.desk.preferences().theme());
-            assertTrue(
-                    guest.stage.getScene().getStylesheets().stream().noneMatch(sheet -> sheet.endsWith("light.css")));
-            guest.click(".appearance");
-            guest.robot.clickOn("Español");
-            guest.reads("¿A qué reunión?");
-            assertEquals("es", guest.desk.preferences().language().getLanguage());
-        }
-    }
-
-    @Test
     void aRecentMeetingWithoutItsKeyAsksForTheLink() {
         Preferences before = Guest.known()
                 .withRecent(new Preferences.Recent(

@@ -36,7 +36,7 @@ class LobbyTest {
             assertEquals(
                     List.of(new MeetingCommand.SetMicrophone(false), new MeetingCommand.SetMicrophone(false)),
                     guest.meeting().commands());
-            assertFalse(guest.desk.preferences().microphoneOn());
+            assertFalse(guest.desk.preferences().gear().microphoneOn());
 
             guest.press(KeyCode.V);
             assertEquals(
@@ -54,7 +54,7 @@ class LobbyTest {
             assertEquals(
                     new MeetingCommand.ChooseCamera(new CameraSpec.Named("cam-1")),
                     guest.meeting().commands(MeetingCommand.ChooseCamera.class).getFirst());
-            assertEquals("cam-1", guest.desk.preferences().camera());
+            assertEquals("cam-1", guest.desk.preferences().gear().camera());
             assertTrue(
                     guest.meeting().commands(MeetingCommand.Join.class).isEmpty(),
                     "Enter in an open list chooses a device and does not join");

@@ -71,7 +71,11 @@ class PicturesTest {
         ENDED_BAD_LINK_SMALL_DARK(480, 320, Theme.DARK, Locale.ENGLISH),
         HOME_WIDE_LIGHT(1920, 1080, Theme.LIGHT, ES),
         LOBBY_WIDE_DARK(1920, 1080, Theme.DARK, Locale.ENGLISH),
-        LOBBY_HUGE_LIGHT(2560, 1440, Theme.LIGHT, Locale.ENGLISH);
+        LOBBY_HUGE_LIGHT(2560, 1440, Theme.LIGHT, Locale.ENGLISH),
+        HOME_LARGE_DARK(1280, 720, Theme.DARK, ES),
+        LOBBY_LARGE_LIGHT(1280, 720, Theme.LIGHT, ES),
+        LOBBY_CONTRAST_DARK(1280, 720, Theme.DARK, Locale.ENGLISH),
+        HOME_CONTRAST_LIGHT(1280, 720, Theme.LIGHT, Locale.ENGLISH);
 
         final int width;
         final int height;
@@ -98,16 +102,13 @@ class PicturesTest {
     @ParameterizedTest
     @EnumSource
     void draws(Shot shot) {
-        FakeDesk desk = new FakeDesk(new Preferences(
-                shot.is("LONG") ? LONG : "Rubén Delgado",
-                shot.theme,
-                shot.language,
-                "default",
-                "default",
-                "default",
-                true,
-                true,
-                shot.is("EMPTY") ? List.of() : recent()));
+        FakeDesk desk = new FakeDesk(Preferences.first()
+                .withName(shot.is("LONG") ? LONG : "Rubén Delgado")
+                .withLook(new Preferences.Look(shot.theme, shot.language, shot.is("CONTRAST"), shot.is("LARGE"))));
+        if (!shot.is("EMPTY")) {
+            recent().reversed()
+                    .forEach(meeting -> desk.remember(desk.preferences().withRecent(meeting)));
+        }
         Stage stage = Fx.on(Stage::new);
         MainWindow window = Fx.on(() -> {
             String clip = shot.is("CLIPBOARD") ? LINK : "";

@@ -1,4 +1,4 @@
-package app.corrillo.client.app;
+package app.corrillo.client.doctor;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;

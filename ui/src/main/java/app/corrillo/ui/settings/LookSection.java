@@ -1,0 +1,69 @@
+package app.corrillo.ui.settings;
+
+import app.corrillo.ui.Preferences.Look;
+import app.corrillo.ui.Preferences.Theme;
+import app.corrillo.ui.look.Icon;
+import java.util.List;
+
+/** Light or dark, and how strong and large everything is. */
+final class LookSection implements Section {
+    private final Options options;
+    private final List<Group> groups;
+
+    LookSection(Options options) {
+        this.options = options;
+        Look now = options.now().look();
+        groups = List.of(new Group(
+                "",
+                List.of(
+                        options.chosen(
+                                options.say("settings.theme"),
+                                List.of(Theme.values()),
+                                now.theme(),
+                                this::name,
+                                theme -> options.now().withTheme(theme)),
+                        options.turned(
+                                options.say("settings.contrast"),
+                                options.say("settings.contrast.about"),
+                                now.contrast(),
+                                on -> with(on, options.now().look().large())),
+                        options.turned(
+                                options.say("settings.large"),
+                                options.say("settings.large.about"),
+                                now.large(),
+                                on -> with(options.now().look().contrast(), on)))));
+    }
+
+    @Override
+    public String id() {
+        return "look";
+    }
+
+    @Override
+    public String title() {
+        return options.say("settings.look");
+    }
+
+    @Override
+    public Icon icon() {
+        return Icon.PALETTE;
+    }
+
+    @Override
+    public List<Group> groups() {
+        return groups;
+    }
+
+    private app.corrillo.ui.Preferences with(boolean contrast, boolean large) {
+        Look before = options.now().look();
+        return options.now().withLook(new Look(before.theme(), before.language(), contrast, large));
+    }
+
+    private String name(Theme theme) {
+        return switch (theme) {
+            case SYSTEM -> options.say("settings.as-system");
+            case LIGHT -> options.say("settings.theme.light");
+            case DARK -> options.say("settings.theme.dark");
+        };
+    }
+}

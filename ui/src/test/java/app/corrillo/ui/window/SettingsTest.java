@@ -1,0 +1,202 @@
+package app.corrillo.ui.window;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.corrillo.meeting.MeetingCommand;
+import app.corrillo.meeting.TileSize;
+import app.corrillo.meeting.TrackId;
+import app.corrillo.meeting.media.AudioProcessing;
+import app.corrillo.testkit.FakeMeeting;
+import app.corrillo.testkit.Scenes;
+import app.corrillo.ui.Fx;
+import app.corrillo.ui.Preferences;
+import app.corrillo.ui.words.Words;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.controlsfx.control.ToggleSwitch;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What is chosen in the settings is in effect at once, and kept. */
+@Tag("slow")
+class SettingsTest {
+    private static final Words EN = Words.in(Locale.ENGLISH);
+    private static final TrackId ANA = new TrackId("p1-camera");
+
+    @Test
+    void lookAndLanguageChangeAtOnceInBothWindows() {
+        try (Guest guest = Guest.at(new Start.Home(), Guest.known())) {
+            guest.settings("look");
+            choose(guest, EN.say("settings.theme"), Preferences.Theme.DARK);
+            assertEquals(Preferences.Theme.DARK, guest.desk.preferences().look().theme());
+            for (Scene scene : List.of(guest.stage.getScene(), settings(guest))) {
+                assertTrue(scene.getStylesheets().stream().noneMatch(sheet -> sheet.endsWith("light.css")));
+            }
+            turn(guest, EN.say("settings.large"));
+            assertTrue(guest.stage.getScene().getStylesheets().getLast().endsWith("large.css"));
+
+            Fx.run(() -> ((ButtonBase) guest.inSettings("#page-general")).fire());
+            choose(guest, EN.say("settings.language"), Words.LANGUAGES.getLast());
+            guest.reads("¿A qué reunión?");
+            assertEquals("General", Fx.on(() -> ((Labeled) guest.inSettings(".title")).getText()));
+            assertEquals("Buscar en los ajustes", Fx.on(() -> search(guest).getPromptText()));
+            assertEquals("es", guest.desk.preferences().look().language().getLanguage());
+        }
+    }
+
+    @Test
+    void escapeClosesThemAndTheKeyOpensThemWhereTheyWere() {
+        try (Guest guest = Guest.at(new Start.Home(), Guest.known())) {
+            guest.settings("keys");
+            guest.press(KeyCode.CONTROL, KeyCode.COMMA);
+            press(guest, ".settings", KeyCode.ESCAPE);
+            Fx.await("they are closed", () -> guest.settingsScene() == null);
+            guest.press(KeyCode.CONTROL, KeyCode.COMMA);
+            Fx.await("they are open", () -> guest.settingsScene() != null);
+            assertEquals(EN.say("settings.keys"), Fx.on(() -> ((Labeled) guest.inSettings(".title")).getText()));
+        }
+    }
+
+    @Test
+    void aLineIsFoundOnAnyPageWithoutItsAccents() {
+        Preferences spanish = Guest.known().withLanguage(Locale.of("es"));
+        try (Guest guest = Guest.at(new Start.Home(), spanish)) {
+            guest.settings("general");
+            Fx.run(() -> search(guest).setText("CAMARA"));
+            assertNotNull(Fx.on(() -> guest.named("Encender y apagar la cámara")));
+            Fx.run(() -> search(guest).setText("no such thing"));
+            assertEquals(
+                    1,
+                    Fx.on(() -> guest.inSettings(".settings-page")
+                            .lookupAll(".label")
+                            .size()));
+        }
+    }
+
+    @Test
+    void anotherKeyIsChosenAndOneThatIsTakenIsRefused() {
+        FakeMeeting meeting = new FakeMeeting(Scenes.live(1));
+        try (Guest guest = Guest.at(new Start.Join(Guest.LINK, meeting), Guest.known())) {
+            guest.settings("keys");
+            String camera = EN.say("key.of.camera") + ":";
+            change(guest, camera, KeyCode.M);
+            assertEquals(
+                    EN.say("settings.key.taken", "M", EN.say("key.of.microphone")),
+                    Fx.on(() -> guest.inSettings(".trouble").getAccessibleText()));
+            assertEquals(Map.of(), guest.desk.preferences().keys());
+
+            change(guest, camera, KeyCode.K);
+            assertEquals(Map.of("camera", "K"), guest.desk.preferences().keys());
+            assertEquals("K", Fx.on(() -> ((Labeled) guest.named(camera)).getText()));
+            Fx.run(() -> guest.stage
+                    .getScene()
+                    .getRoot()
+                    .getChildrenUnmodifiable()
+                    .getFirst()
+                    .fireEvent(key(KeyCode.V)));
+            assertEquals(List.of(), meeting.commands(MeetingCommand.SetCamera.class));
+            Fx.run(() -> guest.stage
+                    .getScene()
+                    .getRoot()
+                    .getChildrenUnmodifiable()
+                    .getFirst()
+                    .fireEvent(key(KeyCode.K)));
+            assertEquals(
+                    List.of(new MeetingCommand.SetCamera(false)), meeting.commands(MeetingCommand.SetCamera.class));
+            assertTrue(
+                    Fx.on(() -> guest.stage.getScene().lookup("#camera") instanceof javafx.scene.control.Control button
+                            && button.getTooltip().getText().endsWith("(K)")));
+
+            Fx.run(() -> ((ButtonBase) guest.named(EN.say("settings.key.usual"))).fire());
+            assertEquals(Map.of(), guest.desk.preferences().keys());
+        }
+    }
+
+    @Test
+    void theMicrophoneIsHeardOnlyWhileItsLevelIsShown() {
+        try (Guest guest = Guest.at(new Start.Home(), Guest.known())) {
+            guest.settings("general");
+            assertTrue(guest.desk.meters.isEmpty());
+            Fx.run(() -> ((ButtonBase) guest.inSettings("#page-sound")).fire());
+            Fx.await("it is listened to", () -> guest.desk.meters.size() == 1);
+            turn(guest, EN.say("device.noise"));
+            assertEquals(
+                    new AudioProcessing(true, false, true),
+                    guest.desk.preferences().gear().processing());
+            Fx.run(() -> ((ButtonBase) guest.inSettings("#page-keys")).fire());
+            Fx.await("it is let go", guest.desk.meters::isEmpty);
+        }
+        // Guest closes the window, which closes the settings.
+        assertNull(Fx.on(() -> javafx.stage.Window.getWindows().isEmpty() ? null : "a window is left"));
+    }
+
+    @Test
+    void whoSavesAsksForSmallPictures() {
+        FakeMeeting meeting = new FakeMeeting(Scenes.live(1));
+        try (Guest guest = Guest.at(new Start.Join(Guest.LINK, meeting), Guest.known())) {
+            Fx.await("a large picture is asked for", () -> asked(meeting).width() > 320);
+            guest.settings("camera");
+            turn(guest, EN.say("settings.saver"));
+            assertTrue(guest.desk.preferences().habits().saver());
+            Fx.await("a small one is asked for", () -> asked(meeting).width() == 320);
+            assertEquals(180, asked(meeting).height(), 1);
+            assertFalse(meeting.isClosed());
+        }
+    }
+
+    private static TileSize asked(FakeMeeting meeting) {
+        List<MeetingCommand.Show> all = meeting.commands(MeetingCommand.Show.class);
+        return all.isEmpty() ? TileSize.HIDDEN : all.getLast().tiles().getOrDefault(ANA, TileSize.HIDDEN);
+    }
+
+    private static Scene settings(Guest guest) {
+        Scene scene = Fx.on(guest::settingsScene);
+        assertNotNull(scene);
+        return scene;
+    }
+
+    private static TextField search(Guest guest) {
+        return (TextField) guest.inSettings("#search-settings");
+    }
+
+    private static void turn(Guest guest, String name) {
+        Fx.run(() -> {
+            ToggleSwitch toggle = (ToggleSwitch) guest.named(name);
+            toggle.setSelected(!toggle.isSelected());
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> void choose(Guest guest, String name, T wish) {
+        Fx.run(() -> ((ComboBox<T>) guest.named(name)).setValue(wish));
+    }
+
+    private static void change(Guest guest, String name, KeyCode code) {
+        Fx.run(() -> {
+            ButtonBase button = (ButtonBase) guest.named(name);
+            button.requestFocus();
+            button.fire();
+            button.fireEvent(key(code));
+        });
+    }
+
+    private static void press(Guest guest, String selector, KeyCode code) {
+        Fx.run(() -> guest.inSettings(selector).fireEvent(key(code)));
+    }
+
+    private static KeyEvent key(KeyCode code) {
+        return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false);
+    }
+}
