@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.corrillo.engine.Carrier;
 import app.corrillo.meeting.Source;
 import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.media.LocalTrack;
+import app.corrillo.meeting.media.MediaEngine;
 import app.corrillo.meeting.media.MediaProblem;
 import app.corrillo.meeting.media.PeerConnection.Description;
 import app.corrillo.meeting.media.PeerConnection.LayeredSender;
@@ -19,19 +21,31 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a server forwards: sections that it adds, empties and fills again with somebody else. */
+@ParameterizedClass
+@EnumSource(Carrier.class)
 class ForwardedTest {
     private final EngineCore core = new EngineCore(new EngineThread(), new Events());
-    private final Peer server = Peer.silent(core, "s");
-    private final Peer client = Peer.silent(core, "c");
+    private final MediaEngine door;
+    private final Peer server;
+    private final Peer client;
     private final List<PictureFeed> feeds = new ArrayList<>();
+
+    ForwardedTest(Carrier carrier) {
+        door = CoreDoor.to(core, carrier);
+        server = new Peer(door::connect, Peer.options("s"));
+        client = new Peer(door::connect, Peer.options("c"));
+    }
 
     @AfterEach
     void nothingIsLeft() {
         feeds.forEach(PictureFeed::close);
         client.connection.close();
         server.connection.close();
+        door.close();
         assertTrue(core.close());
         assertTrue(core.holdings().isEmpty(), () -> core.holdings().toString());
     }
@@ -43,7 +57,7 @@ class ForwardedTest {
 
     private LayeredSender camera(String stream, String name) {
         LayeredSender sender = forward(Source.CAMERA, stream, name);
-        LocalTrack track = Await.value(core.capture(new TrackId("of-" + name), Source.CAMERA, TestCapture::new));
+        LocalTrack track = CoreDoor.camera(door, "of-" + name);
         Await.value(sender.replace(track));
         return sender;
     }
@@ -64,7 +78,7 @@ class ForwardedTest {
     }
 
     private PictureFeed watch(RemoteTrack track) {
-        PictureFeed feed = core.hub().open(track.id());
+        PictureFeed feed = door.feed(track.id());
         feed.resize(160, 90, Fit.COVER);
         feeds.add(feed);
         return feed;

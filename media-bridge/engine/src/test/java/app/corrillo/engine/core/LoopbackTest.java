@@ -6,9 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.corrillo.engine.Carrier;
 import app.corrillo.meeting.Source;
-import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.media.LocalTrack;
+import app.corrillo.meeting.media.MediaEngine;
 import app.corrillo.meeting.media.MediaException;
 import app.corrillo.meeting.media.MediaProblem;
 import app.corrillo.meeting.media.PeerConnection.DataChannel;
@@ -19,15 +20,26 @@ import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Two connections of one engine, over the network interfaces of this machine. */
+@ParameterizedClass
+@EnumSource(Carrier.class)
 class LoopbackTest {
     private static final Source[] ALL = {Source.MICROPHONE, Source.CAMERA, Source.SCREEN, Source.SCREEN_AUDIO};
     private static final String SEEN = "b/1";
 
     private final EngineCore core = new EngineCore(new EngineThread(), new Events());
-    private Peer a = Peer.silent(core, "a");
-    private Peer b = Peer.silent(core, "b");
+    private final MediaEngine door;
+    private final Peer a;
+    private final Peer b;
+
+    LoopbackTest(Carrier carrier) {
+        door = CoreDoor.to(core, carrier);
+        a = new Peer(door::connect, Peer.options("a"));
+        b = new Peer(door::connect, Peer.options("b"));
+    }
 
     @BeforeEach
     void sections() {
@@ -39,6 +51,7 @@ class LoopbackTest {
     void nothingIsLeft() {
         a.connection.close();
         b.connection.close();
+        door.close();
         assertTrue(core.close());
         assertTrue(core.holdings().isEmpty(), () -> core.holdings().toString());
     }
@@ -50,7 +63,7 @@ class LoopbackTest {
     }
 
     private LocalTrack camera() {
-        return Await.value(core.capture(new TrackId("cam"), Source.CAMERA, TestCapture::new));
+        return CoreDoor.camera(door, "cam");
     }
 
     private long seen() {
@@ -89,7 +102,7 @@ class LoopbackTest {
 
         Await.value(a.senders.get(1).replace(null));
         assertStill();
-        LocalTrack screen = Await.value(core.capture(new TrackId("other"), Source.SCREEN, TestCapture::new));
+        LocalTrack screen = CoreDoor.screen(door, "other");
         long before = seen();
         Await.value(a.senders.get(1).replace(screen));
         Await.until("pictures of the other track", () -> seen() > before + 10);
