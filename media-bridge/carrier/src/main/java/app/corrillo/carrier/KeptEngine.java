@@ -102,7 +102,7 @@ public final class KeptEngine implements MediaEngine {
 
     @Override
     public CompletableFuture<Subscription> meter(MicrophoneSpec spec, DoubleConsumer level) {
-        return keeper.ask(engine -> engine.meter(spec, level));
+        return KeptMeter.open(keeper, spec, level);
     }
 
     @Override

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.corrillo.meeting.Meeting.Subscription;
 import app.corrillo.meeting.media.CameraSpec;
 import app.corrillo.meeting.media.ConnectionOptions;
 import app.corrillo.meeting.media.LocalTrack;
@@ -14,6 +15,7 @@ import app.corrillo.meeting.media.MediaDevices;
 import app.corrillo.meeting.media.MediaEngine.Health;
 import app.corrillo.meeting.media.MediaException;
 import app.corrillo.meeting.media.MediaProblem;
+import app.corrillo.meeting.media.MicrophoneSpec;
 import app.corrillo.meeting.media.PeerConnection;
 import app.corrillo.meeting.media.SpeakerSpec;
 import app.corrillo.testkit.Eventually;
@@ -193,6 +195,21 @@ class KeptEngineTest {
                 now.engine().ping().orTimeout(20, TimeUnit.SECONDS).join();
             }
         }
+    }
+
+    @Test
+    void microphonesAreListenedToByTheNextOne() {
+        Life first = life(1);
+        List<Double> levels = new CopyOnWriteArrayList<>();
+        Subscription meter = engine.meter(new MicrophoneSpec.Default(), levels::add)
+                .orTimeout(20, TimeUnit.SECONDS)
+                .join();
+        Eventually.that("a level", () -> levels.size() == 1);
+        first.kill();
+        Life second = life(2);
+        Eventually.that("a level of the next one", () -> levels.size() == 2);
+        meter.close();
+        Eventually.that("closed", () -> second.fake().calls().contains("meter closed"));
     }
 
     @Test

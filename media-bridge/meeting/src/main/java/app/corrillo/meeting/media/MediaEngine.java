@@ -89,7 +89,7 @@ public interface MediaEngine extends AutoCloseable {
      *       more; the last picture that was taken stays readable.
      *   <li>Calls to the door itself wait for the engine that comes; so tracks may be opened and connections made again
      *       at once. Ids of tracks are never used twice. What was set, as the loudspeakers and the processing of sound,
-     *       is as at the beginning, and has to be set again; watchers of devices go on.
+     *       is as at the beginning, and has to be set again; watchers of devices and meters go on.
      *   <li>{@link #RUNNING} is told when the engine is there.
      *   <li>{@link #GIVEN_UP} is told when it ended three times in a minute. Calls fail with ENGINE_FAILED; one that
      *       comes a minute later tries again.
