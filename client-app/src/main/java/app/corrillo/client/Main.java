@@ -46,7 +46,7 @@ public final class Main {
 
     // The window's engine lives in a process of its own: what crashes or hangs there ends no meeting.
     private static MediaEngine engine(Request request, Time time) {
-        boolean inside = request instanceof Request.Bots || !"process".equals(System.getenv("CORRILLO_ENGINE"));
+        boolean inside = request instanceof Request.Bots || "inside".equals(System.getenv("CORRILLO_ENGINE"));
         return inside
                 ? Engine.open(options(request, time))
                 : EngineProcesses.open(Folders.ofThisComputer().logs(), time);
