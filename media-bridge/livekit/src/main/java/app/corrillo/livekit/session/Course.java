@@ -7,6 +7,7 @@ import app.corrillo.livekit.protocol.JoinResponse;
 import app.corrillo.livekit.protocol.LeaveRequest;
 import app.corrillo.livekit.protocol.ReconnectReason;
 import app.corrillo.livekit.protocol.ReconnectResponse;
+import app.corrillo.livekit.protocol.SignalRequest;
 import app.corrillo.livekit.protocol.SignalResponse;
 import app.corrillo.livekit.signal.JoinQuery;
 import app.corrillo.livekit.signal.Loss;
@@ -84,6 +85,10 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
 
     boolean isOver() {
         return over;
+    }
+
+    void say(SignalRequest words) {
+        line.send(words);
     }
 
     /** Says goodbye, if anybody hears it, and hears no more. */

@@ -1,6 +1,7 @@
 package app.corrillo.livekit.session;
 
 import app.corrillo.livekit.LiveKitLink;
+import app.corrillo.livekit.protocol.SignalRequest;
 import app.corrillo.livekit.signal.Signalling;
 import app.corrillo.meeting.EndReason;
 import app.corrillo.meeting.MeetingCommand;
@@ -123,6 +124,15 @@ public final class LiveKitSession implements MeetingSession {
     @Override
     public void close() {
         leave().completeOnTimeout(null, CLOSE_SECONDS, TimeUnit.SECONDS).join();
+    }
+
+    /** Says this to the server, whatever it is: LiveKit lets a client ask for trouble to see how it bears it. */
+    void say(SignalRequest words) {
+        tools.lane().run(() -> {
+            if (course != null) {
+                course.say(words);
+            }
+        });
     }
 
     /** The meeting is over: nothing is said any more. */

@@ -1,0 +1,179 @@
+package app.corrillo.livekit.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.corrillo.engine.Engine;
+import app.corrillo.engine.EngineOptions;
+import app.corrillo.livekit.protocol.CandidateProtocol;
+import app.corrillo.livekit.protocol.SignalRequest;
+import app.corrillo.livekit.protocol.SimulateScenario;
+import app.corrillo.meeting.EndReason;
+import app.corrillo.meeting.MeetingCommand;
+import app.corrillo.meeting.MeetingEvent;
+import app.corrillo.meeting.Phase;
+import app.corrillo.meeting.Source;
+import app.corrillo.meeting.TileSize;
+import app.corrillo.meeting.Track;
+import app.corrillo.meeting.UntrustedText;
+import app.corrillo.meeting.time.SystemTime;
+import app.corrillo.testkit.LetThreadsLive;
+import app.corrillo.testkit.livekit.LiveKitServer;
+import app.corrillo.testkit.net.Cuttable;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Real engines, a real livekit-server, and trouble between them. */
+@Tag("slow")
+@LetThreadsLive(
+        value = {"engine", "Thread-"},
+        because = "threads of the native library outlive it")
+class RealTroubleTest {
+    private static final TileSize TILE = new TileSize(640, 360);
+
+    private static LiveKitServer server;
+    private static SystemTime time;
+
+    @BeforeAll
+    static void start() {
+        server = LiveKitServer.start();
+        time = new SystemTime();
+    }
+
+    @AfterAll
+    static void stop() {
+        time.close();
+        server.close();
+    }
+
+    @Test
+    void aSocketThatBreaksIsResumedAndPicturesGoOn() throws Exception {
+        try (Cuttable way = new Cuttable(server.port());
+                Guest ana = guest("ana", "cut", server.port());
+                Guest luis = guest("luis", "cut", way.port())) {
+            Track camera = meet(ana, luis);
+            way.cut();
+            ana.session().perform(new MeetingCommand.Say(UntrustedText.message("said meanwhile")));
+            way.mend();
+
+            luis.await("what was said", now -> now.chat().size() == 1 && now.phase() == Phase.LIVE);
+            luis.awaitPictures(camera.id(), 640);
+            assertEquals(0, luis.count(MeetingEvent.TrackReplaced.class), "nothing was joined anew");
+            luis.session().perform(new MeetingCommand.Say(UntrustedText.message("back")));
+            ana.await("the answer", now -> now.chat().size() == 2);
+            assertEquals(0, ana.count(MeetingEvent.ParticipantLeft.class));
+        }
+    }
+
+    @Test
+    void aSocketThatIsDeadWithoutAWordIsNoticedAndResumed() throws Exception {
+        try (Cuttable way = new Cuttable(server.port());
+                Guest ana = guest("ana", "dead", server.port());
+                Guest luis = guest("luis", "dead", way.port())) {
+            Track camera = meet(ana, luis);
+            way.stop();
+
+            ana.session().perform(new MeetingCommand.Rename(UntrustedText.name("Ana again")));
+            luis.await("the new name", now -> now.participants().values().stream()
+                    .anyMatch(one -> one.name().value().equals("Ana again")));
+            luis.awaitPictures(camera.id(), 640);
+        }
+    }
+
+    @Test
+    void aNodeThatFailsIsLeftAndEverythingIsThereAgain() throws Exception {
+        everythingIsThereAgain("node", scenario -> scenario.node_failure(true));
+    }
+
+    @Test
+    void aMigrationIsFollowed() throws Exception {
+        everythingIsThereAgain("migrate", scenario -> scenario.migration(true));
+    }
+
+    @Test
+    void anotherProtocolForTheWayIsFollowed() throws Exception {
+        try (Guest ana = guest("ana", "tcp", server.port());
+                Guest luis = guest("luis", "tcp", server.port())) {
+            Track camera = meet(ana, luis);
+            simulate(luis, scenario -> scenario.switch_candidate_protocol(CandidateProtocol.TCP));
+
+            luis.awaitPictures(camera.id(), 640);
+        }
+    }
+
+    @Test
+    void aServerThatSendsOneAwayEndsIt() throws Exception {
+        try (Guest ana = guest("ana", "away", server.port())) {
+            ana.join().awaitLive();
+            simulate(ana, scenario -> scenario.server_leave(true));
+
+            ana.await("the end", now -> now.phase() == Phase.ENDED);
+            assertEquals(EndReason.SERVER_GONE, ana.state().ended());
+        }
+    }
+
+    @Test
+    void joiningTwiceEndsTheFirst() throws Exception {
+        try (Guest first = guest("ana", "twice", server.port());
+                Guest second = guest("ana", "twice", server.port())) {
+            first.join().awaitLive();
+            second.join().awaitLive();
+
+            first.await("the end", now -> now.phase() == Phase.ENDED);
+            assertEquals(EndReason.JOINED_ELSEWHERE, first.state().ended());
+            second.awaitPeople(1);
+        }
+    }
+
+    private static void everythingIsThereAgain(
+            String room, Function<SimulateScenario.Builder, SimulateScenario.Builder> what) throws Exception {
+        try (Guest ana = guest("ana", room, server.port());
+                Guest luis = guest("luis", room, server.port())) {
+            meet(ana, luis);
+            luis.sendCamera(640, 360, 2);
+            ana.awaitTrack(Source.CAMERA);
+            simulate(luis, what);
+
+            luis.await("another picture in the place of Ana's", now -> luis.saw(MeetingEvent.TrackReplaced.class::isInstance));
+            luis.awaitPictures(luis.awaitTrack(Source.CAMERA).id(), 640);
+            ana.showAll(TILE);
+            ana.await("Luis's picture", now -> Guest.track(now, Source.CAMERA).isPresent());
+            ana.showAll(TILE);
+            ana.awaitPictures(ana.awaitTrack(Source.CAMERA).id(), 640);
+            assertEquals(2, luis.state().participants().size());
+            assertEquals(0, luis.count(MeetingEvent.ParticipantLeft.class));
+            assertTrue(luis.state().participants().containsKey(ana.state().self()));
+        }
+    }
+
+    /** Both are in, and Luis sees Ana's camera move. */
+    private static Track meet(Guest ana, Guest luis) throws Exception {
+        ana.sendCamera(640, 360, 1);
+        ana.join().awaitLive();
+        luis.join().awaitLive();
+        Track camera = luis.awaitTrack(Source.CAMERA);
+        luis.showAll(TILE);
+        luis.awaitPictures(camera.id(), 640);
+        return camera;
+    }
+
+    private static void simulate(Guest guest, Function<SimulateScenario.Builder, SimulateScenario.Builder> what) {
+        SimulateScenario scenario = what.apply(new SimulateScenario.Builder()).build();
+        ((LiveKitSession) guest.session())
+                .say(new SignalRequest.Builder().simulate(scenario).build());
+    }
+
+    private static Guest guest(String name, String room, int port) {
+        return new Guest(
+                name,
+                "ws://127.0.0.1:" + port + "?access_token="
+                        + server.sign(app.corrillo.testkit.livekit.LiveKitToken.of(name)
+                                .room(room)
+                                .grant("canUpdateOwnMetadata", true)),
+                Engine.open(EngineOptions.synthetic(time)),
+                time);
+    }
+}

@@ -1,0 +1,152 @@
+package app.corrillo.livekit.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.corrillo.engine.Engine;
+import app.corrillo.engine.EngineOptions;
+import app.corrillo.livekit.data.Gestures;
+import app.corrillo.meeting.MeetingCommand;
+import app.corrillo.meeting.MeetingState;
+import app.corrillo.meeting.Participant;
+import app.corrillo.meeting.ParticipantId;
+import app.corrillo.meeting.Source;
+import app.corrillo.meeting.TileSize;
+import app.corrillo.meeting.Track;
+import app.corrillo.meeting.UntrustedText;
+import app.corrillo.meeting.time.SystemTime;
+import app.corrillo.testkit.Eventually;
+import app.corrillo.testkit.LetThreadsLive;
+import app.corrillo.testkit.livekit.BrowserPeer;
+import app.corrillo.testkit.livekit.Chromium;
+import app.corrillo.testkit.livekit.LiveKitServer;
+import app.corrillo.testkit.livekit.LiveKitToken;
+import app.corrillo.testkit.livekit.Peer;
+import app.corrillo.testkit.livekit.PeerPattern;
+import app.corrillo.testkit.livekit.PythonPeer;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** LiveKit's own clients are the other participants: livekit-client in a real browser, and the SDK for Python. */
+@Tag("slow")
+@LetThreadsLive(
+        value = {"engine", "Thread-", "process reaper"},
+        because = "threads of the native library outlive it")
+class VendorsTest {
+    private static LiveKitServer server;
+    private static SystemTime time;
+
+    @BeforeAll
+    static void start() {
+        server = LiveKitServer.start();
+        time = new SystemTime();
+    }
+
+    @AfterAll
+    static void stop() {
+        time.close();
+        server.close();
+    }
+
+    @Test
+    void withABrowser() throws Exception {
+        try (Chromium chromium = Chromium.start();
+                BrowserPeer browser = chromium.open()) {
+            browser.join(server.url(), token("web", "browser"), Map.of("adaptiveStream", false));
+            meet(browser, "browser", "web");
+        }
+    }
+
+    @Test
+    void withPython() throws Exception {
+        try (PythonPeer python = PythonPeer.start()) {
+            python.join(server.url(), token("py", "python"));
+            meet(python, "python", "py");
+        }
+    }
+
+    private static void meet(Peer peer, String name, String room) throws Exception {
+        try (Guest me = new Guest(
+                "me",
+                server.url() + "?access_token=" + token(room, "me"),
+                Engine.open(EngineOptions.synthetic(time)),
+                time)) {
+            peer.publish("camera", PeerPattern.of(7).inLayers());
+            peer.publishSound("microphone");
+            peer.tone("microphone", 440);
+            me.sendCamera(1280, 720, -1);
+            me.sendTone(440);
+            me.join().awaitLive();
+
+            theirPicture(me);
+            myPicture(peer);
+            sound(peer, me, name);
+            chat(peer, me);
+            muting(peer, me);
+            peer.attributes(Map.of(Gestures.HAND, "1700000000000"));
+            me.await("the hand", now -> person(now, name).hand() == 1);
+            peer.leave();
+            me.awaitPeople(1);
+        }
+    }
+
+    private static void theirPicture(Guest me) throws Exception {
+        Track camera = me.awaitTrack(Source.CAMERA);
+        me.showAll(new TileSize(1280, 720));
+        me.awaitPictures(camera.id(), 1280);
+        me.showAll(new TileSize(320, 180));
+        me.awaitPictures(camera.id(), 320);
+    }
+
+    private static void myPicture(Peer peer) {
+        Eventually.that("the peer sees pictures of ours", () -> peer.picture("me", "camera")
+                .filter(picture -> picture.frames() > 10 && picture.width() >= 320)
+                .isPresent());
+        assertEquals(1280, peer.track("me", "camera").orElseThrow().path("width").asInt());
+    }
+
+    private static void sound(Peer peer, Guest me, String name) throws Exception {
+        Eventually.that("the peer hears our tone", () -> peer.sound("me", "microphone")
+                .filter(sound -> sound.level() > 0.01 && Math.abs(sound.hertz() - 440) < 15)
+                .isPresent());
+        me.await("they speak", now -> person(now, name).speaks());
+    }
+
+    private static void chat(Peer peer, Guest me) throws Exception {
+        me.session().perform(new MeetingCommand.Say(UntrustedText.message("¡Hola! 👋")));
+        Eventually.that("read by the peer", () -> peer.texts().stream()
+                .anyMatch(text -> text.topic().equals("lk.chat") && text.text().equals("¡Hola! 👋")));
+        peer.sendText("lk.chat", "a longer answer. ".repeat(2_000));
+        me.await("the answer", now -> now.chat().size() == 2);
+        assertTrue(me.state().chat().getLast().text().value().startsWith("a longer answer."));
+        if (peer instanceof BrowserPeer browser) {
+            browser.sendChat("in the older way");
+            me.await("the older way", now -> now.chat().size() == 3);
+        }
+    }
+
+    private static void muting(Peer peer, Guest me) throws Exception {
+        peer.mute("camera", true);
+        me.await("dark", now -> Guest.track(now, Source.CAMERA).orElseThrow().muted());
+        me.session().setMuted(Source.MICROPHONE, true);
+        Eventually.that("the peer sees that we are muted", () -> peer.track("me", "microphone")
+                .orElseThrow()
+                .path("muted")
+                .asBoolean());
+    }
+
+    private static Participant person(MeetingState state, String who) {
+        Participant one = state.participants().get(new ParticipantId(who));
+        if (one == null) {
+            throw new AssertionError(who + " is not there");
+        }
+        return one;
+    }
+
+    private static String token(String room, String identity) {
+        return server.sign(LiveKitToken.of(identity).room(room).grant("canUpdateOwnMetadata", true));
+    }
+}

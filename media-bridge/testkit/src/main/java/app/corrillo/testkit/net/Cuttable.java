@@ -1,0 +1,109 @@
+package app.corrillo.testkit.net;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A way (TCP) to a port of this computer that can be cut, stopped without a word, and mended. Thread-safe. */
+public final class Cuttable implements AutoCloseable {
+    private final int target;
+    private final ServerSocket server;
+    private final List<Socket> open = new CopyOnWriteArrayList<>();
+    private volatile boolean cut;
+    private final Set<Socket> silenced = ConcurrentHashMap.newKeySet();
+
+    /** To this port. */
+    public Cuttable(int target) {
+        this.target = target;
+        try {
+            server = new ServerSocket(0, 20, InetAddress.getLoopbackAddress());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        Thread.ofVirtual().start(this::serve);
+    }
+
+    /** Where to connect instead. */
+    public int port() {
+        return server.getLocalPort();
+    }
+
+    /** Closes what is open, and whatever comes. */
+    public void cut() {
+        cut = true;
+        open.forEach(Cuttable::close);
+        open.clear();
+    }
+
+    /** What is open stays open, and nothing goes through any more; new ways work. */
+    public void stop() {
+        List<Socket> dead = List.copyOf(open);
+        open.clear();
+        silenced.addAll(dead);
+    }
+
+    /** What comes from now on goes through. */
+    public void mend() {
+        cut = false;
+    }
+
+    private void serve() {
+        while (!server.isClosed()) {
+            try {
+                Socket from = server.accept();
+                if (cut) {
+                    from.close();
+                    continue;
+                }
+                Socket to = new Socket(InetAddress.getLoopbackAddress(), target);
+                open.addAll(List.of(from, to));
+                Thread.ofVirtual().start(() -> pump(from, to));
+                Thread.ofVirtual().start(() -> pump(to, from));
+            } catch (IOException closed) {
+                return;
+            }
+        }
+    }
+
+    private void pump(Socket from, Socket to) {
+        byte[] some = new byte[16 * 1024];
+        try (InputStream in = from.getInputStream();
+                OutputStream out = to.getOutputStream()) {
+            for (int read = in.read(some); read >= 0; read = in.read(some)) {
+                if (!silenced.contains(from)) {
+                    out.write(some, 0, read);
+                }
+            }
+        } catch (IOException ended) {
+            close(from);
+            close(to);
+        }
+    }
+
+    private static void close(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    @Override
+    public void close() {
+        cut();
+        silenced.forEach(Cuttable::close);
+        try {
+            server.close();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+}
