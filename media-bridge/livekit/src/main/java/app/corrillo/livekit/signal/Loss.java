@@ -2,6 +2,7 @@ package app.corrillo.livekit.signal;
 
 import app.corrillo.meeting.EndReason;
 import java.io.EOFException;
+import java.io.IOException;
 import java.net.ProtocolException;
 import javax.net.ssl.SSLException;
 import okhttp3.Response;
@@ -15,6 +16,8 @@ public enum Loss {
     NO_ROOM(EndReason.NO_SUCH_MEETING),
     /** Too many requests (HTTP 429). */
     TOO_MANY(EndReason.TOO_MANY_ATTEMPTS),
+    /** The room takes no more people (HTTP 500 with a body of a few words). */
+    FULL(EndReason.FULL),
     /** Something else answers, or shows a certificate that is not trusted. */
     WRONG_SERVER(EndReason.WRONG_SERVER),
     /** The server cannot serve now (HTTP 5xx). */
@@ -33,6 +36,7 @@ public enum Loss {
     private static final int NOT_FOUND = 404;
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int SERVER_ERRORS = 500;
+    private static final long SENTENCE = 1_024;
 
     private final EndReason reason;
 
@@ -49,7 +53,7 @@ public enum Loss {
     public boolean isFinal() {
         return switch (this) {
             case REFUSED, WRONG_SERVER, NONSENSE -> true;
-            case NO_ROOM, TOO_MANY, UNAVAILABLE, UNREACHABLE, CLOSED, SILENT -> false;
+            case NO_ROOM, FULL, TOO_MANY, UNAVAILABLE, UNREACHABLE, CLOSED, SILENT -> false;
         };
     }
 
@@ -61,11 +65,21 @@ public enum Loss {
             return CLOSED;
         }
         if (answer != null) {
-            return ofStatus(answer.code());
+            return isFull(answer) ? FULL : ofStatus(answer.code());
         }
         boolean cutOff = has(failure, EOFException.class);
         boolean other = has(failure, SSLException.class) || has(failure, ProtocolException.class);
         return other && !cutOff ? WRONG_SERVER : UNREACHABLE;
+    }
+
+    // livekit-server 1.13.5 has no word of its own for it: this is what it answers when it cannot take one person more.
+    private static boolean isFull(Response answer) {
+        try {
+            return answer.code() >= SERVER_ERRORS
+                    && answer.peekBody(SENTENCE).string().contains("connection closed by media");
+        } catch (IOException | IllegalStateException unread) {
+            return false;
+        }
     }
 
     private static Loss ofStatus(int code) {

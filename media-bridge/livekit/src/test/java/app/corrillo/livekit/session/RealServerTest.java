@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.corrillo.engine.Engine;
 import app.corrillo.engine.EngineOptions;
+import app.corrillo.livekit.example.Greeter;
 import app.corrillo.meeting.MeetingCommand;
 import app.corrillo.meeting.Source;
 import app.corrillo.meeting.TileSize;
@@ -13,6 +14,8 @@ import app.corrillo.meeting.UntrustedText;
 import app.corrillo.meeting.time.SystemTime;
 import app.corrillo.testkit.LetThreadsLive;
 import app.corrillo.testkit.livekit.LiveKitServer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -83,6 +86,28 @@ class RealServerTest {
 
             ana.session().perform(new MeetingCommand.RaiseHand(true));
             luis.await("the hand", now -> now.participants().values().stream().anyMatch(one -> one.hand() == 1));
+        }
+    }
+
+    @Test
+    void theExampleOfTheManualGreets() throws Exception {
+        String source = Files.readString(Path.of("src/test/java/app/corrillo/livekit/example/Greeter.java"));
+        assertTrue(Files.readString(Path.of("../../docs/livekit.md")).contains(source), "the manual has it as it is");
+        String link = server.url() + "?access_token=" + server.token("example", "greeter");
+        try (Guest ana = guest("ana", "example")) {
+            ana.join().awaitLive();
+            Thread example = Thread.ofVirtual().start(() -> {
+                try {
+                    Greeter.main(new String[] {link});
+                } catch (InterruptedException nobodyDoesThat) {
+                    throw new IllegalStateException(nobodyDoesThat);
+                }
+            });
+            ana.await("the greeting", now -> now.chat().size() == 1);
+            try (Guest other = guest("greeter", "example")) {
+                other.join().awaitLive();
+                example.join();
+            }
         }
     }
 

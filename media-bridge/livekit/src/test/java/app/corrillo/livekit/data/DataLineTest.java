@@ -1,0 +1,121 @@
+package app.corrillo.livekit.data;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import app.corrillo.livekit.protocol.DataPacket;
+import app.corrillo.meeting.media.PeerConnection.DataChannel;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+class DataLineTest {
+    private final List<Integer> sent = new ArrayList<>();
+    private final List<DataPacket> heard = new ArrayList<>();
+    private boolean open = true;
+    private final DataLine line = new DataLine(
+            label -> open ? Optional.of(new Recorder(label)) : Optional.empty(), heard::add);
+
+    @Test
+    void whatTheServerMissedIsSentAgainInOrder() {
+        for (int count = 0; count < 3; count++) {
+            line.send(new DataPacket.Builder().build());
+        }
+        line.resumed(1);
+
+        assertEquals(List.of(1, 2, 3, 2, 3), sent);
+    }
+
+    @Test
+    void whatIsSaidTooEarlyWaits() {
+        open = false;
+        line.send(new DataPacket.Builder().build());
+        line.send(new DataPacket.Builder().build());
+        open = true;
+        line.opened();
+        line.send(new DataPacket.Builder().build());
+
+        assertEquals(List.of(1, 2, 3), sent);
+    }
+
+    @Test
+    void whatComesTwiceIsHeardOnce() {
+        receive(packet("PA_1", 1));
+        receive(packet("PA_1", 2));
+        receive(packet("PA_1", 2));
+        receive(packet("PA_2", 1));
+        receive(packet("PA_1", 1));
+
+        assertEquals(3, heard.size());
+        assertEquals(2, line.receiveStates().size());
+        assertEquals(2, line.receiveStates().getFirst().last_seq);
+    }
+
+    @Test
+    void nonsenseAndOtherChannelsAreOverlooked() {
+        line.received("_reliable", new byte[] {1, 2, 3}, Runnable::run);
+        line.received("other", DataPacket.ADAPTER.encode(packet("PA_1", 1)), Runnable::run);
+
+        assertEquals(0, heard.size());
+    }
+
+    @Test
+    void aFloodIsBounded() {
+        List<Runnable> waiting = new ArrayList<>();
+        for (int count = 0; count < 2 * DataLine.WAITING; count++) {
+            line.received("_lossy", DataPacket.ADAPTER.encode(packet("", 0)), waiting::add);
+        }
+
+        assertEquals(DataLine.WAITING, waiting.size());
+    }
+
+    private void receive(DataPacket packet) {
+        line.received("_reliable", DataPacket.ADAPTER.encode(packet), Runnable::run);
+    }
+
+    private static DataPacket packet(String sid, int sequence) {
+        return new DataPacket.Builder()
+                .participant_sid(sid)
+                .sequence(sequence)
+                .build();
+    }
+
+    /** Keeps the numbers of what is sent. */
+    private final class Recorder implements DataChannel {
+        private final String label;
+
+        Recorder(String label) {
+            this.label = label;
+        }
+
+        @Override
+        public String label() {
+            return label;
+        }
+
+        @Override
+        public CompletableFuture<Void> send(String text) {
+            throw new AssertionError("packets are bytes");
+        }
+
+        @Override
+        public CompletableFuture<Void> send(byte[] message) {
+            try {
+                sent.add(DataPacket.ADAPTER.decode(message).sequence);
+            } catch (IOException unreadable) {
+                throw new AssertionError(unreadable);
+            }
+            return CompletableFuture.completedFuture(null);
+        }
+
+        @Override
+        public long bufferedBytes() {
+            return 0;
+        }
+
+        @Override
+        public void close() {}
+    }
+}

@@ -1,0 +1,102 @@
+package app.corrillo.livekit.data;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.corrillo.livekit.protocol.DataPacket;
+import app.corrillo.livekit.protocol.DataStream;
+import java.util.Optional;
+import okio.ByteString;
+import org.junit.jupiter.api.Test;
+
+class IncomingTest {
+    private final Incoming incoming = new Incoming();
+
+    @Test
+    void whatIsWrittenIsReadAgainAndNoCharacterIsCut() {
+        String text = "ñ👋".repeat(9_000);
+        Optional<Incoming.Whole> last = Optional.empty();
+        for (DataPacket packet : Packets.text("s", "lk.chat", text, 1)) {
+            if (packet.stream_header != null) {
+                last = incoming.begin("ana", packet.stream_header);
+            } else if (packet.stream_chunk != null) {
+                assertTrue(packet.stream_chunk.content.size() <= Packets.CHUNK);
+                assertFalse(packet.stream_chunk.content.utf8().contains("\uFFFD"));
+                last = incoming.add("ana", packet.stream_chunk);
+            } else {
+                last = incoming.end("ana", packet.stream_trailer);
+            }
+        }
+        assertEquals(text, last.orElseThrow().text());
+        assertTrue(last.orElseThrow().complete());
+    }
+
+    @Test
+    void piecesOfOthersOutOfOrderOrBeyondTheirPromiseAreDropped() {
+        incoming.begin("ana", header("s").total_length(2L).build());
+        assertTrue(incoming.add("luis", chunk("s", 0, "ab")).isEmpty());
+        assertTrue(incoming.add("ana", chunk("s", 1, "ab")).isEmpty());
+        assertTrue(incoming.end("ana", trailer("s")).isEmpty());
+
+        incoming.begin("ana", header("t").total_length(2L).build());
+        incoming.add("ana", chunk("t", 0, "abc"));
+        assertTrue(incoming.end("ana", trailer("t")).isEmpty());
+        assertTrue(incoming.begin("ana", header("u").total_length(Long.MAX_VALUE).build()).isEmpty());
+        assertTrue(incoming.end("ana", trailer("u")).isEmpty());
+    }
+
+    @Test
+    void endlessTextsAndCountlessStreamsAreBounded() {
+        incoming.begin("ana", header("s").build());
+        String piece = "x".repeat(Packets.CHUNK);
+        int pieces = 0;
+        while (incoming.add("ana", chunk("s", pieces, piece)).isPresent()) {
+            pieces++;
+        }
+        assertEquals(Incoming.TEXT / Packets.CHUNK, pieces);
+        for (int stream = 0; stream < 2 * Incoming.OPEN; stream++) {
+            incoming.begin("ana", header("many" + stream).build());
+        }
+        assertTrue(incoming.end("ana", trailer("many0")).isEmpty());
+        assertTrue(incoming.end("ana", trailer("many" + (2 * Incoming.OPEN - 1))).isPresent());
+    }
+
+    @Test
+    void aStreamInOnePacketIsWhole() {
+        DataStream.Header header =
+                header("s").inline_content(ByteString.encodeUtf8("all of it")).build();
+        assertEquals("all of it", incoming.begin("ana", header).orElseThrow().text());
+    }
+
+    @Test
+    void oneThatBreaksOffSaysSo() {
+        incoming.begin("ana", header("s").build());
+        assertTrue(incoming.end(
+                        "ana",
+                        new DataStream.Trailer.Builder()
+                                .stream_id("s")
+                                .reason("error")
+                                .build())
+                .isEmpty());
+    }
+
+    private static DataStream.Header.Builder header(String id) {
+        return new DataStream.Header.Builder()
+                .stream_id(id)
+                .topic("lk.chat")
+                .text_header(new DataStream.TextHeader.Builder().build());
+    }
+
+    private static DataStream.Chunk chunk(String id, int index, String text) {
+        return new DataStream.Chunk.Builder()
+                .stream_id(id)
+                .chunk_index(index)
+                .content(ByteString.encodeUtf8(text))
+                .build();
+    }
+
+    private static DataStream.Trailer trailer(String id) {
+        return new DataStream.Trailer.Builder().stream_id(id).build();
+    }
+}
