@@ -6,6 +6,8 @@ public enum Capability {
     PUBLISH_MICROPHONE,
     PUBLISH_SCREEN,
     CHAT,
+    /** Files to everybody. */
+    SEND_FILES,
     REACT,
     RAISE_HAND,
     RENAME,

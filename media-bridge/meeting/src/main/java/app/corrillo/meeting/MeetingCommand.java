@@ -5,6 +5,7 @@ import app.corrillo.meeting.media.CameraSpec;
 import app.corrillo.meeting.media.MicrophoneSpec;
 import app.corrillo.meeting.media.ScreenSpec;
 import app.corrillo.meeting.media.SpeakerSpec;
+import java.nio.file.Path;
 import java.util.Map;
 
 /** What the person wishes. A record that asks; whether it comes true is told by the state. */
@@ -56,6 +57,9 @@ public sealed interface MeetingCommand {
 
     /** Says something in the chat. */
     record Say(UntrustedText text) implements ForOthers {}
+
+    /** Sends a file to everybody; its name goes with it, its folder does not. */
+    record SendFile(Path file) implements ForOthers {}
 
     record React(Reaction reaction) implements ForOthers {}
 

@@ -107,6 +107,14 @@ public sealed interface MeetingEvent {
 
     record Said(ChatMessage message) implements MeetingEvent {}
 
+    /** Somebody's speech, written down; replaces what was told of the same piece. */
+    record Captioned(Caption caption) implements MeetingEvent {}
+
+    record FileArrived(SharedFile file) implements MeetingEvent {}
+
+    /** Whether the meeting is being recorded by its server. */
+    record RecordingChanged(boolean on, Instant at) implements MeetingEvent {}
+
     record DevicesChanged(MediaDevices devices) implements MeetingEvent {}
 
     record MicrophoneSet(boolean on) implements MeetingEvent {}

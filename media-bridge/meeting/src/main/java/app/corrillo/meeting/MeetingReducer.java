@@ -55,6 +55,9 @@ public final class MeetingReducer {
             case MeetingEvent.TrackStalled(var id, var stalled) ->
                 changeTrack(state, id, track -> track.withStalled(stalled));
             case MeetingEvent.Said(var message) -> say(state, message);
+            case MeetingEvent.Captioned(var caption) -> Records.caption(state, caption);
+            case MeetingEvent.FileArrived(var file) -> Records.file(state, file);
+            case MeetingEvent.RecordingChanged(var on, var at) -> Records.recording(state, on, at);
             case MeetingEvent.DevicesChanged(var devices) ->
                 state.withLocal(state.local().withDevices(devices));
             case MeetingEvent.MicrophoneSet(var on) ->

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param joinedAt null before {@link Phase#LIVE}
  * @param participants in the order of their arrival, this person included
  * @param tracks every track of the meeting, one's own included, in the order of their publishing
+ * @param captions the last pieces of speech that were written down, oldest first
+ * @param files what the others sent, oldest first, and what is held in memory
+ * @param recorded whether the server records the meeting
  * @param ended null until {@link Phase#ENDED}
  */
 public record MeetingState(
@@ -34,6 +37,9 @@ public record MeetingState(
         SequencedMap<ParticipantId, Participant> participants,
         SequencedMap<TrackId, Track> tracks,
         List<ChatMessage> chat,
+        List<Caption> captions,
+        List<SharedFile> files,
+        boolean recorded,
         Set<Capability> capabilities,
         LocalMediaState local,
         List<Notice> notices,
@@ -44,6 +50,8 @@ public record MeetingState(
         participants = Collections.unmodifiableSequencedMap(participants);
         tracks = Collections.unmodifiableSequencedMap(tracks);
         chat = List.copyOf(chat);
+        captions = List.copyOf(captions);
+        files = List.copyOf(files);
         capabilities = Set.copyOf(capabilities);
         notices = List.copyOf(notices);
     }
@@ -60,6 +68,9 @@ public record MeetingState(
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
                 List.of(),
+                List.of(),
+                List.of(),
+                false,
                 Set.of(),
                 local,
                 List.of(),

@@ -22,6 +22,9 @@ final class MeetingStateDraft {
     SequencedMap<ParticipantId, Participant> participants;
     SequencedMap<TrackId, Track> tracks;
     List<ChatMessage> chat;
+    List<Caption> captions;
+    List<SharedFile> files;
+    boolean recorded;
     Set<Capability> capabilities;
     LocalMediaState local;
     List<Notice> notices;
@@ -40,6 +43,9 @@ final class MeetingStateDraft {
         participants = from.participants();
         tracks = from.tracks();
         chat = from.chat();
+        captions = from.captions();
+        files = from.files();
+        recorded = from.recorded();
         capabilities = from.capabilities();
         local = from.local();
         notices = from.notices();
@@ -58,6 +64,9 @@ final class MeetingStateDraft {
                 participants,
                 tracks,
                 chat,
+                captions,
+                files,
+                recorded,
                 capabilities,
                 local,
                 notices,

@@ -16,6 +16,11 @@ public record Notice(long number, Kind kind, UntrustedText about, Instant at) {
         SHARE_STARTED(false),
         SHARE_ENDED(false),
         DEVICE_CHANGED(false),
+        FILE_ARRIVED(false),
+        RECORDING_STARTED(false),
+        RECORDING_ENDED(false),
+        /** A file that this person wanted to send could not be sent; about which one. */
+        FILE_FAILED(false),
         MUTED_BY_OTHERS(false),
         CAMERA_ENDED_BY_OTHERS(false),
         SHARE_ENDED_BY_OTHERS(false),

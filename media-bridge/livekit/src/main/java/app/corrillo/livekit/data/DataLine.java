@@ -35,6 +35,7 @@ public final class DataLine {
     /** How many packets may wait to be dealt with; what comes beyond is lost. */
     static final int WAITING = 4_096;
 
+    private static final long MANY = 512 * 1024;
     private static final int SENDERS = 10_000;
     private static final Logger LOG = System.getLogger(DataLine.class.getName());
 
@@ -64,6 +65,14 @@ public final class DataLine {
             return;
         }
         keep(unsent, numbered);
+    }
+
+    /** Whether more can be sent without much waiting already. */
+    public boolean hasRoom() {
+        return unsent.isEmpty()
+                && channels.apply(RELIABLE)
+                        .filter(open -> open.bufferedBytes() < MANY)
+                        .isPresent();
     }
 
     /** Sends once; lost where the channel is not open. */

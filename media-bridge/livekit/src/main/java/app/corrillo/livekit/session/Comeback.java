@@ -42,6 +42,14 @@ final class Comeback {
         return away;
     }
 
+    /** There may be a way now: what waits is tried at once. */
+    void hurry() {
+        if (away && timer != null) {
+            timer.cancel();
+            attempt();
+        }
+    }
+
     /** Whether it was brought back, and pictures and sound have not been since. */
     boolean isFresh() {
         return !well;

@@ -11,6 +11,7 @@ import app.corrillo.livekit.protocol.SignalRequest;
 import app.corrillo.livekit.protocol.SignalResponse;
 import app.corrillo.livekit.signal.JoinQuery;
 import app.corrillo.livekit.signal.Loss;
+import app.corrillo.livekit.signal.NetWatch;
 import app.corrillo.livekit.signal.ReconnectPolicy;
 import app.corrillo.livekit.signal.SignalLine;
 import app.corrillo.livekit.signal.Signalling;
@@ -41,6 +42,8 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
     private final Media media;
     private final SignalLine line;
     private final Comeback comeback;
+    private final OwnLevel level;
+    private final NetWatch net;
     private final Runnable ended;
     private URI server;
     private LiveKitToken token;
@@ -59,6 +62,8 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
         room = new Room(tools, line::send);
         media = new Media(tools, room, line::send, this);
         comeback = new Comeback(tools, this);
+        net = new NetWatch(tools.time(), () -> tools.lane().run(this::netChanged));
+        level = new OwnLevel(tools, room.own(), () -> media.current().up().stats());
     }
 
     Room room() {
@@ -78,6 +83,8 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
         if (!over) {
             over = true;
             comeback.stop();
+            level.stop();
+            net.close();
             tools.tell(new MeetingEvent.Ended(reason));
             ended.run();
         }
@@ -135,6 +142,7 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
                     || join.client_configuration.resume_connection != ClientConfigSetting.DISABLED;
             media.begin(join, again);
             room.joined(join, token, name, media.current());
+            level.start();
             if (again) {
                 comeback.back();
             }
@@ -223,6 +231,13 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
             comeback.failed(why);
         } else {
             lose(resumable, ReconnectReason.RR_SIGNAL_DISCONNECTED);
+        }
+    }
+
+    private void netChanged() {
+        if (!over) {
+            line.suspect();
+            comeback.hurry();
         }
     }
 

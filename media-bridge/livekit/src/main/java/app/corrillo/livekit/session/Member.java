@@ -69,7 +69,16 @@ final class Member {
     Participant participant(boolean self, boolean moderator) {
         boolean publishes = info.permission == null || info.permission.can_publish;
         Role role = moderator ? Role.MODERATOR : publishes ? Role.PUBLISHER : Role.SUBSCRIBER;
-        return new Participant(id, name(), role, self, hand ? 1 : 0, 0, Quality.UNKNOWN);
+        return new Participant(id, name(), role, self, hand ? 1 : 0, 0, Quality.UNKNOWN, kind());
+    }
+
+    private Participant.Kind kind() {
+        return switch (info.kind) {
+            case AGENT -> Participant.Kind.AGENT;
+            case SIP -> Participant.Kind.PHONE;
+            case INGRESS -> Participant.Kind.STREAM;
+            default -> Participant.Kind.PERSON;
+        };
     }
 
     /** Whether others are told of this one: recorders and hidden ones are not people in the room. */

@@ -70,8 +70,9 @@ final class OwnTracks {
         return track != null && track.id().equals(id);
     }
 
-    boolean isPublished(Source source) {
-        return published.containsKey(source);
+    /** Whether the server is sent this, and it is not muted. */
+    boolean isHeard(Source source) {
+        return published.containsKey(source) && tracks.containsKey(source) && !muted.contains(source);
     }
 
     /** Completes when what was sent before of this source may be closed. */

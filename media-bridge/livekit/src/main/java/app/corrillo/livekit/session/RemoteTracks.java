@@ -143,6 +143,11 @@ final class RemoteTracks {
         return Optional.ofNullable(sids.get(track));
     }
 
+    /** Whose track the server calls so. */
+    Optional<ParticipantId> owner(String sid) {
+        return Optional.ofNullable(bySid.get(sid)).flatMap(entry -> Optional.ofNullable(entry.owner));
+    }
+
     private void dropBefore(java.util.function.Predicate<Place> which) {
         List.copyOf(before.keySet()).stream().filter(which).forEach(place -> {
             TrackId ended = before.remove(place);

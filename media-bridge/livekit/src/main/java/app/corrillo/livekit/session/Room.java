@@ -18,6 +18,8 @@ import app.corrillo.meeting.ParticipantId;
 import app.corrillo.meeting.Track;
 import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.UntrustedText;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -28,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * session's lane.
  */
 final class Room implements Roster.Listener, RemoteTracks.Listener {
+    private static final Logger LOG = System.getLogger(Room.class.getName());
+
     private final Tools tools;
     private final Consumer<SignalRequest> signal;
     private final DataLine data;
@@ -37,6 +41,7 @@ final class Room implements Roster.Listener, RemoteTracks.Listener {
     private final TileSettings tiles;
     private final OwnTracks own;
     private final Speakers speakers;
+    private final Papers papers;
     private final Talk talk;
     private @Nullable Connections connections;
     private List<Codec> codecs = List.of();
@@ -52,7 +57,8 @@ final class Room implements Roster.Listener, RemoteTracks.Listener {
         tiles = new TileSettings(tools, signal);
         own = new OwnTracks(tools, signal);
         speakers = new Speakers(tools, this::idOf);
-        talk = new Talk(tools, roster::ofIdentity, data);
+        papers = new Papers(tools, data, roster::ofIdentity, tracks::owner);
+        talk = new Talk(tools, roster::ofIdentity, data, papers);
     }
 
     Self self() {
@@ -95,6 +101,7 @@ final class Room implements Roster.Listener, RemoteTracks.Listener {
         } else {
             enter();
         }
+        recorded(join.room != null && join.room.active_recording);
         roster.begin(join.participant.identity, join.other_participants);
         own.allow(self.grants().sources());
         own.begin(over.up(), codecs);
@@ -131,6 +138,14 @@ final class Room implements Roster.Listener, RemoteTracks.Listener {
             own.endedByServer(message.track_unpublished.track_sid)
                     .ifPresent(source -> tools.tell(new MeetingEvent.SilencedByOthers(
                             source, tools.time().now())));
+        } else if (message.room_update != null && message.room_update.room != null) {
+            recorded(message.room_update.room.active_recording);
+        } else if (message.subscription_response != null) {
+            LOG.log(
+                    Level.WARNING,
+                    "a track cannot be received: {0} {1}",
+                    message.subscription_response.track_sid,
+                    message.subscription_response.err);
         } else if (message.room_moved != null && message.room_moved.participant != null) {
             moved(message);
         }
@@ -140,12 +155,11 @@ final class Room implements Roster.Listener, RemoteTracks.Listener {
         if (!self.isKnown()) {
             return;
         }
-        if (command instanceof MeetingCommand.Say(var text)) {
-            if (self.grants().data()) {
-                talk.say(self.id(), self.member().name(), text);
-            }
-        } else {
-            self.perform(command);
+        boolean mayTalk = self.grants().data();
+        switch (command) {
+            case MeetingCommand.Say(var text) when mayTalk -> talk.say(self.id(), self.member().name(), text);
+            case MeetingCommand.SendFile(var file) when mayTalk -> papers.send(file);
+            default -> self.perform(command);
         }
     }
 
@@ -157,6 +171,10 @@ final class Room implements Roster.Listener, RemoteTracks.Listener {
         tools.tell(new MeetingEvent.Joined(
                 self.id(), title, "", self.capabilities(), tools.time().now()));
         roster.begin(message.room_moved.participant.identity, message.room_moved.other_participants);
+    }
+
+    private void recorded(boolean on) {
+        tools.tell(new MeetingEvent.RecordingChanged(on, tools.time().now()));
     }
 
     private void paused(StreamStateInfo stream) {

@@ -103,7 +103,7 @@ final class Self {
                 }
             }
             case MeetingCommand.Rename(var name) -> introduce(name);
-            case MeetingCommand.Say _ -> {}
+            case MeetingCommand.Say _, MeetingCommand.SendFile _ -> {}
         }
     }
 

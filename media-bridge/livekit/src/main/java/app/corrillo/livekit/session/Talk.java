@@ -28,13 +28,15 @@ final class Talk {
     private final Function<String, Optional<Member>> byIdentity;
     private final DataLine line;
     private final ChatDialects chat = new ChatDialects();
+    private final Papers papers;
     private final Incoming streams = new Incoming();
     private final List<DataPacket> early = new ArrayList<>();
 
-    Talk(Tools tools, Function<String, Optional<Member>> byIdentity, DataLine line) {
+    Talk(Tools tools, Function<String, Optional<Member>> byIdentity, DataLine line, Papers papers) {
         this.tools = tools;
         this.byIdentity = byIdentity;
         this.line = line;
+        this.papers = papers;
     }
 
     ChatDialects dialects() {
@@ -88,6 +90,8 @@ final class Talk {
             streams.add(from.identity(), packet.stream_chunk).ifPresent(whole -> heard(from, whole));
         } else if (packet.stream_trailer != null) {
             streams.end(from.identity(), packet.stream_trailer).ifPresent(whole -> heard(from, whole));
+        } else if (packet.transcription != null) {
+            papers.written(from, packet.transcription);
         } else if (packet.rpc_request != null) {
             Calls.refuse(packet.rpc_request, from.identity()).forEach(line::send);
         }
@@ -107,8 +111,17 @@ final class Talk {
     }
 
     private void heard(Member from, Incoming.Whole stream) {
-        boolean chatted = stream.header().topic.equals(ChatDialects.STREAM) && !stream.isFile();
-        if (chatted && stream.complete() && chat.isNew(from.identity(), stream.header().stream_id)) {
+        String topic = stream.header().topic;
+        boolean ofAnApp = topic.equals(ChatDialects.STREAM) || !topic.startsWith("lk.");
+        if (stream.isFile()) {
+            if (stream.complete() && ofAnApp) {
+                papers.arrived(from, stream);
+            }
+        } else if (topic.equals(Papers.CAPTIONS)) {
+            papers.written(from, stream);
+        } else if (topic.equals(ChatDialects.STREAM)
+                && stream.complete()
+                && chat.isNew(from.identity(), stream.header().stream_id)) {
             said(from, UntrustedText.message(stream.text()));
         }
     }

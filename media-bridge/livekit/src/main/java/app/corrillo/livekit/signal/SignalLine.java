@@ -109,6 +109,21 @@ public final class SignalLine {
         }
     }
 
+    /** The net has changed: what is not heard of within a second is dead. */
+    public void suspect() {
+        if (greeted && current != null) {
+            Attempt doubted = current;
+            long asked = time.nanos();
+            ping();
+            time.after(PING, () -> lane.run(() -> {
+                SignalSocket socket = doubted.socket;
+                if (doubted.isCurrent() && socket != null && socket.heardNanos() < asked) {
+                    lost(Loss.SILENT);
+                }
+            }));
+        }
+    }
+
     private void beat() {
         if (current == null || current.socket == null) {
             return;
@@ -117,6 +132,10 @@ public final class SignalLine {
             lost(Loss.SILENT);
             return;
         }
+        ping();
+    }
+
+    private void ping() {
         Ping ping = new Ping.Builder()
                 .timestamp(time.now().toEpochMilli())
                 .rtt(roundTripMillis)

@@ -89,6 +89,7 @@ class SessionTest {
                         Capability.PUBLISH_MICROPHONE,
                         Capability.PUBLISH_SCREEN,
                         Capability.CHAT,
+                        Capability.SEND_FILES,
                         Capability.REACT,
                         Capability.RAISE_HAND,
                         Capability.RENAME),

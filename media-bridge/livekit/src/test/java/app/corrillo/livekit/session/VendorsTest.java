@@ -1,5 +1,6 @@
 package app.corrillo.livekit.session;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -24,7 +25,12 @@ import app.corrillo.testkit.livekit.LiveKitToken;
 import app.corrillo.testkit.livekit.Peer;
 import app.corrillo.testkit.livekit.PeerPattern;
 import app.corrillo.testkit.livekit.PythonPeer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -85,6 +91,8 @@ class VendorsTest {
             myPicture(peer);
             sound(peer, me, name);
             chat(peer, me);
+            files(peer, me);
+            captions(peer, me);
             muting(peer, me);
             peer.attributes(Map.of(Gestures.HAND, "1700000000000"));
             me.await("the hand", now -> person(now, name).hand() == 1);
@@ -126,6 +134,33 @@ class VendorsTest {
             browser.sendChat("in the older way");
             me.await("the older way", now -> now.chat().size() == 3);
         }
+    }
+
+    private static void files(Peer peer, Guest me) throws Exception {
+        byte[] content = new byte[100_000];
+        new Random(5).nextBytes(content);
+        peer.sendFile("lk.chat", "folder/picture.bin", "application/octet-stream", content);
+        me.await("their file", now -> now.files().size() == 1);
+        Path kept = Files.createTempDirectory("files").resolve("kept");
+        me.state().files().getFirst().keep(kept);
+        assertArrayEquals(content, Files.readAllBytes(kept));
+
+        me.session().perform(new MeetingCommand.SendFile(kept));
+        Eventually.that("our file", () -> peer.files().stream()
+                .anyMatch(file -> file.name().equals("kept") && file.size() == content.length));
+        assertEquals(sha256(content), peer.files().getLast().sha256());
+        Files.delete(kept);
+        Files.delete(kept.getParent());
+    }
+
+    private static void captions(Peer peer, Guest me) throws Exception {
+        peer.sendText("lk.transcription", "what I have just said");
+        me.await("the caption", now -> now.captions().stream()
+                .anyMatch(one -> one.complete() && one.text().value().equals("what I have just said")));
+    }
+
+    private static String sha256(byte[] content) throws Exception {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
     }
 
     private static void muting(Peer peer, Guest me) throws Exception {

@@ -59,7 +59,7 @@ final class Course implements ServerLine.Listener {
                     self.id(),
                     UntrustedText.name(welcome.title()),
                     tools.link().print(),
-                    EnumSet.allOf(Capability.class),
+                    EnumSet.complementOf(EnumSet.of(Capability.SEND_FILES)),
                     tools.time().now()));
             tools.tell(new MeetingEvent.ParticipantArrived(
                     self.participant(), tools.time().now()));

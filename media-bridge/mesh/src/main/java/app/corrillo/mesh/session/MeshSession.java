@@ -112,7 +112,8 @@ public final class MeshSession implements MeetingSession {
     public void perform(MeetingCommand.ForOthers command) {
         tools.lane().run(() -> {
             OwnState self = company.self();
-            if (self != null && course != null && !course.isOver()) {
+            boolean possible = !(command instanceof MeetingCommand.SendFile);
+            if (possible && self != null && course != null && !course.isOver()) {
                 company.tellAll(self.perform(command));
             }
         });

@@ -1,6 +1,7 @@
 package app.corrillo.testkit.meeting;
 
 import app.corrillo.meeting.Capability;
+import app.corrillo.meeting.Caption;
 import app.corrillo.meeting.ChatMessage;
 import app.corrillo.meeting.EndReason;
 import app.corrillo.meeting.MeetingEvent;
@@ -10,6 +11,7 @@ import app.corrillo.meeting.ParticipantId;
 import app.corrillo.meeting.Quality;
 import app.corrillo.meeting.Reaction;
 import app.corrillo.meeting.Role;
+import app.corrillo.meeting.SharedFile;
 import app.corrillo.meeting.Source;
 import app.corrillo.meeting.Track;
 import app.corrillo.meeting.Track.Direction;
@@ -91,6 +93,9 @@ final class RandomEvents {
                 () -> new MeetingEvent.ParticipantsPresent(List.of(participant(), participant())),
                 () -> new MeetingEvent.TrackReplaced(track(), someTrack()),
                 () -> new MeetingEvent.SilencedByOthers(one(Source.values()), at()),
+                () -> new MeetingEvent.Captioned(new Caption(person(), "c" + random.nextInt(3), text(), yes(), at())),
+                () -> new MeetingEvent.FileArrived(new SharedFile(person(), text(), "a/b", new byte[9], at())),
+                () -> new MeetingEvent.RecordingChanged(yes(), at()),
                 () -> new MeetingEvent.LinkLost(),
                 () -> new MeetingEvent.LinkRestored(),
                 () -> new MeetingEvent.ParticipantArrived(participant(), at()),

@@ -1,0 +1,55 @@
+package app.corrillo.livekit.data;
+
+import app.corrillo.livekit.protocol.DataPacket;
+import app.corrillo.livekit.protocol.DataStream;
+import okio.ByteString;
+
+/** A file on its way to everybody, packet by packet: header, chunks, trailer. Not thread-safe. */
+public final class OutgoingFile {
+    private final String id;
+    private final byte[] content;
+    private final DataStream.Header header;
+    private int chunk = -1;
+    private boolean done;
+
+    /** @param content must not be changed any more */
+    public OutgoingFile(String id, String name, String mimeType, byte[] content, long timestamp) {
+        this.id = id;
+        this.content = content;
+        header = new DataStream.Header.Builder()
+                .stream_id(id)
+                .timestamp(timestamp)
+                .topic(ChatDialects.STREAM)
+                .mime_type(mimeType)
+                .total_length((long) content.length)
+                .byte_header(new DataStream.ByteHeader.Builder().name(name).build())
+                .build();
+    }
+
+    public boolean isDone() {
+        return done;
+    }
+
+    /** The next packet. */
+    public DataPacket next() {
+        int from = chunk * Packets.CHUNK;
+        if (chunk < 0) {
+            chunk++;
+            return new DataPacket.Builder().stream_header(header).build();
+        }
+        if (from >= content.length) {
+            done = true;
+            return new DataPacket.Builder()
+                    .stream_trailer(new DataStream.Trailer.Builder().stream_id(id).build())
+                    .build();
+        }
+        int size = Math.min(Packets.CHUNK, content.length - from);
+        return new DataPacket.Builder()
+                .stream_chunk(new DataStream.Chunk.Builder()
+                        .stream_id(id)
+                        .chunk_index(chunk++)
+                        .content(ByteString.of(content, from, size))
+                        .build())
+                .build();
+    }
+}

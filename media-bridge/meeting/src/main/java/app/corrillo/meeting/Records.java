@@ -1,0 +1,59 @@
+package app.corrillo.meeting;
+
+import app.corrillo.meeting.Notice.Kind;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The part of {@link MeetingReducer} that is about what is written down and kept of a meeting. */
+final class Records {
+    /** So many pieces of speech are kept. */
+    static final int CAPTIONS = 50;
+
+    /** So many bytes of files are held in memory; older ones fall away. */
+    static final long FILES = 64L << 20;
+
+    private Records() {}
+
+    static MeetingState caption(MeetingState state, Caption caption) {
+        if (!state.participants().containsKey(caption.speaker())) {
+            return state;
+        }
+        List<Caption> now = new ArrayList<>(state.captions());
+        int place = 0;
+        while (place < now.size() && !isSame(now.get(place), caption)) {
+            place++;
+        }
+        if (place < now.size()) {
+            now.set(place, caption);
+        } else {
+            now.add(caption);
+        }
+        List<Caption> last = now.subList(Math.max(0, now.size() - CAPTIONS), now.size());
+        return state.with(next -> next.captions = last);
+    }
+
+    static MeetingState file(MeetingState state, SharedFile file) {
+        List<SharedFile> now = new ArrayList<>(state.files());
+        now.add(file);
+        long held = now.stream().mapToLong(SharedFile::size).sum();
+        while (held > FILES) {
+            held -= now.removeFirst().size();
+        }
+        MeetingState kept = state.with(next -> next.files = now);
+        return MeetingReducer.notice(kept, Kind.FILE_ARRIVED, file.author(), file.at());
+    }
+
+    static MeetingState recording(MeetingState state, boolean on, Instant at) {
+        if (state.recorded() == on) {
+            return state;
+        }
+        Kind kind = on ? Kind.RECORDING_STARTED : Kind.RECORDING_ENDED;
+        return MeetingReducer.notice(
+                state.with(next -> next.recorded = on), kind, UntrustedText.name(""), at);
+    }
+
+    private static boolean isSame(Caption one, Caption other) {
+        return one.speaker().equals(other.speaker()) && one.id().equals(other.id());
+    }
+}
