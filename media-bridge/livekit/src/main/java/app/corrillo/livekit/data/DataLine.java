@@ -47,6 +47,8 @@ public final class DataLine {
     private final Deque<DataPacket> unsent = new ArrayDeque<>();
     private final Map<String, Integer> heard = new LinkedHashMap<>();
     private int sequence;
+    private int atLoss;
+    private boolean lost;
 
     /**
      * @param channels the open channel of a name, if it is open
@@ -89,16 +91,28 @@ public final class DataLine {
 
     /** The server has everything up to this number; the rest is sent again. */
     public void resumed(int lastSequence) {
+        lost = false;
         kept.removeIf(packet -> Integer.compareUnsigned(packet.sequence, lastSequence) <= 0);
         unsent.clear();
         unsent.addAll(kept);
         opened();
     }
 
-    /** Everything was joined anew: the others number anew as well, and a new connection has new channels. */
+    /** The way is lost: what is sent from now on may not have been heard. */
+    public void lost() {
+        if (!lost) {
+            lost = true;
+            atLoss = sequence;
+        }
+    }
+
+    /** Everything was joined anew: the others number anew, and what was said since the loss is said again. */
     public void renewed() {
+        lost = false;
         heard.clear();
-        kept.clear();
+        kept.removeIf(packet -> Integer.compareUnsigned(packet.sequence, atLoss) <= 0);
+        unsent.clear();
+        unsent.addAll(kept);
     }
 
     /** What was heard of whom; for a server that has to be brought up to date. */

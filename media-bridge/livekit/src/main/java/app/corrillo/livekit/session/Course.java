@@ -241,7 +241,28 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
         }
     }
 
+    /** The engine has ended; another one is being started. */
+    void engineLost() {
+        room.data().lost();
+        room.tracks().setStill(true);
+    }
+
+    /** The engine has ended, and there is another one, which has nothing of what the one before had. */
+    void engineRestarted() {
+        if (over) {
+            return;
+        }
+        media.forget();
+        if (room.self().isKnown()) {
+            lose(false, ReconnectReason.RR_UNKNOWN);
+        } else {
+            media.begin();
+            begin();
+        }
+    }
+
     private void lose(boolean mayResume, ReconnectReason why) {
+        room.data().lost();
         line.drop();
         comeback.lost(mayResume, why);
     }

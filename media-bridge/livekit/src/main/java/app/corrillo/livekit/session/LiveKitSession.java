@@ -4,6 +4,7 @@ import app.corrillo.livekit.LiveKitLink;
 import app.corrillo.livekit.protocol.SignalRequest;
 import app.corrillo.livekit.signal.Signalling;
 import app.corrillo.meeting.EndReason;
+import app.corrillo.meeting.Meeting.Subscription;
 import app.corrillo.meeting.MeetingCommand;
 import app.corrillo.meeting.Source;
 import app.corrillo.meeting.TileSize;
@@ -11,6 +12,7 @@ import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.UntrustedText;
 import app.corrillo.meeting.media.LocalTrack;
 import app.corrillo.meeting.media.MediaEngine;
+import app.corrillo.meeting.media.MediaEngine.Health;
 import app.corrillo.meeting.media.PeerConnection.LinkStats;
 import app.corrillo.meeting.spi.MeetingSession;
 import app.corrillo.meeting.spi.SessionEvents;
@@ -35,6 +37,8 @@ public final class LiveKitSession implements MeetingSession {
     private final CompletableFuture<Void> left = new CompletableFuture<>();
     private final List<Function<Room, CompletableFuture<Void>>> wishes = new ArrayList<>();
     private @Nullable Course course;
+    private @Nullable Subscription health;
+    private boolean restarted;
     private boolean leaving;
 
     /** Nothing happens on the network before {@link #join}. */
@@ -56,6 +60,7 @@ public final class LiveKitSession implements MeetingSession {
                 });
                 wishes.clear();
                 begun.begin();
+                health = tools.engine().watchHealth(now -> tools.lane().run(() -> engineIs(now)));
             }
         });
     }
@@ -146,7 +151,29 @@ public final class LiveKitSession implements MeetingSession {
         }
     }
 
+    private void engineIs(Health now) {
+        if (leaving || course == null) {
+            return;
+        }
+        switch (now) {
+            case RESTARTING -> {
+                restarted = true;
+                course.engineLost();
+            }
+            case RUNNING -> {
+                if (restarted) {
+                    restarted = false;
+                    course.engineRestarted();
+                }
+            }
+            case GIVEN_UP -> course.end(EndReason.NO_ENGINE);
+        }
+    }
+
     private void part() {
+        if (health != null) {
+            health.close();
+        }
         CompletableFuture<Void> let = course == null ? CompletableFuture.completedFuture(null) : course.close();
         let.whenComplete((done, failure) -> {
             signalling.close();

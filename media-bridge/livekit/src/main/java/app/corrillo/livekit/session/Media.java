@@ -48,6 +48,20 @@ final class Media {
         }
     }
 
+    /** What was asked of an engine that has ended will not come. */
+    void forget() {
+        if (next != null) {
+            next.close();
+            next = null;
+        }
+    }
+
+    /** Asks the engine again for the first ones, before anybody was let in. */
+    void begin() {
+        current.close();
+        current = make();
+    }
+
     /** The server let this person in; anew over the new ones. */
     void begin(JoinResponse join, boolean anew) {
         if (anew) {

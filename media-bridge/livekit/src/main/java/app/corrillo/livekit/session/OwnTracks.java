@@ -90,7 +90,7 @@ final class OwnTracks {
         }
         CompletableFuture<Void> replaced = publication.replace(track);
         tellMuted(publication);
-        return replaced;
+        return replaced.exceptionally(closed -> null);
     }
 
     /** Completes when nothing of this source is sent any more. */
@@ -105,7 +105,7 @@ final class OwnTracks {
         }
         CompletableFuture<Void> let = publication.replace(null);
         tellMuted(publication);
-        return let;
+        return let.exceptionally(closed -> null);
     }
 
     void setMuted(Source source, boolean now) {

@@ -153,6 +153,11 @@ final class Upstream extends Way {
         return Optional.ofNullable(answered);
     }
 
+    @Override
+    void ended() {
+        channels.clear();
+    }
+
     private void channel(String label, Delivery delivery) {
         connection().then(made -> made.openChannel(label, delivery));
     }

@@ -113,6 +113,9 @@ abstract class Way implements PeerConnection.Listener {
         });
     }
 
+    /** The engine that held it has ended. */
+    void ended() {}
+
     private void send(Candidate candidate) {
         signal.accept(Requests.trickle(candidate, target));
     }
@@ -121,6 +124,9 @@ abstract class Way implements PeerConnection.Listener {
     public final void onState(State now) {
         onLane(() -> {
             state = now;
+            if (now == State.CLOSED) {
+                ended();
+            }
             listener.onState(this, now);
         });
     }

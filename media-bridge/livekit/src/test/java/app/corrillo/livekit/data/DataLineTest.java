@@ -29,6 +29,17 @@ class DataLineTest {
     }
 
     @Test
+    void whatWasSaidSinceTheLossIsSaidAgainAfterJoiningAnew() {
+        line.send(new DataPacket.Builder().build());
+        line.lost();
+        line.send(new DataPacket.Builder().build());
+        line.renewed();
+        line.opened();
+
+        assertEquals(List.of(1, 2, 2), sent);
+    }
+
+    @Test
     void whatIsSaidTooEarlyWaits() {
         open = false;
         line.send(new DataPacket.Builder().build());

@@ -3,6 +3,7 @@ package app.corrillo.livekit.session;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.corrillo.livekit.protocol.DisconnectReason;
@@ -11,12 +12,15 @@ import app.corrillo.livekit.protocol.SignalRequest;
 import app.corrillo.livekit.protocol.SignalResponse;
 import app.corrillo.livekit.protocol.TrackSource;
 import app.corrillo.meeting.EndReason;
+import app.corrillo.meeting.MeetingCommand;
 import app.corrillo.meeting.MeetingEvent;
 import app.corrillo.meeting.Notice;
 import app.corrillo.meeting.ParticipantId;
 import app.corrillo.meeting.Phase;
 import app.corrillo.meeting.Source;
 import app.corrillo.meeting.Track;
+import app.corrillo.meeting.UntrustedText;
+import app.corrillo.meeting.media.LocalTrack;
 import app.corrillo.meeting.media.MediaDevices;
 import app.corrillo.meeting.media.PeerConnection.State;
 import app.corrillo.meeting.time.SystemTime;
@@ -165,6 +169,43 @@ class ComebackTest {
         me.await(
                 "the picture stands still",
                 now -> Guest.track(now, Source.CAMERA).orElseThrow().stalled());
+    }
+
+    @Test
+    void anotherEngineIsJoinedWithAndWhatWasSaidMeanwhileIsSaid() throws Exception {
+        LocalTrack before = me.sendCamera(1280, 720, -1);
+        joinedWithAna();
+        server.visit(1).hear("a track", one -> one.add_track != null);
+        engine.crash();
+        me.await("the picture stands still", now -> Guest.track(now, Source.CAMERA)
+                .orElseThrow()
+                .stalled());
+        me.session().perform(new MeetingCommand.Say(UntrustedText.message("meanwhile")));
+        me.session().stats().join();
+        engine.comeBack();
+        LocalTrack after = me.sendCamera(1280, 720, -1);
+        assertNotEquals(before.id(), after.id());
+
+        FakeLiveKit.Visit second = server.visit(2);
+        assertNull(second.query("reconnect"));
+        second.hear("the camera again", one -> one.add_track != null);
+        Eventually.that("the camera is sent", () -> engine.connections().stream()
+                .flatMap(connection -> connection.senders().stream())
+                .anyMatch(sender -> after.equals(sender.track())));
+        Eventually.that("what was said", () -> engine.connections().stream()
+                .filter(connection -> !connection.isClosed())
+                .flatMap(connection -> connection.channels().stream())
+                .anyMatch(channel -> channel.label().equals("_reliable") && channel.sent().size() == 4));
+        assertEquals(Phase.LIVE, me.state().phase());
+    }
+
+    @Test
+    void withoutAnotherEngineItIsOver() throws Exception {
+        joinedWithAna();
+        engine.crash();
+        engine.giveUp();
+
+        me.await("the end", now -> now.ended() == EndReason.NO_ENGINE);
     }
 
     @Test

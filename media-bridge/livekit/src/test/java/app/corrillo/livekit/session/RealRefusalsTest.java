@@ -2,10 +2,14 @@ package app.corrillo.livekit.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import app.corrillo.engine.Engine;
+import app.corrillo.engine.EngineOptions;
 import app.corrillo.meeting.EndReason;
 import app.corrillo.meeting.Phase;
 import app.corrillo.meeting.media.MediaDevices;
+import app.corrillo.meeting.media.MediaEngine;
 import app.corrillo.meeting.time.SystemTime;
+import app.corrillo.testkit.LetThreadsLive;
 import app.corrillo.testkit.livekit.LiveKitOptions;
 import app.corrillo.testkit.livekit.LiveKitServer;
 import app.corrillo.testkit.livekit.LiveKitToken;
@@ -18,6 +22,9 @@ import org.junit.jupiter.api.Test;
 
 /** What a real server refuses, and the sentence that a person reads. */
 @Tag("slow")
+@LetThreadsLive(
+        value = {"engine", "Thread-"},
+        because = "threads of the native library outlive it")
 class RealRefusalsTest {
     private static LiveKitServer server;
     private static SystemTime time;
@@ -36,7 +43,7 @@ class RealRefusalsTest {
 
     @Test
     void aRoomThatIsFull() throws Exception {
-        try (Guest first = guest(LiveKitToken.of("first").room("small"))) {
+        try (Guest first = guest(LiveKitToken.of("first").room("small"), Engine.open(EngineOptions.synthetic(time)))) {
             first.join().awaitLive();
             assertEquals(EndReason.FULL, end(LiveKitToken.of("second").room("small")));
         }
@@ -49,18 +56,14 @@ class RealRefusalsTest {
     }
 
     private static EndReason end(LiveKitToken token) throws Exception {
-        try (Guest guest = guest(token)) {
+        try (Guest guest = guest(token, new FakeEngine(MediaDevices.NONE))) {
             guest.join();
             EndReason why = guest.await("the end", now -> now.phase() == Phase.ENDED).ended();
             return why == null ? EndReason.FAULT : why;
         }
     }
 
-    private static Guest guest(LiveKitToken token) {
-        return new Guest(
-                "guest",
-                server.url() + "?access_token=" + server.sign(token),
-                new FakeEngine(MediaDevices.NONE),
-                time);
+    private static Guest guest(LiveKitToken token, MediaEngine engine) {
+        return new Guest("guest", server.url() + "?access_token=" + server.sign(token), engine, time);
     }
 }
