@@ -33,7 +33,6 @@ public record Participant(
         this(id, name, role, self, hand, level, quality, Kind.PERSON);
     }
 
-
     /**
      * Above this level somebody speaks. Chosen between room noise (0.003) and quiet speech (0.03) of libwebrtc's scale.
      */

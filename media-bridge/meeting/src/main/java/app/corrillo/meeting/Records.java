@@ -49,8 +49,7 @@ final class Records {
             return state;
         }
         Kind kind = on ? Kind.RECORDING_STARTED : Kind.RECORDING_ENDED;
-        return MeetingReducer.notice(
-                state.with(next -> next.recorded = on), kind, UntrustedText.name(""), at);
+        return MeetingReducer.notice(state.with(next -> next.recorded = on), kind, UntrustedText.name(""), at);
     }
 
     private static boolean isSame(Caption one, Caption other) {

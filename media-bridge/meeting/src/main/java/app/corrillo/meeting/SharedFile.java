@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 
 /**
- * A file that somebody sent to everybody. It is held in memory until the person keeps it, and is as little to be trusted
- * as who sent it. Immutable.
+ * A file that somebody sent to everybody. It is held in memory until the person keeps it, and is as little to be
+ * trusted as who sent it. Immutable.
  */
 public final class SharedFile {
     private final ParticipantId from;

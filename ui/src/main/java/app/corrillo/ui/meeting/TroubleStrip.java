@@ -116,7 +116,11 @@ final class TroubleStrip extends HBox {
                     HAND_RAISED,
                     SHARE_STARTED,
                     SHARE_ENDED,
-                    DEVICE_CHANGED, FILE_ARRIVED, FILE_FAILED, RECORDING_STARTED, RECORDING_ENDED,
+                    DEVICE_CHANGED,
+                    FILE_ARRIVED,
+                    FILE_FAILED,
+                    RECORDING_STARTED,
+                    RECORDING_ENDED,
                     MUTED_BY_OTHERS,
                     CAMERA_ENDED_BY_OTHERS,
                     SHARE_ENDED_BY_OTHERS -> Icon.WARNING;

@@ -40,7 +40,8 @@ public final class OutgoingFile {
         if (from >= content.length) {
             done = true;
             return new DataPacket.Builder()
-                    .stream_trailer(new DataStream.Trailer.Builder().stream_id(id).build())
+                    .stream_trailer(
+                            new DataStream.Trailer.Builder().stream_id(id).build())
                     .build();
         }
         int size = Math.min(Packets.CHUNK, content.length - from);

@@ -48,12 +48,13 @@ final class OwnLevel {
             return;
         }
         looking = true;
-        stats.get().whenComplete((seen, failure) -> tools.lane().run(() -> {
-            looking = false;
-            if (seen != null && timer != null) {
-                tell(seen);
-            }
-        }));
+        stats.get()
+                .whenComplete((seen, failure) -> tools.lane().run(() -> {
+                    looking = false;
+                    if (seen != null && timer != null) {
+                        tell(seen);
+                    }
+                }));
     }
 
     private void tell(LinkStats seen) {

@@ -50,7 +50,11 @@ final class Papers {
     void arrived(Member from, Incoming.Whole stream) {
         String name = stream.header().byte_header == null ? "" : stream.header().byte_header.name;
         tools.tell(new MeetingEvent.FileArrived(new SharedFile(
-                from.id(), from.name(), name, stream.bytes().toByteArray(), tools.time().now())));
+                from.id(),
+                from.name(),
+                name,
+                stream.bytes().toByteArray(),
+                tools.time().now())));
     }
 
     /** A piece of speech, as far as it has come; whoever wrote it down may not be who said it. */
@@ -112,7 +116,11 @@ final class Papers {
     private void tell(ParticipantId speaker, String id, String text, boolean complete) {
         if (id.length() <= MAX_ID) {
             tools.tell(new MeetingEvent.Captioned(new Caption(
-                    speaker, id, UntrustedText.message(text), complete, tools.time().now())));
+                    speaker,
+                    id,
+                    UntrustedText.message(text),
+                    complete,
+                    tools.time().now())));
         }
     }
 }

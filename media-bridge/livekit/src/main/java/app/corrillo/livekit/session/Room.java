@@ -157,7 +157,8 @@ final class Room implements Roster.Listener, RemoteTracks.Listener {
         }
         boolean mayTalk = self.grants().data();
         switch (command) {
-            case MeetingCommand.Say(var text) when mayTalk -> talk.say(self.id(), self.member().name(), text);
+            case MeetingCommand.Say(var text)
+            when mayTalk -> talk.say(self.id(), self.member().name(), text);
             case MeetingCommand.SendFile(var file) when mayTalk -> papers.send(file);
             default -> self.perform(command);
         }

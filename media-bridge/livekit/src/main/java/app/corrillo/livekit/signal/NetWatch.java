@@ -12,8 +12,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * Notices that this computer has other addresses than before: a cable was plugged in, another network was entered. Java is
- * told of no such thing, so it looks every second; a look takes some tenths of a millisecond.
+ * Notices that this computer has other addresses than before: a cable was plugged in, another network was entered. Java
+ * is told of no such thing, so it looks every second; a look takes some tenths of a millisecond.
  */
 public final class NetWatch implements AutoCloseable {
     private static final Duration PERIOD = Duration.ofSeconds(1);

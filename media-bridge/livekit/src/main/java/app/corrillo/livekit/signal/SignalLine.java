@@ -115,12 +115,14 @@ public final class SignalLine {
             Attempt doubted = current;
             long asked = time.nanos();
             ping();
-            time.after(PING, () -> lane.run(() -> {
-                SignalSocket socket = doubted.socket;
-                if (doubted.isCurrent() && socket != null && socket.heardNanos() < asked) {
-                    lost(Loss.SILENT);
-                }
-            }));
+            time.after(
+                    PING,
+                    () -> lane.run(() -> {
+                        SignalSocket socket = doubted.socket;
+                        if (doubted.isCurrent() && socket != null && socket.heardNanos() < asked) {
+                            lost(Loss.SILENT);
+                        }
+                    }));
         }
     }
 

@@ -29,7 +29,8 @@ class ChatDialectsTest {
     void theOlderWayIsReadUnlessItIsACopy() {
         assertEquals(Optional.of("hi"), read("lk-chat-topic", "{\"id\":\"1\",\"message\":\"hi\"}"));
         assertEquals(Optional.empty(), read("lk-chat-topic", "{\"id\":\"1\",\"message\":\"hi\"}"));
-        assertEquals(Optional.empty(), read("lk-chat-topic", "{\"id\":\"2\",\"message\":\"hi\",\"ignoreLegacy\":true}"));
+        assertEquals(
+                Optional.empty(), read("lk-chat-topic", "{\"id\":\"2\",\"message\":\"hi\",\"ignoreLegacy\":true}"));
     }
 
     @Test

@@ -15,8 +15,8 @@ class DataLineTest {
     private final List<Integer> sent = new ArrayList<>();
     private final List<DataPacket> heard = new ArrayList<>();
     private boolean open = true;
-    private final DataLine line = new DataLine(
-            label -> open ? Optional.of(new Recorder(label)) : Optional.empty(), heard::add);
+    private final DataLine line =
+            new DataLine(label -> open ? Optional.of(new Recorder(label)) : Optional.empty(), heard::add);
 
     @Test
     void whatTheServerMissedIsSentAgainInOrder() {
@@ -87,10 +87,7 @@ class DataLineTest {
     }
 
     private static DataPacket packet(String sid, int sequence) {
-        return new DataPacket.Builder()
-                .participant_sid(sid)
-                .sequence(sequence)
-                .build();
+        return new DataPacket.Builder().participant_sid(sid).sequence(sequence).build();
     }
 
     /** Keeps the numbers of what is sent. */

@@ -42,7 +42,9 @@ class IncomingTest {
         incoming.begin("ana", header("t").total_length(2L).build());
         incoming.add("ana", chunk("t", 0, "abc"));
         assertTrue(incoming.end("ana", trailer("t")).isEmpty());
-        assertTrue(incoming.begin("ana", header("u").total_length(Long.MAX_VALUE).build()).isEmpty());
+        assertTrue(
+                incoming.begin("ana", header("u").total_length(Long.MAX_VALUE).build())
+                        .isEmpty());
         assertTrue(incoming.end("ana", trailer("u")).isEmpty());
     }
 
@@ -59,7 +61,8 @@ class IncomingTest {
             incoming.begin("ana", header("many" + stream).build());
         }
         assertTrue(incoming.end("ana", trailer("many0")).isEmpty());
-        assertTrue(incoming.end("ana", trailer("many" + (2 * Incoming.OPEN - 1))).isPresent());
+        assertTrue(incoming.end("ana", trailer("many" + (2 * Incoming.OPEN - 1)))
+                .isPresent());
     }
 
     @Test

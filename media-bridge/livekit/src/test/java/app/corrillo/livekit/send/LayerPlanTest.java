@@ -27,7 +27,8 @@ class LayerPlanTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1920, 1080, 'q/2 312@3, h/1 2500@15'", "3840, 2160, 'q/2 750@3, h/1 6000@15'", "640, 480, 'h/1 522@15'"})
+    @CsvSource({"1920, 1080, 'q/2 312@3, h/1 2500@15'", "3840, 2160, 'q/2 750@3, h/1 6000@15'", "640, 480, 'h/1 522@15'"
+    })
     void aScreen(int width, int height, String layers) {
         assertEquals(layers, text(LayerPlan.screen(new TileSize(width, height))));
     }

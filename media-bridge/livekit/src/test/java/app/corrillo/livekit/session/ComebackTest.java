@@ -177,9 +177,9 @@ class ComebackTest {
         joinedWithAna();
         server.visit(1).hear("a track", one -> one.add_track != null);
         engine.crash();
-        me.await("the picture stands still", now -> Guest.track(now, Source.CAMERA)
-                .orElseThrow()
-                .stalled());
+        me.await(
+                "the picture stands still",
+                now -> Guest.track(now, Source.CAMERA).orElseThrow().stalled());
         me.session().perform(new MeetingCommand.Say(UntrustedText.message("meanwhile")));
         me.session().stats().join();
         engine.comeBack();
@@ -189,13 +189,18 @@ class ComebackTest {
         FakeLiveKit.Visit second = server.visit(2);
         assertNull(second.query("reconnect"));
         second.hear("the camera again", one -> one.add_track != null);
-        Eventually.that("the camera is sent", () -> engine.connections().stream()
-                .flatMap(connection -> connection.senders().stream())
-                .anyMatch(sender -> after.equals(sender.track())));
-        Eventually.that("what was said", () -> engine.connections().stream()
-                .filter(connection -> !connection.isClosed())
-                .flatMap(connection -> connection.channels().stream())
-                .anyMatch(channel -> channel.label().equals("_reliable") && channel.sent().size() == 4));
+        Eventually.that(
+                "the camera is sent",
+                () -> engine.connections().stream()
+                        .flatMap(connection -> connection.senders().stream())
+                        .anyMatch(sender -> after.equals(sender.track())));
+        Eventually.that(
+                "what was said",
+                () -> engine.connections().stream()
+                        .filter(connection -> !connection.isClosed())
+                        .flatMap(connection -> connection.channels().stream())
+                        .anyMatch(channel -> channel.label().equals("_reliable")
+                                && channel.sent().size() == 4));
         assertEquals(Phase.LIVE, me.state().phase());
     }
 

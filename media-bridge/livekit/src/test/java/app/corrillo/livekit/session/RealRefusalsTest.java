@@ -58,7 +58,8 @@ class RealRefusalsTest {
     private static EndReason end(LiveKitToken token) throws Exception {
         try (Guest guest = guest(token, new FakeEngine(MediaDevices.NONE))) {
             guest.join();
-            EndReason why = guest.await("the end", now -> now.phase() == Phase.ENDED).ended();
+            EndReason why =
+                    guest.await("the end", now -> now.phase() == Phase.ENDED).ended();
             return why == null ? EndReason.FAULT : why;
         }
     }

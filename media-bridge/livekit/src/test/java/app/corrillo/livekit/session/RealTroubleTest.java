@@ -77,8 +77,10 @@ class RealTroubleTest {
             way.stop();
 
             ana.session().perform(new MeetingCommand.Rename(UntrustedText.name("Ana again")));
-            luis.await("the new name", now -> now.participants().values().stream()
-                    .anyMatch(one -> one.name().value().equals("Ana again")));
+            luis.await(
+                    "the new name",
+                    now -> now.participants().values().stream()
+                            .anyMatch(one -> one.name().value().equals("Ana again")));
             luis.awaitPictures(camera.id(), 640);
         }
     }
@@ -137,7 +139,9 @@ class RealTroubleTest {
             ana.awaitTrack(Source.CAMERA);
             simulate(luis, what);
 
-            luis.await("another picture in the place of Ana's", now -> luis.saw(MeetingEvent.TrackReplaced.class::isInstance));
+            luis.await(
+                    "another picture in the place of Ana's",
+                    now -> luis.saw(MeetingEvent.TrackReplaced.class::isInstance));
             luis.awaitPictures(luis.awaitTrack(Source.CAMERA).id(), 640);
             ana.showAll(TILE);
             ana.await("Luis's picture", now -> Guest.track(now, Source.CAMERA).isPresent());

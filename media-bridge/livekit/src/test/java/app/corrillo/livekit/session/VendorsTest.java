@@ -110,23 +110,31 @@ class VendorsTest {
     }
 
     private static void myPicture(Peer peer) {
-        Eventually.that("the peer sees pictures of ours", () -> peer.picture("me", "camera")
-                .filter(picture -> picture.frames() > 10 && picture.width() >= 320)
-                .isPresent());
-        assertEquals(1280, peer.track("me", "camera").orElseThrow().path("width").asInt());
+        Eventually.that(
+                "the peer sees pictures of ours",
+                () -> peer.picture("me", "camera")
+                        .filter(picture -> picture.frames() > 10 && picture.width() >= 320)
+                        .isPresent());
+        assertEquals(
+                1280, peer.track("me", "camera").orElseThrow().path("width").asInt());
     }
 
     private static void sound(Peer peer, Guest me, String name) throws Exception {
-        Eventually.that("the peer hears our tone", () -> peer.sound("me", "microphone")
-                .filter(sound -> sound.level() > 0.01 && Math.abs(sound.hertz() - 440) < 15)
-                .isPresent());
+        Eventually.that(
+                "the peer hears our tone",
+                () -> peer.sound("me", "microphone")
+                        .filter(sound -> sound.level() > 0.01 && Math.abs(sound.hertz() - 440) < 15)
+                        .isPresent());
         me.await("they speak", now -> person(now, name).speaks());
     }
 
     private static void chat(Peer peer, Guest me) throws Exception {
         me.session().perform(new MeetingCommand.Say(UntrustedText.message("¡Hola! 👋")));
-        Eventually.that("read by the peer", () -> peer.texts().stream()
-                .anyMatch(text -> text.topic().equals("lk.chat") && text.text().equals("¡Hola! 👋")));
+        Eventually.that(
+                "read by the peer",
+                () -> peer.texts().stream()
+                        .anyMatch(text ->
+                                text.topic().equals("lk.chat") && text.text().equals("¡Hola! 👋")));
         peer.sendText("lk.chat", "a longer answer. ".repeat(2_000));
         me.await("the answer", now -> now.chat().size() == 2);
         assertTrue(me.state().chat().getLast().text().value().startsWith("a longer answer."));
@@ -146,8 +154,10 @@ class VendorsTest {
         assertArrayEquals(content, Files.readAllBytes(kept));
 
         me.session().perform(new MeetingCommand.SendFile(kept));
-        Eventually.that("our file", () -> peer.files().stream()
-                .anyMatch(file -> file.name().equals("kept") && file.size() == content.length));
+        Eventually.that(
+                "our file",
+                () -> peer.files().stream()
+                        .anyMatch(file -> file.name().equals("kept") && file.size() == content.length));
         assertEquals(sha256(content), peer.files().getLast().sha256());
         Files.delete(kept);
         Files.delete(kept.getParent());
@@ -155,8 +165,10 @@ class VendorsTest {
 
     private static void captions(Peer peer, Guest me) throws Exception {
         peer.sendText("lk.transcription", "what I have just said");
-        me.await("the caption", now -> now.captions().stream()
-                .anyMatch(one -> one.complete() && one.text().value().equals("what I have just said")));
+        me.await(
+                "the caption",
+                now -> now.captions().stream()
+                        .anyMatch(one -> one.complete() && one.text().value().equals("what I have just said")));
     }
 
     private static String sha256(byte[] content) throws Exception {
@@ -167,10 +179,9 @@ class VendorsTest {
         peer.mute("camera", true);
         me.await("dark", now -> Guest.track(now, Source.CAMERA).orElseThrow().muted());
         me.session().setMuted(Source.MICROPHONE, true);
-        Eventually.that("the peer sees that we are muted", () -> peer.track("me", "microphone")
-                .orElseThrow()
-                .path("muted")
-                .asBoolean());
+        Eventually.that(
+                "the peer sees that we are muted",
+                () -> peer.track("me", "microphone").orElseThrow().path("muted").asBoolean());
     }
 
     private static Participant person(MeetingState state, String who) {

@@ -24,8 +24,7 @@ class ReconnectPolicyTest {
     })
     void waitsLonger(int attempt, long sinceLoss, long wait) {
         assertEquals(
-                Optional.of(Duration.ofMillis(wait)),
-                ReconnectPolicy.delay(attempt, Duration.ofMillis(sinceLoss), 1));
+                Optional.of(Duration.ofMillis(wait)), ReconnectPolicy.delay(attempt, Duration.ofMillis(sinceLoss), 1));
     }
 
     @Test

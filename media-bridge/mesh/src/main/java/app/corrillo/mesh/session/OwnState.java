@@ -44,7 +44,8 @@ final class OwnState {
                         new ChatMessage(id, name, text, tools.time().now(), true)));
                 yield new PeerMessage.Chat(text.value());
             }
-            case MeetingCommand.SendFile _ -> throw new IllegalArgumentException("files are not among the capabilities");
+            case MeetingCommand.SendFile _ ->
+                throw new IllegalArgumentException("files are not among the capabilities");
             case MeetingCommand.React(var reaction) -> {
                 tools.tell(new MeetingEvent.Reacted(id, reaction, tools.time().now()));
                 yield new PeerMessage.React(reaction.word());
