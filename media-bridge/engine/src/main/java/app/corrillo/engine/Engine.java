@@ -56,7 +56,7 @@ public final class Engine implements CarriedEngine {
         SoundSystem system = withDevices ? SoundSystem.open() : SoundSystem.none();
         prefix = options.prefix();
         captures = new Captures(thread, options.time(), options.display());
-        sounds = new Sounds(core, system, withDevices, options.time());
+        sounds = new Sounds(core, system, options.sound(), options.time());
         devices = new DeviceList(system, captures, thread, events, options.time());
         watchdog = new Watchdog(thread, options.time());
         core.warmUp();

@@ -24,7 +24,12 @@ public record EngineOptions(
          * No device is touched, and nothing is heard: microphones are made by Corrillo itself, and remote sound is not
          * even decoded. For bots.
          */
-        SYNTHETIC
+        SYNTHETIC,
+        /**
+         * As SYNTHETIC, but connections that only receive decode what comes, so that its level is known. For bots that
+         * listen.
+         */
+        DECODING
     }
 
     /** Devices, the system's speakers and display. */

@@ -1,6 +1,7 @@
 package app.corrillo.engine;
 
 import app.corrillo.engine.core.EngineCore;
+import app.corrillo.engine.core.EngineCore.Ears;
 import app.corrillo.engine.core.Events;
 import app.corrillo.engine.core.Results;
 import app.corrillo.engine.pulse.SoundDevices;
@@ -11,6 +12,7 @@ import app.corrillo.engine.sound.WavLoop;
 import app.corrillo.meeting.Meeting.Subscription;
 import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.media.ConnectionOptions;
+import app.corrillo.meeting.media.ConnectionOptions.Purpose;
 import app.corrillo.meeting.media.LocalTrack;
 import app.corrillo.meeting.media.MediaException;
 import app.corrillo.meeting.media.MediaProblem;
@@ -26,14 +28,16 @@ final class Sounds implements AutoCloseable {
     private final EngineCore core;
     private final SoundSystem system;
     private final boolean withDevices;
+    private final boolean decoding;
     private final Time time;
     private final Subscription watch;
     private volatile boolean syntheticMicrophone;
 
-    Sounds(EngineCore core, SoundSystem system, boolean withDevices, Time time) {
+    Sounds(EngineCore core, SoundSystem system, EngineOptions.Sound sound, Time time) {
         this.core = core;
         this.system = system;
-        this.withDevices = withDevices;
+        this.withDevices = sound == EngineOptions.Sound.DEVICES;
+        this.decoding = sound == EngineOptions.Sound.DECODING;
         this.time = time;
         this.watch = system.watch(this::changed);
     }
@@ -65,10 +69,14 @@ final class Sounds implements AutoCloseable {
     }
 
     CompletableFuture<PeerConnection> connect(ConnectionOptions options, PeerConnection.Listener listener) {
-        if (!withDevices || syntheticMicrophone) {
-            return core.connect(options, listener, false);
+        boolean receives = options.purpose() == Purpose.SUBSCRIBE;
+        if (!withDevices) {
+            return core.connect(options, listener, decoding && receives ? Ears.DECODING : Ears.NONE);
+        } else if (syntheticMicrophone && !receives) {
+            return core.connect(options, listener, Ears.NONE);
         }
-        return system.probe().thenCompose(now -> core.connect(options, listener, isSafe(now)));
+        return system.probe()
+                .thenCompose(now -> core.connect(options, listener, isSafe(now) ? Ears.DEVICES : Ears.NONE));
     }
 
     CompletableFuture<Subscription> meter(MicrophoneSpec spec, DoubleConsumer level, Events events) {

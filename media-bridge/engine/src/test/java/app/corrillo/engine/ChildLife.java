@@ -5,11 +5,15 @@ import app.corrillo.engine.core.Peer;
 import app.corrillo.meeting.Source;
 import app.corrillo.meeting.media.CameraSpec;
 import app.corrillo.meeting.media.ConnectionOptions;
+import app.corrillo.meeting.media.ConnectionOptions.Purpose;
 import app.corrillo.meeting.media.LocalTrack;
 import app.corrillo.meeting.media.MicrophoneSpec;
+import app.corrillo.meeting.media.PeerConnection.LayeredSender;
 import app.corrillo.meeting.media.PeerConnection.RemoteTrack;
+import app.corrillo.meeting.media.PeerConnection.Sending;
 import app.corrillo.meeting.media.PeerConnection.State;
 import app.corrillo.meeting.media.PictureFeed;
+import app.corrillo.meeting.media.SpeakerSpec;
 import app.corrillo.meeting.media.TrackStats;
 import app.corrillo.meeting.time.SystemTime;
 import java.io.IOException;
@@ -37,8 +41,7 @@ final class ChildLife {
 
     private static void run(String life) throws IOException {
         SystemTime time = new SystemTime();
-        boolean devices = life.startsWith("devices");
-        Engine engine = Engine.open(devices ? EngineOptions.standard(time) : EngineOptions.synthetic(time));
+        Engine engine = Engine.open(options(life, time));
         new ChildLife(engine).live(life);
         engine.close();
         boolean empty = engine.holdings().isEmpty();
@@ -47,12 +50,22 @@ final class ChildLife {
         Runtime.getRuntime().halt(empty ? 0 : 3);
     }
 
+    private static EngineOptions options(String life, SystemTime time) {
+        if (life.startsWith("devices")) {
+            return EngineOptions.standard(time);
+        }
+        return life.equals("listen")
+                ? new EngineOptions(EngineOptions.Sound.DECODING, new SpeakerSpec.Default(), null, time)
+                : EngineOptions.synthetic(time);
+    }
+
     private void live(String life) throws IOException {
         switch (life) {
             case "nothing", "devices-nothing" -> {}
             case "talk", "devices-talk" -> talk();
             case "devices-unheard" -> unheard();
             case "devices-interrupted" -> interrupted();
+            case "listen", "devices-listen" -> listen();
             case "rude" -> rude();
             case "open-ends" -> openEnds();
             default -> throw new IllegalArgumentException(life);
@@ -86,6 +99,34 @@ final class ChildLife {
             System.out.println("unheard " + noMicrophone.getCause());
         }
         pair.forEach(peer -> peer.connection.close());
+    }
+
+    /** As with a server that forwards: what is published goes out by one connection, and comes back by another. */
+    private void listen() {
+        LocalTrack tone = Await.value(engine.openMicrophone(new MicrophoneSpec.Tone(440)));
+        Peer publisher = new Peer(engine::connect, options("p", Purpose.PUBLISH));
+        Peer subscriber = new Peer(engine::connect, options("s", Purpose.SUBSCRIBE));
+        Sending sending = new Sending(Source.MICROPHONE, "mic", "", List.of(), List.of(), 0);
+        LayeredSender sender = Await.value(publisher.connection.addSending(sending));
+        Await.value(sender.replace(tone));
+        Await.value(tone.setEnabled(true));
+        publisher.meet(subscriber);
+        Await.until("a tone", () -> level(subscriber) > 0.05);
+        Await.value(
+                subscriber.connection.setAudible(subscriber.tracks.getFirst().id(), false));
+        Await.until("silence", () -> level(subscriber) < 0.01);
+        Await.value(
+                subscriber.connection.setAudible(subscriber.tracks.getFirst().id(), true));
+        Await.until("the tone again", () -> level(subscriber) > 0.05);
+        System.out.println("heard");
+    }
+
+    private static double level(Peer peer) {
+        return peer.stats("s/0").map(TrackStats::audioLevel).orElse(0.0);
+    }
+
+    private static ConnectionOptions options(String name, Purpose purpose) {
+        return new ConnectionOptions(List.of(), false, false, purpose, name + "/");
     }
 
     /** Speaks into a connection without sound. */

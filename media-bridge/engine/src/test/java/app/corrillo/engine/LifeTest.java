@@ -27,7 +27,7 @@ class LifeTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"nothing", "talk", "rude", "open-ends", "devices-nothing", "devices-talk"})
+    @ValueSource(strings = {"nothing", "talk", "rude", "open-ends", "listen", "devices-nothing", "devices-talk"})
     void withoutSoundServer(String life) throws Exception {
         clean(NO_SERVER, life);
     }
@@ -50,6 +50,13 @@ class LifeTest {
     void withSpeakerAndMicrophone() throws Exception {
         try (PrivatePulse server = PrivatePulse.start()) {
             assertTrue(clean(server.environment(), "devices-talk").output().contains("\nheard"));
+        }
+    }
+
+    @Test
+    void ownSoundIsSentWhileTheDevicesPlayWhatComesBack() throws Exception {
+        try (PrivatePulse server = PrivatePulse.start()) {
+            assertTrue(clean(server.environment(), "devices-listen").output().contains("\nheard"));
         }
     }
 

@@ -30,7 +30,7 @@ final class SoundLab implements AutoCloseable {
     SoundLab(SoundServer server) {
         Environment.set("PULSE_SERVER", server.address());
         system = SoundSystem.open();
-        sounds = new Sounds(core, system, true, time);
+        sounds = new Sounds(core, system, EngineOptions.Sound.DEVICES, time);
         Await.value(system.ready());
         Await.value(core.process(new AudioProcessing(false, false, false)));
     }

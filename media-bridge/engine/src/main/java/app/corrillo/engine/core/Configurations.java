@@ -12,13 +12,14 @@ import dev.onvoid.webrtc.RTCRtcpMuxPolicy;
 final class Configurations {
     private Configurations() {}
 
-    static RTCConfiguration of(ConnectionOptions options) {
+    /** @param tcpOnly as it was when the connection was made: the library takes no other later */
+    static RTCConfiguration of(ConnectionOptions options, boolean tcpOnly) {
         RTCConfiguration configuration = new RTCConfiguration();
         configuration.bundlePolicy = RTCBundlePolicy.MAX_BUNDLE;
         configuration.rtcpMuxPolicy = RTCRtcpMuxPolicy.REQUIRE;
         configuration.iceTransportPolicy =
                 options.relayOnly() ? RTCIceTransportPolicy.RELAY : RTCIceTransportPolicy.ALL;
-        if (options.tcpOnly()) {
+        if (tcpOnly) {
             configuration.portAllocatorConfig = new PortAllocatorConfig()
                     .setDisableUdp(true)
                     .setEnableIpv6(true)

@@ -30,12 +30,26 @@ public final class EngineCore {
         this.context = new EngineContext(engine, events, hub, new Factories());
     }
 
-    /** Any thread. The factory is chosen by whether devices may be touched, right after the sound server answered. */
+    /** What a connection does with sound. */
+    public enum Ears {
+        /** Nothing: what comes is not even decoded; sound of Corrillo's own can be sent. */
+        NONE,
+        /** What comes is decoded, and nobody hears it; nothing can be sent. */
+        DECODING,
+        /** The devices; only right after the sound server answered. */
+        DEVICES
+    }
+
+    /** Any thread. */
     public CompletableFuture<PeerConnection> connect(
-            ConnectionOptions options, PeerConnection.Listener listener, boolean withDevices) {
+            ConnectionOptions options, PeerConnection.Listener listener, Ears ears) {
         return context.call(() -> {
             Factories factories = context.factories();
-            NativeFactory factory = withDevices ? factories.withDevices() : factories.silent();
+            NativeFactory factory = switch (ears) {
+                case NONE -> factories.silent();
+                case DECODING -> factories.decoding();
+                case DEVICES -> factories.withDevices();
+            };
             return CompletableFuture.completedFuture(new Link(context, factory, options, listener));
         });
     }

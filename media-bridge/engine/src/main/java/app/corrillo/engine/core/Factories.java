@@ -7,12 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The factories of one engine: at most one without devices, and one for each sound server that was met. */
+/** The factories of one engine: at most two without devices, and one for each sound server that was met. */
 final class Factories {
     private static final Logger LOG = System.getLogger(Factories.class.getName());
 
     private final List<NativeFactory> retired = new ArrayList<>();
     private @Nullable NativeFactory silent;
+    private @Nullable NativeFactory decoding;
     private @Nullable NativeFactory withDevices;
     private AudioProcessing processing = AudioProcessing.DEFAULT;
 
@@ -22,6 +23,16 @@ final class Factories {
         if (factory == null) {
             factory = NativeFactory.silent();
             silent = factory;
+        }
+        return factory;
+    }
+
+    /** Engine thread: for what only receives, where there are no devices. */
+    NativeFactory decoding() {
+        NativeFactory factory = decoding;
+        if (factory == null) {
+            factory = NativeFactory.decoding();
+            decoding = factory;
         }
         return factory;
     }
@@ -88,6 +99,11 @@ final class Factories {
         if (last != null) {
             retired.add(last);
             silent = null;
+        }
+        NativeFactory listening = decoding;
+        if (listening != null) {
+            retired.add(listening);
+            decoding = null;
         }
         NativeFactory devices = withDevices;
         if (devices != null) {

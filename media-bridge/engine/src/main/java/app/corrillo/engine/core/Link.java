@@ -31,6 +31,7 @@ final class Link implements PeerConnection {
     private final RemoteTracks remotes;
     private final StatsReader stats;
     private final List<Channel> channels = new ArrayList<>();
+    private final boolean tcpOnly;
     private volatile boolean closed;
 
     /** Engine thread. */
@@ -38,9 +39,10 @@ final class Link implements PeerConnection {
         this.context = context;
         this.factory = factory;
         this.listener = listener;
+        this.tcpOnly = options.tcpOnly();
         this.operations = new Operations(context.engine(), context.events());
         this.remotes = new RemoteTracks(options.remotePrefix(), context.hub(), context.ledger());
-        this.rtc = factory.rtc().createPeerConnection(Configurations.of(options), new LinkObserver(this));
+        this.rtc = factory.rtc().createPeerConnection(Configurations.of(options, tcpOnly), new LinkObserver(this));
         AudioProcessing processing = context.factories().processing();
         this.sections = new Sections(rtc, factory, operations, processing);
         this.sendings = new Sendings(rtc, factory, operations, processing, this::agreeAgain);
@@ -143,7 +145,7 @@ final class Link implements PeerConnection {
         return operations.run(() -> {
             // The next offer restarts ICE, whatever it is made for; that of a pause must not.
             sendings.changed();
-            rtc.setConfiguration(Configurations.of(options));
+            rtc.setConfiguration(Configurations.of(options, tcpOnly));
         });
     }
 

@@ -1,5 +1,6 @@
 package app.corrillo.engine.core;
 
+import app.corrillo.engine.core.EngineCore.Ears;
 import app.corrillo.meeting.media.AudioProcessing;
 import dev.onvoid.webrtc.PeerConnectionFactory;
 import dev.onvoid.webrtc.media.audio.AudioDeviceModule;
@@ -8,6 +9,7 @@ import dev.onvoid.webrtc.media.audio.AudioLayer;
 import dev.onvoid.webrtc.media.audio.AudioOptions;
 import dev.onvoid.webrtc.media.audio.AudioProcessingConfig;
 import dev.onvoid.webrtc.media.audio.AudioProcessingConfig.NoiseSuppression.Level;
+import dev.onvoid.webrtc.media.audio.HeadlessAudioDeviceModule;
 
 /**
  * One factory of webrtc-java with the audio device module that it was made with. Everything that is made by it lives on
@@ -17,12 +19,12 @@ final class NativeFactory {
     private final AudioDeviceModuleBase module;
     private final dev.onvoid.webrtc.media.audio.AudioProcessing processor;
     private final PeerConnectionFactory rtc;
-    private final boolean withDevices;
+    private final Ears ears;
     private boolean serverLost;
 
-    private NativeFactory(AudioDeviceModuleBase module, boolean withDevices) {
+    private NativeFactory(AudioDeviceModuleBase module, Ears ears) {
         this.module = module;
-        this.withDevices = withDevices;
+        this.ears = ears;
         this.processor = new dev.onvoid.webrtc.media.audio.AudioProcessing();
         this.rtc = new PeerConnectionFactory(module, processor);
     }
@@ -34,12 +36,20 @@ final class NativeFactory {
      * @throws RuntimeException if the server refuses; {@link #silent} works then
      */
     static NativeFactory withDevices() {
-        return new NativeFactory(new AudioDeviceModule(), true);
+        return new NativeFactory(new AudioDeviceModule(), Ears.DEVICES);
     }
 
     /** Without devices: what comes is not decoded, and what is sent comes from Corrillo itself. */
     static NativeFactory silent() {
-        return new NativeFactory(new AudioDeviceModule(AudioLayer.kDummyAudio), false);
+        return new NativeFactory(new AudioDeviceModule(AudioLayer.kDummyAudio), Ears.NONE);
+    }
+
+    /**
+     * Without devices, but what comes is decoded, by a clock of the library's own. Sound of Corrillo's own must not be
+     * sent through it: the library would be fed twice, and abort.
+     */
+    static NativeFactory decoding() {
+        return new NativeFactory(new HeadlessAudioDeviceModule(), Ears.DECODING);
     }
 
     PeerConnectionFactory rtc() {
@@ -48,7 +58,12 @@ final class NativeFactory {
 
     /** Whether it plays and records with the sound server. */
     boolean isWithDevices() {
-        return withDevices;
+        return ears == Ears.DEVICES;
+    }
+
+    /** Whether sound of Corrillo's own can be sent through it. */
+    boolean isSilent() {
+        return ears == Ears.NONE;
     }
 
     /** Its sound server is gone: what would start or stop playing or recording would never return. */

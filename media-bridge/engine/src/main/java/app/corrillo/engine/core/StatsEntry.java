@@ -2,14 +2,14 @@ package app.corrillo.engine.core;
 
 import dev.onvoid.webrtc.RTCStats;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** One entry of a statistics report; an attribute that is missing reads as nothing. */
-final class StatsEntry {
-    private final Map<String, Object> attributes;
+record StatsEntry(String id, Map<String, Object> attributes) {
+    /** An entry that is missing. */
+    static final StatsEntry NONE = new StatsEntry("", Map.of());
 
-    StatsEntry(@Nullable RTCStats stats) {
-        attributes = stats == null ? Map.of() : stats.getAttributes();
+    static StatsEntry of(RTCStats stats) {
+        return new StatsEntry(stats.getId(), stats.getAttributes());
     }
 
     /** Empty when missing. */
@@ -24,5 +24,9 @@ final class StatsEntry {
 
     double number(String attribute, double otherwise) {
         return attributes.get(attribute) instanceof Number number ? number.doubleValue() : otherwise;
+    }
+
+    boolean flag(String attribute, boolean otherwise) {
+        return attributes.get(attribute) instanceof Boolean flag ? flag : otherwise;
     }
 }

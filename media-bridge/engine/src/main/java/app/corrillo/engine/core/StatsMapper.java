@@ -7,43 +7,55 @@ import app.corrillo.meeting.media.TrackStats;
 import dev.onvoid.webrtc.RTCStats;
 import dev.onvoid.webrtc.RTCStatsType;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/** Reads a report of the library ("Identifiers for WebRTC's Statistics API", W3C) into the words of the door. */
+/**
+ * Reads a report of the library ("Identifiers for WebRTC's Statistics API", W3C) into the words of the door. The ids
+ * are those of the tracks by the names of their sections.
+ */
 final class StatsMapper {
-    private final Map<String, RTCStats> report;
-    private final Map<String, TrackId> received;
-    private final Map<String, TrackId> sent;
+    private final Map<String, StatsEntry> report = new HashMap<>();
+    private final List<StatsEntry> inbound = new ArrayList<>();
+    private final Map<String, List<StatsEntry>> outboundByMid = new LinkedHashMap<>();
+    private StatsEntry transport = StatsEntry.NONE;
 
-    /** The ids are those of the tracks by the names of their sections. */
-    StatsMapper(Map<String, RTCStats> report, Map<String, TrackId> received, Map<String, TrackId> sent) {
-        this.report = report;
-        this.received = received;
-        this.sent = sent;
+    StatsMapper(Map<String, RTCStats> raw) {
+        raw.forEach((id, stats) -> {
+            StatsEntry entry = StatsEntry.of(stats);
+            report.put(id, entry);
+            if (stats.getType() == RTCStatsType.TRANSPORT) {
+                transport = entry;
+            } else if (stats.getType() == RTCStatsType.INBOUND_RTP) {
+                inbound.add(entry);
+            } else if (stats.getType() == RTCStatsType.OUTBOUND_RTP) {
+                outboundByMid
+                        .computeIfAbsent(entry.text("mid"), _ -> new ArrayList<>())
+                        .add(entry);
+            }
+        });
     }
 
-    LinkStats map() {
-        double roundTrip = -1;
+    LinkStats map(Map<String, TrackId> received, Map<String, TrackId> sent, LayerFrames frames) {
         List<TrackStats> tracks = new ArrayList<>();
-        for (RTCStats stats : report.values()) {
-            StatsEntry entry = new StatsEntry(stats);
-            if (stats.getType() == RTCStatsType.TRANSPORT) {
-                roundTrip = entry(entry.text("selectedCandidatePairId")).number("currentRoundTripTime", -0.001) * 1000;
-            } else if (stats.getType() == RTCStatsType.INBOUND_RTP) {
-                add(tracks, received.get(entry.text("mid")), entry, Direction.RECEIVE);
-            } else if (stats.getType() == RTCStatsType.OUTBOUND_RTP) {
-                add(tracks, sent.get(entry.text("mid")), entry, Direction.SEND);
+        for (StatsEntry rtp : inbound) {
+            TrackId id = received.get(rtp.text("mid"));
+            if (id != null) {
+                tracks.add(inbound(id, rtp));
             }
         }
-        return new LinkStats(roundTrip, tracks);
-    }
-
-    private void add(List<TrackStats> tracks, @Nullable TrackId id, StatsEntry rtp, Direction direction) {
-        if (id != null) {
-            tracks.add(direction == Direction.RECEIVE ? inbound(id, rtp) : outbound(id, rtp));
-        }
+        frames.begin();
+        outboundByMid.forEach((mid, layers) -> {
+            TrackId id = sent.get(mid);
+            if (id != null) {
+                OutboundLayers all = new OutboundLayers(layers, report);
+                tracks.add(all.stats(id, codec(all.largest()), frames));
+            }
+        });
+        double roundTrip = entry(transport.text("selectedCandidatePairId")).number("currentRoundTripTime", -0.001);
+        return new LinkStats(roundTrip * 1000, tracks);
     }
 
     private TrackStats inbound(TrackId id, StatsEntry rtp) {
@@ -59,24 +71,12 @@ final class StatsMapper {
                 rtp.whole("bytesReceived"),
                 rtp.whole("packetsLost"),
                 rtp.number("audioLevel", -1),
-                "none");
-    }
-
-    private TrackStats outbound(TrackId id, StatsEntry rtp) {
-        String limitation = rtp.text("qualityLimitationReason");
-        return new TrackStats(
-                id,
-                Direction.SEND,
-                codec(rtp),
-                (int) rtp.whole("frameWidth"),
-                (int) rtp.whole("frameHeight"),
-                rtp.whole("framesEncoded"),
-                0,
-                0,
-                rtp.whole("bytesSent"),
-                entry(rtp.text("remoteId")).whole("packetsLost"),
-                entry(rtp.text("mediaSourceId")).number("audioLevel", -1),
-                limitation.isEmpty() ? "none" : limitation);
+                "none",
+                new TrackStats.Detail(
+                        rtp.whole("packetsReceived"),
+                        rtp.number("jitter", 0) * 1000,
+                        rtp.number("totalDecodeTime", 0) * 1000,
+                        List.of()));
     }
 
     private String codec(StatsEntry rtp) {
@@ -85,6 +85,6 @@ final class StatsMapper {
     }
 
     private StatsEntry entry(String id) {
-        return new StatsEntry(report.get(id));
+        return report.getOrDefault(id, StatsEntry.NONE);
     }
 }

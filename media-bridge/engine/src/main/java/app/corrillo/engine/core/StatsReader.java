@@ -10,10 +10,11 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** Asks for the statistics of one connection, one question at a time. Engine thread only. */
+/** Asks for the statistics of one connection, one question at a time. Asked on the engine thread. */
 final class StatsReader {
     private final RTCPeerConnection rtc;
     private final Events events;
+    private final LayerFrames frames = new LayerFrames();
     private @Nullable CompletableFuture<LinkStats> asked;
 
     StatsReader(RTCPeerConnection rtc, Events events) {
@@ -41,13 +42,13 @@ final class StatsReader {
         }
     }
 
-    private static void map(
+    private void map(
             RTCStatsReport report,
             Map<String, TrackId> received,
             Map<String, TrackId> sent,
             CompletableFuture<LinkStats> answer) {
         try {
-            answer.complete(new StatsMapper(report.getStats(), received, sent).map());
+            answer.complete(new StatsMapper(report.getStats()).map(received, sent, frames));
         } catch (RuntimeException unforeseen) {
             answer.completeExceptionally(unforeseen);
         }

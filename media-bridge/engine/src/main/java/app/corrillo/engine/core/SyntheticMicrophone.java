@@ -35,7 +35,7 @@ final class SyntheticMicrophone extends Microphone {
     @Override
     @Nullable
     MediaStreamTrack sent(NativeFactory factory) {
-        return enabled && !factory.isWithDevices() ? track(factory) : null;
+        return enabled && factory.isSilent() ? track(factory) : null;
     }
 
     @Override

@@ -57,7 +57,7 @@ final class CoreDoor implements CarriedEngine {
 
     @Override
     public CompletableFuture<PeerConnection> connect(ConnectionOptions options, PeerConnection.Listener listener) {
-        return core.connect(options, listener, false);
+        return core.connect(options, listener, EngineCore.Ears.NONE);
     }
 
     @Override

@@ -13,6 +13,7 @@ import app.corrillo.meeting.media.PeerConnection.Layer;
 import app.corrillo.meeting.media.PeerConnection.LayeredSender;
 import app.corrillo.meeting.media.PeerConnection.Sending;
 import app.corrillo.meeting.media.PeerConnection.State;
+import app.corrillo.meeting.media.TrackStats;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -25,14 +26,7 @@ class LayersTest {
 
     private final EngineCore core = new EngineCore(new EngineThread(), new Events());
     private final Receiver server = new Receiver(core, "s");
-    private final Peer client =
-            new Peer((options, listener) -> core.connect(options, listener, false), Peer.options("c")) {
-                @Override
-                app.corrillo.meeting.media.PeerConnection.Candidate adapted(
-                        app.corrillo.meeting.media.PeerConnection.Candidate candidate) {
-                    return server.adapted(candidate);
-                }
-            };
+    private final Peer client = server.sender("c");
 
     @AfterEach
     void nothingIsLeft() {
@@ -69,6 +63,10 @@ class LayersTest {
         }
     }
 
+    private static List<String> names(TrackStats stats) {
+        return stats.detail().layers().stream().map(TrackStats.LayerStats::name).toList();
+    }
+
     private void rests(String mid) {
         Await.until("no more pictures of " + mid, () -> {
             long before = server.frames(mid);
@@ -96,10 +94,19 @@ class LayersTest {
         assertTrue(offer.contains("a=msid:stream cam\r\n"), offer);
         assertFalse(offer.contains("sending-0"), offer);
 
+        TrackStats sent = client.stats("cam").orElseThrow();
+        assertEquals(960, sent.width());
+        assertEquals(List.of("q", "h", "f"), names(sent));
+        assertEquals(240, sent.detail().layers().getFirst().width());
+        assertTrue(sent.detail().codingMillis() > 0 && sent.detail().packets() > 10, sent::toString);
+
         Await.value(sender.sendLayers(Set.of("q")));
         rests("f");
         rests("h");
         flows("q");
+        TrackStats small = client.stats("cam").orElseThrow();
+        assertEquals(240, small.width(), small::toString);
+        assertTrue(small.frames() >= sent.frames() && small.frames() < sent.frames() + 1000, small::toString);
         Await.value(sender.sendLayers(Set.of()));
         rests("q");
         Await.value(sender.sendLayers(Set.of("q", "h", "f", "unheard-of")));

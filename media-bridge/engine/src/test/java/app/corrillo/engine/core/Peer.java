@@ -43,7 +43,7 @@ public class Peer implements PeerConnection.Listener {
 
     /** A peer of this engine, without devices. */
     static Peer silent(EngineCore core, String name) {
-        return new Peer((options, listener) -> core.connect(options, listener, false), options(name));
+        return new Peer((options, listener) -> core.connect(options, listener, EngineCore.Ears.NONE), options(name));
     }
 
     public static ConnectionOptions options(String name) {

@@ -6,10 +6,22 @@ import app.corrillo.meeting.media.TrackStats;
 
 /** The receiving side of a server that forwards: takes offers with layers, and sees each layer in a section. */
 final class Receiver extends Peer {
+    private final EngineCore core;
     private volatile String lastOffer = "";
 
     Receiver(EngineCore core, String name) {
-        super((options, listener) -> core.connect(options, listener, false), options(name));
+        super((options, listener) -> core.connect(options, listener, EngineCore.Ears.NONE), options(name));
+        this.core = core;
+    }
+
+    /** The other side: sends to this one, in layers or not. */
+    Peer sender(String name) {
+        return new Peer((options, listener) -> core.connect(options, listener, EngineCore.Ears.NONE), options(name)) {
+            @Override
+            Candidate adapted(Candidate candidate) {
+                return Receiver.this.adapted(candidate);
+            }
+        };
     }
 
     // All sections share the way of the first, whatever it is called here and there.

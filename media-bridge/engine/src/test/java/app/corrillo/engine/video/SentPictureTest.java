@@ -90,7 +90,7 @@ class SentPictureTest {
 
     private Peer peer(String prefix) {
         return new Peer(
-                (options, listener) -> core.connect(options, listener, false),
+                (options, listener) -> core.connect(options, listener, EngineCore.Ears.NONE),
                 new ConnectionOptions(List.of(), false, prefix));
     }
 }

@@ -52,8 +52,9 @@ public interface PeerConnection extends AutoCloseable {
     }
 
     /**
-     * Other ICE servers and ways from now on; the prefix of remote tracks and the purpose stay as they were. What flows
-     * goes on: new ways are looked for with the next ICE restart.
+     * Other ICE servers, and whether only relays may be used, from now on; the rest of the options stays as it was.
+     * What flows goes on: new ways are looked for with the next ICE restart, which the next offer brings by itself if
+     * the servers changed.
      */
     CompletableFuture<Void> reconfigure(ConnectionOptions options);
 
@@ -154,6 +155,11 @@ public interface PeerConnection extends AutoCloseable {
             }
             if (new HashSet<>(layers.stream().map(Layer::name).toList()).size() < layers.size()) {
                 throw new IllegalArgumentException("two layers of one name");
+            }
+            for (int i = 1; i < layers.size(); i++) {
+                if (layers.get(i).scaleDownBy() > layers.get(i - 1).scaleDownBy()) {
+                    throw new IllegalArgumentException("the smallest layer comes first");
+                }
             }
         }
     }

@@ -1,0 +1,74 @@
+package app.corrillo.engine.core;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.corrillo.meeting.media.ConnectionOptions;
+import app.corrillo.meeting.media.ConnectionOptions.IceServer;
+import app.corrillo.meeting.media.ConnectionOptions.Purpose;
+import app.corrillo.meeting.media.PeerConnection.Candidate;
+import app.corrillo.meeting.media.PeerConnection.State;
+import app.corrillo.testkit.net.PrivateTurn;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Which ways through the net a connection may take, and how that changes while it lives. */
+class WaysTest {
+    private final EngineCore core = new EngineCore(new EngineThread(), new Events());
+
+    @AfterEach
+    void nothingIsLeft() {
+        assertTrue(core.close());
+        assertTrue(core.holdings().isEmpty(), () -> core.holdings().toString());
+    }
+
+    private Peer peer(ConnectionOptions options) {
+        return new Peer((wish, listener) -> core.connect(wish, listener, EngineCore.Ears.NONE), options);
+    }
+
+    private static ConnectionOptions ways(boolean relayOnly, boolean tcpOnly, IceServer... servers) {
+        return new ConnectionOptions(List.of(servers), relayOnly, tcpOnly, Purpose.BOTH, "w/");
+    }
+
+    private static boolean isTcp(Candidate candidate) {
+        return candidate.candidate().contains(" tcp ");
+    }
+
+    @Test
+    void withoutUdpTheyMeetByTcp() {
+        Peer a = peer(ways(false, true));
+        Peer b = peer(ways(false, true));
+        Await.value(a.connection.openChannel("data"));
+        a.meet(b);
+        a.awaitState(State.CONNECTED);
+        assertTrue(a.candidates.stream().allMatch(WaysTest::isTcp), a.candidates::toString);
+        Await.value(a.connection.reconfigure(ways(false, false)));
+        int before = a.candidates.size();
+        a.negotiate(b, true);
+        Await.until("new candidates", () -> a.candidates.size() > before);
+        assertTrue(a.candidates.stream().allMatch(WaysTest::isTcp), "UDP stays out");
+        assertFalse(a.states.contains(State.FAILED));
+    }
+
+    @Test
+    @Tag("slow")
+    void relayIsFoundOnceItIsNamed() throws Exception {
+        try (PrivateTurn turn = PrivateTurn.start()) {
+            Peer a = peer(ways(true, false));
+            Peer b = peer(ways(false, false));
+            Await.value(a.connection.openChannel("data"));
+            a.meet(b);
+            Await.until("candidates of the other side", () -> !b.candidates.isEmpty());
+            assertEquals(List.of(), a.candidates);
+            IceServer server = new IceServer(turn.url(), PrivateTurn.USER, PrivateTurn.PASSWORD);
+            Await.value(a.connection.reconfigure(ways(true, false, server)));
+            a.negotiate(b, true);
+            a.awaitState(State.CONNECTED);
+            assertTrue(a.candidates.stream()
+                    .allMatch(candidate -> candidate.candidate().contains(" typ relay")));
+        }
+    }
+}
