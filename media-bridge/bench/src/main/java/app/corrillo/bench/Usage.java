@@ -10,9 +10,9 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** What this process, and its engine's where that is another one, has used so far; allocations are this one's. */
-record Usage(long nanos, long cpuNanos, long allocatedBytes) {
+public record Usage(long nanos, long cpuNanos, long allocatedBytes) {
 
-    static Usage now(Optional<ProcessHandle> child) {
+    public static Usage now(Optional<ProcessHandle> child) {
         long there = child.flatMap(process -> process.info().totalCpuDuration())
                 .map(Duration::toNanos)
                 .orElse(0L);
@@ -22,12 +22,12 @@ record Usage(long nanos, long cpuNanos, long allocatedBytes) {
                 ((ThreadMXBean) ManagementFactory.getThreadMXBean()).getTotalThreadAllocatedBytes());
     }
 
-    double secondsSince(Usage earlier) {
+    public double secondsSince(Usage earlier) {
         return (nanos - earlier.nanos) / 1e9;
     }
 
     /** Process time in ms a second; 1000 is one core. */
-    double cpuSince(Usage earlier) {
+    public double cpuSince(Usage earlier) {
         return (cpuNanos - earlier.cpuNanos) / 1e6 / secondsSince(earlier);
     }
 

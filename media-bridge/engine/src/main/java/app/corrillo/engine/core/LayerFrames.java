@@ -9,7 +9,7 @@ import java.util.Map;
  * the last time. So the total never falls, nor leaps, when another layer becomes the largest.
  */
 final class LayerFrames {
-    private final Map<TrackId, Long> totals = new HashMap<>();
+    private final Map<TrackId, Double> totals = new HashMap<>();
     private Map<String, Long> before = new HashMap<>();
     private Map<String, Long> now = new HashMap<>();
 
@@ -24,9 +24,13 @@ final class LayerFrames {
         now.put(layer, frames);
     }
 
-    /** The track's total, of which this is the largest layer now. */
-    long total(TrackId track, String largest) {
+    /**
+     * The track's total, of which this is the largest layer now.
+     *
+     * @param parts how many frames the library counts for one picture: as many as there are layers within the stream
+     */
+    long total(TrackId track, String largest, int parts) {
         long made = now.getOrDefault(largest, 0L) - before.getOrDefault(largest, 0L);
-        return totals.merge(track, Math.max(0, made), Long::sum);
+        return totals.merge(track, Math.max(0.0, made) / parts, Double::sum).longValue();
     }
 }

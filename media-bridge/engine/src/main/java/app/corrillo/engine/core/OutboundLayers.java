@@ -37,7 +37,7 @@ final class OutboundLayers {
                 codec,
                 (int) largest.whole("frameWidth"),
                 (int) largest.whole("frameHeight"),
-                frames.total(id, largest.id()),
+                frames.total(id, largest.id(), parts(largest.text("scalabilityMode"))),
                 0,
                 0,
                 sum(layer -> layer.whole("bytesSent")),
@@ -66,6 +66,13 @@ final class OutboundLayers {
                 (int) layer.whole("frameHeight"),
                 layer.whole("framesEncoded"),
                 layer.whole("bytesSent"));
+    }
+
+    // Such as L3T3_KEY (W3C "Scalable Video Coding (SVC) Extension for WebRTC"): three sizes in one stream.
+    private static int parts(String mode) {
+        return mode.length() > 1 && mode.charAt(0) == 'L' && Character.isDigit(mode.charAt(1))
+                ? Math.max(1, mode.charAt(1) - '0')
+                : 1;
     }
 
     private static long pixels(StatsEntry layer) {

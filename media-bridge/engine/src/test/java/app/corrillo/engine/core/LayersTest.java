@@ -16,8 +16,11 @@ import app.corrillo.meeting.media.PeerConnection.State;
 import app.corrillo.meeting.media.TrackStats;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tracks in several layers, as a server that forwards gets them. */
 class LayersTest {
@@ -27,6 +30,7 @@ class LayersTest {
     private final EngineCore core = new EngineCore(new EngineThread(), new Events());
     private final Receiver server = new Receiver(core, "s");
     private final Peer client = server.sender("c");
+    private final List<TestCapture> captures = new CopyOnWriteArrayList<>();
 
     @AfterEach
     void nothingIsLeft() {
@@ -47,7 +51,15 @@ class LayersTest {
     }
 
     private LocalTrack capture(String name) {
-        return Await.value(core.capture(new TrackId(name), Source.CAMERA, () -> new TestCapture(960, 540)));
+        return Await.value(core.capture(new TrackId(name), Source.CAMERA, () -> {
+            TestCapture capture = new TestCapture(960, 540);
+            captures.add(capture);
+            return capture;
+        }));
+    }
+
+    private int made() {
+        return captures.getFirst().made();
     }
 
     private void connect() {
@@ -160,5 +172,31 @@ class LayersTest {
         LayeredSender fourth = send(camera("four", List.of("VP8"), List.of()));
         server.take(client);
         assertEquals(2, fourth.line());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"VP9", "H264", "AV1"})
+    void otherCodecsAreOfferedFirstAndCounted(String codec) {
+        LayeredSender sender = send(camera("cam", List.of(codec), THREE));
+        connect();
+        flows(server.tracks.getFirst().mid());
+        Await.until("the top layer", () -> client.stats("cam").orElseThrow().width() == 960);
+        TrackStats before = client.stats("cam").orElseThrow();
+        assertEquals(codec, before.codec());
+        Await.until("frames", () -> client.stats("cam").orElseThrow().frames() > before.frames() + 40);
+        long counted = client.stats("cam").orElseThrow().frames();
+        assertTrue(counted <= made(), "one picture counts once, however many layers it has");
+        Await.value(sender.sendLayers(Set.of("q")));
+        Await.value(sender.sendLayers(Set.of()));
+        Await.until("rest", () -> {
+            long frames = client.stats("cam").orElseThrow().frames();
+            long end = System.nanoTime() + 300_000_000;
+            while (System.nanoTime() < end) {
+                if (client.stats("cam").orElseThrow().frames() != frames) {
+                    return false;
+                }
+            }
+            return true;
+        });
     }
 }

@@ -3,6 +3,7 @@ package app.corrillo.engine.core;
 import app.corrillo.meeting.media.PeerConnection.Candidate;
 import app.corrillo.meeting.media.PeerConnection.Description;
 import app.corrillo.meeting.media.TrackStats;
+import app.corrillo.testkit.media.LayerSections;
 
 /** The receiving side of a server that forwards: takes offers with layers, and sees each layer in a section. */
 final class Receiver extends Peer {
@@ -44,9 +45,9 @@ final class Receiver extends Peer {
 
     /** The answer to an offer, as a server would give it. */
     Description answer(Description offer) {
-        Await.value(connection.setRemote(new Description(Description.Type.OFFER, Layers.spread(offer.sdp()))));
+        Await.value(connection.setRemote(new Description(Description.Type.OFFER, LayerSections.spread(offer.sdp()))));
         Description answer = Await.value(connection.answer());
-        return new Description(Description.Type.ANSWER, Layers.gather(answer.sdp(), offer.sdp()));
+        return new Description(Description.Type.ANSWER, LayerSections.gather(answer.sdp(), offer.sdp()));
     }
 
     /** Frames of the newest track of this layer, or section. */

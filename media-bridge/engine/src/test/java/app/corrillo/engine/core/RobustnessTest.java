@@ -54,7 +54,7 @@ class RobustnessTest {
     void hugeDescriptionsNeverReachTheLibrary() {
         String sections = "m=audio 9 UDP/TLS/RTP/SAVPF 111\r\n".repeat(513);
         refused(() -> Await.value(a.connection.setRemote(new Description(Description.Type.OFFER, sections))));
-        String long1 = "a=x\r\n".repeat(220_000);
+        String long1 = "a=x\r\n".repeat(430_000);
         refused(() -> Await.value(a.connection.setRemote(new Description(Description.Type.OFFER, long1))));
     }
 

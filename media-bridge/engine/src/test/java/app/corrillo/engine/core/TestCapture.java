@@ -19,7 +19,7 @@ public final class TestCapture implements VideoCapture {
             Thread.ofPlatform().daemon().name("test-camera").factory());
     private final int width;
     private final int height;
-    private int number;
+    private volatile int number;
 
     /** 640x360. */
     public TestCapture() {
@@ -35,7 +35,7 @@ public final class TestCapture implements VideoCapture {
     private void push() {
         NativeI420Buffer buffer = NativeI420Buffer.allocate(width, height);
         try {
-            number++;
+            number = number + 1;
             for (int y = 0; y < height; y++) {
                 buffer.getDataY().put(y * buffer.getStrideY() + number % width, (byte) number);
             }
@@ -43,6 +43,11 @@ public final class TestCapture implements VideoCapture {
         } finally {
             buffer.release();
         }
+    }
+
+    /** How many frames it has made. */
+    int made() {
+        return number;
     }
 
     /** As if it was unplugged. */
