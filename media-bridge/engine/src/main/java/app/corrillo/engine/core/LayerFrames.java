@@ -31,6 +31,7 @@ final class LayerFrames {
      */
     long total(TrackId track, String largest, int parts) {
         long made = now.getOrDefault(largest, 0L) - before.getOrDefault(largest, 0L);
-        return totals.merge(track, Math.max(0.0, made) / parts, Double::sum).longValue();
+        return totals.merge(track, (double) Math.max(0, made) / parts, Double::sum)
+                .longValue();
     }
 }

@@ -19,12 +19,12 @@ final class OutboundLayers {
     /** @param layers not empty */
     OutboundLayers(List<StatsEntry> layers, Map<String, StatsEntry> report) {
         this.layers = layers.stream()
-                .sorted(Comparator.comparingLong(OutboundLayers::pixels))
+                .sorted(Comparator.comparingLong(layer -> layer.whole("encodingIndex")))
                 .toList();
         this.largest = this.layers.stream()
-                .filter(layer -> layer.flag("active", true))
-                .reduce((_, larger) -> larger)
-                .orElse(this.layers.getLast());
+                .max(Comparator.comparing((StatsEntry layer) -> layer.flag("active", true))
+                        .thenComparingLong(OutboundLayers::pixels))
+                .orElse(StatsEntry.NONE);
         this.report = report;
     }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Thirty frames a second, each a little brighter than the one before. */
 public final class TestCapture implements VideoCapture {
@@ -19,7 +20,7 @@ public final class TestCapture implements VideoCapture {
             Thread.ofPlatform().daemon().name("test-camera").factory());
     private final int width;
     private final int height;
-    private volatile int number;
+    private final AtomicInteger made = new AtomicInteger();
 
     /** 640x360. */
     public TestCapture() {
@@ -35,7 +36,7 @@ public final class TestCapture implements VideoCapture {
     private void push() {
         NativeI420Buffer buffer = NativeI420Buffer.allocate(width, height);
         try {
-            number = number + 1;
+            int number = made.incrementAndGet();
             for (int y = 0; y < height; y++) {
                 buffer.getDataY().put(y * buffer.getStrideY() + number % width, (byte) number);
             }
@@ -47,7 +48,7 @@ public final class TestCapture implements VideoCapture {
 
     /** How many frames it has made. */
     int made() {
-        return number;
+        return made.get();
     }
 
     /** As if it was unplugged. */

@@ -132,9 +132,10 @@ public interface PeerConnection extends AutoCloseable {
      * @param streamName the stream id in {@code a=msid}: tracks of one stream are kept in step; empty for none
      * @param codecs names such as {@code VP8} in the order of preference, the others after them; empty for the
      *     library's order
-     * @param layers the smallest first, three at most; empty for one that is as large as the source. Where the first
-     *     codec is AV1 only the largest is used, which is all that the library can; for VP9 the library makes the
-     *     layers within one stream (SVC)
+     * @param layers the smallest first, three at most; empty for one that is as large as the source. Of a picture with
+     *     fewer pixels than 960x540 the library makes the first two, of one with fewer than 480x270 the first alone,
+     *     and the last of them is as large as the source. Where the first codec is AV1 only the largest is used, which
+     *     is all that the library can; for VP9 the library makes the layers within one stream (SVC)
      * @param startKilobits what is sent at first, before the net has been measured; 0 leaves it to the engine
      */
     record Sending(

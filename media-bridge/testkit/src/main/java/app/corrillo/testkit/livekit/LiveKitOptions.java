@@ -10,34 +10,43 @@ import java.util.Optional;
  * @param redisPort the Redis that it shares with other nodes
  * @param departureSeconds how long an empty room, and somebody who has vanished, is kept
  * @param maxParticipants how many a room takes; 0 is any number
+ * @param videoCodec the only codec of pictures that rooms take, such as VP9; empty for the server's own list
  */
 public record LiveKitOptions(
         boolean udp,
         Optional<Integer> turnPort,
         Optional<Integer> redisPort,
         int departureSeconds,
-        int maxParticipants) {
+        int maxParticipants,
+        String videoCodec) {
     /** One node, with UDP and TCP. */
-    public static final LiveKitOptions PLAIN = new LiveKitOptions(true, Optional.empty(), Optional.empty(), 20, 0);
+    public static final LiveKitOptions PLAIN = new LiveKitOptions(true, Optional.empty(), Optional.empty(), 20, 0, "");
 
     /** Media over TCP alone. */
     public LiveKitOptions withoutUdp() {
-        return new LiveKitOptions(false, turnPort, redisPort, departureSeconds, maxParticipants);
+        return new LiveKitOptions(false, turnPort, redisPort, departureSeconds, maxParticipants, videoCodec);
     }
 
     /** With the server's own TURN server on a free port. */
     public LiveKitOptions withTurn() {
-        return new LiveKitOptions(udp, Optional.of(Ports.udp()), redisPort, departureSeconds, maxParticipants);
+        return new LiveKitOptions(
+                udp, Optional.of(Ports.udp()), redisPort, departureSeconds, maxParticipants, videoCodec);
     }
 
     /** As one of several nodes. */
     public LiveKitOptions withRedis(PrivateRedis redis) {
-        return new LiveKitOptions(udp, turnPort, Optional.of(redis.port()), departureSeconds, maxParticipants);
+        return new LiveKitOptions(
+                udp, turnPort, Optional.of(redis.port()), departureSeconds, maxParticipants, videoCodec);
     }
 
     /** Rooms that take no more than so many. */
     public LiveKitOptions withMaxParticipants(int most) {
-        return new LiveKitOptions(udp, turnPort, redisPort, departureSeconds, most);
+        return new LiveKitOptions(udp, turnPort, redisPort, departureSeconds, most, videoCodec);
+    }
+
+    /** Rooms that take no other codec of pictures. */
+    public LiveKitOptions withVideoCodec(String codec) {
+        return new LiveKitOptions(udp, turnPort, redisPort, departureSeconds, maxParticipants, codec);
     }
 
     /** The server's configuration, with its ports. */
@@ -47,7 +56,7 @@ public record LiveKitOptions(
                 bind_addresses: ["127.0.0.1"]
                 keys: {%s: %s}
                 logging: {level: info, json: false}
-                room: {departure_timeout: %d, max_participants: %d}
+                room: {departure_timeout: %d, max_participants: %d%s}
                 rtc:
                   node_ip: 127.0.0.1
                   use_external_ip: false
@@ -62,6 +71,9 @@ public record LiveKitOptions(
                         LiveKitServer.SECRET,
                         departureSeconds,
                         maxParticipants,
+                        videoCodec.isEmpty()
+                                ? ""
+                                : ", enabled_codecs: [{mime: audio/opus}, {mime: video/%s}]".formatted(videoCodec),
                         ends.tcp(),
                         ends.udp()));
         if (!udp) {
