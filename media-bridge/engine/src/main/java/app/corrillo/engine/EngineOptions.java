@@ -42,6 +42,11 @@ public record EngineOptions(
         return new EngineOptions(Sound.SYNTHETIC, new SpeakerSpec.None(), null, "", time);
     }
 
+    /** No device for sound, but what comes is decoded. */
+    public static EngineOptions decoding(Time time) {
+        return new EngineOptions(Sound.DECODING, new SpeakerSpec.Default(), null, "", time);
+    }
+
     /** The same, with another prefix. */
     public EngineOptions withPrefix(String other) {
         return new EngineOptions(sound, speaker, display, other, time);

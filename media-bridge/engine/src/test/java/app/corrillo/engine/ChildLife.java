@@ -13,7 +13,6 @@ import app.corrillo.meeting.media.PeerConnection.RemoteTrack;
 import app.corrillo.meeting.media.PeerConnection.Sending;
 import app.corrillo.meeting.media.PeerConnection.State;
 import app.corrillo.meeting.media.PictureFeed;
-import app.corrillo.meeting.media.SpeakerSpec;
 import app.corrillo.meeting.media.TrackStats;
 import app.corrillo.meeting.time.SystemTime;
 import java.io.IOException;
@@ -54,9 +53,7 @@ final class ChildLife {
         if (life.startsWith("devices")) {
             return EngineOptions.standard(time);
         }
-        return life.equals("listen")
-                ? new EngineOptions(EngineOptions.Sound.DECODING, new SpeakerSpec.Default(), null, time)
-                : EngineOptions.synthetic(time);
+        return life.equals("listen") ? EngineOptions.decoding(time) : EngineOptions.synthetic(time);
     }
 
     private void live(String life) throws IOException {
