@@ -12,6 +12,7 @@ import java.util.Optional;
 /** What this process, and its engine's where that is another one, has used so far; allocations are this one's. */
 public record Usage(long nanos, long cpuNanos, long allocatedBytes) {
 
+    /** @param child the process of the engine, where it has one */
     public static Usage now(Optional<ProcessHandle> child) {
         long there = child.flatMap(process -> process.info().totalCpuDuration())
                 .map(Duration::toNanos)
@@ -22,6 +23,7 @@ public record Usage(long nanos, long cpuNanos, long allocatedBytes) {
                 ((ThreadMXBean) ManagementFactory.getThreadMXBean()).getTotalThreadAllocatedBytes());
     }
 
+    /** How long ago the other one was. */
     public double secondsSince(Usage earlier) {
         return (nanos - earlier.nanos) / 1e9;
     }
