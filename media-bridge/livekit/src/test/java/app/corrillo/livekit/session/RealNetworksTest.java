@@ -1,0 +1,114 @@
+package app.corrillo.livekit.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import app.corrillo.engine.Engine;
+import app.corrillo.engine.EngineOptions;
+import app.corrillo.meeting.EndReason;
+import app.corrillo.meeting.MeetingCommand;
+import app.corrillo.meeting.Phase;
+import app.corrillo.meeting.Source;
+import app.corrillo.meeting.TileSize;
+import app.corrillo.meeting.Track;
+import app.corrillo.meeting.UntrustedText;
+import app.corrillo.meeting.media.MediaDevices;
+import app.corrillo.meeting.time.SystemTime;
+import app.corrillo.testkit.LetThreadsLive;
+import app.corrillo.testkit.livekit.LiveKitOptions;
+import app.corrillo.testkit.livekit.LiveKitServer;
+import app.corrillo.testkit.livekit.PrivateRedis;
+import app.corrillo.testkit.livekit.TlsFront;
+import app.corrillo.testkit.media.FakeEngine;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Real servers in other surroundings: no UDP, several nodes, a server whose certificate nobody vouches for. */
+@Tag("slow")
+@LetThreadsLive(
+        value = {"engine", "Thread-"},
+        because = "threads of the native library outlive it")
+class RealNetworksTest {
+    private final SystemTime time = new SystemTime();
+
+    @AfterEach
+    void stop() {
+        time.close();
+    }
+
+    @Test
+    void withoutUdpTheyMeetOverTcp() throws Exception {
+        try (LiveKitServer server = LiveKitServer.start(LiveKitOptions.PLAIN.withoutUdp())) {
+            meet(server, server);
+        }
+    }
+
+    @Test
+    void onTwoNodesTheyMeetInOneRoom() throws Exception {
+        try (PrivateRedis redis = PrivateRedis.start();
+                LiveKitServer one = LiveKitServer.start(LiveKitOptions.PLAIN.withRedis(redis));
+                LiveKitServer other = LiveKitServer.start(LiveKitOptions.PLAIN.withRedis(redis))) {
+            meet(one, other);
+        }
+    }
+
+    @Test
+    void aServerThatDiesAndIsThereAgainHasEverybodyBack() throws Exception {
+        try (LiveKitServer server = LiveKitServer.start();
+                Guest ana = guest("ana", server);
+                Guest luis = guest("luis", server)) {
+            ana.sendCamera(640, 360, 1);
+            ana.join().awaitLive();
+            luis.join().awaitLive();
+            luis.awaitTrack(Source.CAMERA);
+            server.kill();
+            luis.await("told", now -> now.phase() == Phase.RECONNECTING);
+            server.restart();
+
+            luis.awaitLive();
+            ana.awaitLive();
+            luis.await("Ana is there, once", now -> now.participants().size() == 2);
+            luis.await("her picture", now -> Guest.track(now, Source.CAMERA)
+                    .filter(track -> !track.stalled())
+                    .isPresent());
+            luis.showAll(new TileSize(640, 360));
+            luis.awaitPictures(luis.awaitTrack(Source.CAMERA).id(), 640);
+        }
+    }
+
+    @Test
+    void aCertificateThatNobodyVouchesForIsNotTrusted() throws Exception {
+        try (LiveKitServer server = LiveKitServer.start();
+                TlsFront front = TlsFront.of(server.port());
+                Guest guest = new Guest(
+                        "guest",
+                        front.url() + "?access_token=" + server.token("room", "guest"),
+                        new FakeEngine(MediaDevices.NONE),
+                        time)) {
+            guest.join().await("the end", now -> now.phase() == Phase.ENDED);
+            assertEquals(EndReason.WRONG_SERVER, guest.state().ended());
+        }
+    }
+
+    private void meet(LiveKitServer one, LiveKitServer other) throws Exception {
+        try (Guest ana = guest("ana", one);
+                Guest luis = guest("luis", other)) {
+            ana.sendCamera(640, 360, 1);
+            ana.join().awaitLive();
+            luis.join().awaitLive();
+            Track camera = luis.awaitTrack(Source.CAMERA);
+            luis.showAll(new TileSize(640, 360));
+            luis.awaitPictures(camera.id(), 640);
+            luis.session().perform(new MeetingCommand.Say(UntrustedText.message("hello")));
+            ana.await("the message", now -> now.chat().size() == 1);
+        }
+    }
+
+    private Guest guest(String name, LiveKitServer server) {
+        return new Guest(
+                name,
+                server.url() + "?access_token=" + server.token("networks", name),
+                Engine.open(EngineOptions.synthetic(time)),
+                time);
+    }
+}
