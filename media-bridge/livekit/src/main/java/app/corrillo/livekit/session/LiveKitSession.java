@@ -33,7 +33,7 @@ public final class LiveKitSession implements MeetingSession {
 
     private final LiveKitLink link;
     private final Tools tools;
-    private final Signalling signalling;
+    private final CompletableFuture<Signalling> signalling = new CompletableFuture<>();
     private final CompletableFuture<Void> left = new CompletableFuture<>();
     private final List<Function<Room, CompletableFuture<Void>>> wishes = new ArrayList<>();
     private @Nullable Course course;
@@ -44,15 +44,16 @@ public final class LiveKitSession implements MeetingSession {
     /** Nothing happens on the network before {@link #join}. */
     public LiveKitSession(LiveKitLink link, MediaEngine engine, SessionEvents events, Time time) {
         this.link = link;
-        signalling = new Signalling(time::nanos);
         tools = new Tools(engine, events, time, new Lane("livekit session"));
+        // Made while the person is still in the lobby: the first client of a process takes its time.
+        tools.lane().run(() -> signalling.complete(Signalling.ready(time::nanos)));
     }
 
     @Override
     public void join(UntrustedText name) {
         tools.lane().run(() -> {
             if (course == null && !leaving) {
-                Course begun = new Course(tools, link, name, signalling, this::release);
+                Course begun = new Course(tools, link, name, signalling.join(), this::release);
                 course = begun;
                 wishes.replaceAll(wish -> {
                     CompletableFuture<Void> granted = wish.apply(begun.room());
@@ -176,7 +177,7 @@ public final class LiveKitSession implements MeetingSession {
         }
         CompletableFuture<Void> let = course == null ? CompletableFuture.completedFuture(null) : course.close();
         let.whenComplete((done, failure) -> {
-            signalling.close();
+            signalling.thenAccept(Signalling::close);
             left.complete(null);
         });
     }

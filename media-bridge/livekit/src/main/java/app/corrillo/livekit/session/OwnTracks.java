@@ -219,7 +219,7 @@ final class OwnTracks {
         if (way != null) {
             way.negotiate(false);
         }
-        return removed;
+        return removed.exceptionally(closed -> null);
     }
 
     private void tellMuted(Publication publication) {

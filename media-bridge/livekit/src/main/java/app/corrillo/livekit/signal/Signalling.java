@@ -1,6 +1,9 @@
 package app.corrillo.livekit.signal;
 
 import app.corrillo.livekit.LiveKitToken;
+import app.corrillo.livekit.protocol.JoinResponse;
+import app.corrillo.livekit.protocol.SignalRequest;
+import app.corrillo.livekit.protocol.SignalResponse;
 import java.net.URI;
 import java.time.Duration;
 import java.util.function.LongSupplier;
@@ -30,6 +33,16 @@ public final class Signalling implements AutoCloseable {
     /** @param clock nanoseconds, of which only differences mean something */
     public Signalling(LongSupplier clock) {
         this.clock = clock;
+    }
+
+    /** One that has loaded all that the first words need. */
+    public static Signalling ready(LongSupplier clock) {
+        Signalling made = new Signalling(clock);
+        SignalRequest.ADAPTER.encode(new SignalRequest.Builder().build());
+        SignalResponse.ADAPTER.encode(new SignalResponse.Builder()
+                .join(new JoinResponse.Builder().build())
+                .build());
+        return made;
     }
 
     /** Connects, and tells the listener what comes. */

@@ -1,6 +1,6 @@
 package app.corrillo.livekit.session;
 
-import app.corrillo.livekit.LiveKitAdapter;
+import app.corrillo.livekit.LiveKitLink;
 import app.corrillo.meeting.LocalMediaState;
 import app.corrillo.meeting.MeetingEvent;
 import app.corrillo.meeting.MeetingReducer;
@@ -19,8 +19,6 @@ import app.corrillo.meeting.media.MediaEngine;
 import app.corrillo.meeting.media.MicrophoneSpec;
 import app.corrillo.meeting.media.PictureFeed;
 import app.corrillo.meeting.media.SpeakerSpec;
-import app.corrillo.meeting.spi.MeetingAdapter.Claim;
-import app.corrillo.meeting.spi.MeetingSession;
 import app.corrillo.meeting.time.Time;
 import app.corrillo.testkit.Eventually;
 import java.util.ArrayList;
@@ -36,7 +34,7 @@ final class Guest implements AutoCloseable {
 
     private final String name;
     private final MediaEngine engine;
-    private final MeetingSession session;
+    private final LiveKitSession session;
     private final List<MeetingEvent> events = new ArrayList<>();
     private final List<LocalTrack> own = new ArrayList<>();
     private MeetingState state;
@@ -56,8 +54,10 @@ final class Guest implements AutoCloseable {
                         new SpeakerSpec.Default(),
                         AudioProcessing.DEFAULT,
                         0));
-        LiveKitAdapter adapter = new LiveKitAdapter();
-        session = adapter.open((Claim.Mine) adapter.claim(link), engine, this::happened, time);
+        if (!(LiveKitLink.read(link) instanceof LiveKitLink.Reading.Good(LiveKitLink good))) {
+            throw new IllegalArgumentException("not a link");
+        }
+        session = new LiveKitSession(good, engine, this::happened, time);
         happened(new MeetingEvent.Joining(UntrustedText.name(name)));
     }
 
@@ -66,7 +66,7 @@ final class Guest implements AutoCloseable {
         return this;
     }
 
-    MeetingSession session() {
+    LiveKitSession session() {
         return session;
     }
 

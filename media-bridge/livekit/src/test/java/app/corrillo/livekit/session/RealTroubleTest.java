@@ -108,12 +108,13 @@ class RealTroubleTest {
 
     @Test
     void aServerThatSendsOneAwayEndsIt() throws Exception {
-        try (Guest ana = guest("ana", "away", server.port())) {
-            ana.join().awaitLive();
-            simulate(ana, scenario -> scenario.server_leave(true));
+        try (Guest ana = guest("ana", "away", server.port());
+                Guest luis = guest("luis", "away", server.port())) {
+            meet(ana, luis);
+            simulate(luis, scenario -> scenario.server_leave(true));
 
-            ana.await("the end", now -> now.phase() == Phase.ENDED);
-            assertEquals(EndReason.SERVER_GONE, ana.state().ended());
+            luis.await("the end", now -> now.phase() == Phase.ENDED);
+            assertEquals(EndReason.SERVER_GONE, luis.state().ended());
         }
     }
 
@@ -166,8 +167,7 @@ class RealTroubleTest {
 
     private static void simulate(Guest guest, Function<SimulateScenario.Builder, SimulateScenario.Builder> what) {
         SimulateScenario scenario = what.apply(new SimulateScenario.Builder()).build();
-        ((LiveKitSession) guest.session())
-                .say(new SignalRequest.Builder().simulate(scenario).build());
+        guest.session().say(new SignalRequest.Builder().simulate(scenario).build());
     }
 
     private static Guest guest(String name, String room, int port) {
