@@ -68,9 +68,11 @@ class RealNetworksTest {
             luis.awaitLive();
             ana.awaitLive();
             luis.await("Ana is there, once", now -> now.participants().size() == 2);
-            luis.await("her picture", now -> Guest.track(now, Source.CAMERA)
-                    .filter(track -> !track.stalled())
-                    .isPresent());
+            luis.await(
+                    "her picture",
+                    now -> Guest.track(now, Source.CAMERA)
+                            .filter(track -> !track.stalled())
+                            .isPresent());
             luis.showAll(new TileSize(640, 360));
             luis.awaitPictures(luis.awaitTrack(Source.CAMERA).id(), 640);
         }
