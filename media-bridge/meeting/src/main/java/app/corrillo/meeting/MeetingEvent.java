@@ -50,7 +50,10 @@ public sealed interface MeetingEvent {
         }
     }
 
-    /** These people were there before this person came; nobody is told that they joined. */
+    /**
+     * These people were there before this person came; nobody is told that they joined. Those whose hand is up are in
+     * the order of those numbers.
+     */
     record ParticipantsPresent(List<Participant> participants) implements MeetingEvent {
         public ParticipantsPresent {
             participants = List.copyOf(participants);

@@ -2,6 +2,7 @@ package app.corrillo.meeting;
 
 import app.corrillo.meeting.Notice.Kind;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,14 +15,17 @@ final class People {
 
     static MeetingState present(MeetingState state, List<Participant> participants) {
         SequencedMap<ParticipantId, Participant> now = new LinkedHashMap<>(state.participants());
-        int last = lastHand(state);
-        for (Participant participant : participants) {
-            if (!now.containsKey(participant.id())) {
-                int place = participant.hand() > 0 ? ++last : 0;
-                now.put(participant.id(), participant.withHand(place));
-            }
+        participants.forEach(participant -> now.putIfAbsent(participant.id(), participant.withHand(0)));
+        MeetingState there = state.withParticipants(now);
+        List<Participant> hands = participants.stream()
+                .filter(one -> one.hand() > 0 && !state.participants().containsKey(one.id()))
+                .sorted(Comparator.comparingInt(Participant::hand))
+                .toList();
+        for (Participant one : hands) {
+            int place = lastHand(there) + 1;
+            there = change(there, one.id(), who -> who.withHand(place));
         }
-        return state.withParticipants(now);
+        return there;
     }
 
     static MeetingState arrive(MeetingState state, Participant participant, Instant at) {

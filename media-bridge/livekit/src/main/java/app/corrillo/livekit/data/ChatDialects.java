@@ -42,9 +42,18 @@ public final class ChatDialects {
     private final Set<String> seen = new LinkedHashSet<>();
     private boolean meet;
 
-    /** The room belongs to OpenVidu Meet, whose app reads its own dialect and no other. */
-    public void speakMeet() {
-        meet = true;
+    /**
+     * Looks at the metadata in the own token: OpenVidu Meet, whose app reads its own dialect and no other, writes the
+     * address of the server into it.
+     */
+    public void lookAt(String metadata) {
+        try {
+            meet |= metadata.startsWith("{")
+                    && JSON.readTree(metadata).path("livekitUrl").isTextual();
+        } catch (JsonProcessingException otherwise) {
+            // Metadata is whatever an app makes it.
+            return;
+        }
     }
 
     /** One message in the dialects that the room reads. */

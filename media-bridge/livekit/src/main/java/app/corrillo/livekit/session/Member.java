@@ -1,5 +1,6 @@
 package app.corrillo.livekit.session;
 
+import app.corrillo.livekit.data.Gestures;
 import app.corrillo.livekit.protocol.ParticipantInfo;
 import app.corrillo.livekit.protocol.TrackInfo;
 import app.corrillo.meeting.Participant;
@@ -50,6 +51,11 @@ final class Member {
 
     boolean hasHandUp() {
         return hand;
+    }
+
+    /** When the hand was raised, as the attribute says, in milliseconds since 1970. */
+    long raisedAt() {
+        return Gestures.raisedAt(info.attributes).orElse(Long.MAX_VALUE);
     }
 
     void setHand(boolean up) {

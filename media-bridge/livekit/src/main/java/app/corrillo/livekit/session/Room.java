@@ -101,6 +101,7 @@ final class Room implements Roster.Listener, RemoteTracks.Listener {
         } else {
             enter();
         }
+        talk.dialects().lookAt(join.participant.metadata);
         recorded(join.room != null && join.room.active_recording);
         roster.begin(join.participant.identity, join.other_participants);
         own.allow(self.grants().sources());

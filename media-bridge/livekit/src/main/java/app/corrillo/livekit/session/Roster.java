@@ -9,6 +9,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -27,6 +28,10 @@ final class Roster {
     private static final int TOGETHER = 20;
 
     private static final Logger LOG = System.getLogger(Roster.class.getName());
+
+    private static final Comparator<ParticipantInfo> COMING = Comparator.comparingLong(
+                    (ParticipantInfo info) -> info.joined_at_ms == 0 ? info.joined_at * 1_000 : info.joined_at_ms)
+            .thenComparing(info -> info.sid);
 
     private final Tools tools;
     private final Listener listener;
@@ -73,7 +78,8 @@ final class Roster {
     private void update(List<ParticipantInfo> infos, boolean quietly) {
         List<Member> arrived = new ArrayList<>();
         List<Member> changed = new ArrayList<>();
-        for (ParticipantInfo info : infos) {
+        // A server lists them in no order; on the screen they stand in that of their coming.
+        for (ParticipantInfo info : infos.stream().sorted(COMING).toList()) {
             if (info.identity.equals(ownIdentity)) {
                 listener.onSelf(info);
             } else if (Member.isSeen(info)) {
@@ -126,8 +132,13 @@ final class Roster {
 
     private void announce(List<Member> arrived, boolean quietly) {
         arrived.forEach(listener::onArriving);
-        List<Participant> people =
-                arrived.stream().map(member -> member.participant(false, false)).toList();
+        List<Member> raised = arrived.stream()
+                .filter(Member::hasHandUp)
+                .sorted(Comparator.comparingLong(Member::raisedAt))
+                .toList();
+        List<Participant> people = arrived.stream()
+                .map(member -> member.participant(false, false).withHand(raised.indexOf(member) + 1))
+                .toList();
         if (quietly && !people.isEmpty()) {
             tools.tell(new MeetingEvent.ParticipantsPresent(people));
         } else {

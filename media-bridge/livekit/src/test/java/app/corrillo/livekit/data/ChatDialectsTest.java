@@ -44,6 +44,16 @@ class ChatDialectsTest {
     }
 
     @Test
+    void theMetadataOfATokenOfOpenViduMeetIsKnown() {
+        chat.lookAt("");
+        chat.lookAt("{");
+        chat.lookAt("{\"room\":1}");
+        assertEquals(4, chat.write(UntrustedText.message("hi"), 5).size());
+        chat.lookAt("{\"livekitUrl\":\"wss://meet.example.org\",\"roomId\":\"a\"}");
+        assertEquals(1, chat.write(UntrustedText.message("hi"), 5).size());
+    }
+
+    @Test
     void nonsenseIsNoMessage() {
         for (String nonsense : List.of("", "{", "[]", "{\"message\":1}", "[".repeat(5_000), "null")) {
             assertTrue(read("chat", nonsense).isEmpty());

@@ -166,6 +166,28 @@ class SessionTest {
     }
 
     @Test
+    void peopleStandInTheOrderOfTheirComingAndHandsInThatOfTheirRaising() throws Exception {
+        server.greetWith(visit -> FakeLiveKit.join(List.of(
+                        FakeLiveKit.person("PA_1", "last").joined_at_ms(30).build(),
+                        FakeLiveKit.person("PA_2", "first")
+                                .joined_at_ms(10)
+                                .attributes(Map.of("corrillo.hand", "2000"))
+                                .build(),
+                        FakeLiveKit.person("PA_3", "second")
+                                .joined_at_ms(20)
+                                .attributes(Map.of("corrillo.hand", "1000"))
+                                .build()))
+                .build());
+        me.join().awaitPeople(4);
+
+        assertEquals(
+                List.of("me 0", "first 2", "second 1", "last 0"),
+                me.state().participants().values().stream()
+                        .map(one -> one.name() + " " + one.hand())
+                        .toList());
+    }
+
+    @Test
     void whoComesAgainIsTheSamePersonAndTheirOlderEndIsNone() throws Exception {
         me.join().awaitLive();
         FakeLiveKit.Visit visit = server.visit(1);
