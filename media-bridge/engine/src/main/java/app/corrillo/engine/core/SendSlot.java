@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One native section that only sends. It is never stopped, which this version of the library does not survive; when its
- * sending is removed it rests, inactive, until one of the same kind comes. Engine thread only.
+ * sending is removed it rests, inactive, for good: livekit-server takes nothing more in it, because the library sends
+ * under the same numbers (SSRC) again. Engine thread only.
  */
 final class SendSlot {
     private final String name;
-    private final Sending kind;
     private final List<Layer> layers;
     private final RTCRtpTransceiver transceiver;
     private final Placeholder placeholder;
@@ -26,12 +26,10 @@ final class SendSlot {
     private String mid = "";
     private int line = -1;
     private boolean refused;
-    private long freedBy;
 
     /** @param name what the library calls it in {@code a=msid} as long as the connection lives */
     SendSlot(String name, Sending kind, Placeholder placeholder, RTCRtpTransceiver transceiver, Section section) {
         this.name = name;
-        this.kind = kind;
         this.layers = encoded(kind);
         this.placeholder = placeholder;
         this.transceiver = transceiver;
@@ -75,25 +73,12 @@ final class SendSlot {
         return new Encoding(true, only.scaleDownBy(), only.maxKilobits(), only.maxFramesPerSecond());
     }
 
-    /** Whether it rests, the other side knows that it does, and it would encode this as if made for it. */
-    boolean fits(Sending sending, long agreed) {
-        return user == null
-                && !refused
-                && agreed >= freedBy
-                && kind.source().isVideo() == sending.source().isVideo()
-                && kind.codecs().equals(sending.codecs())
-                && kind.layers().equals(sending.layers());
-    }
-
     void use(LayeredSection next) {
         user = next;
-        transceiver.setDirection(RTCRtpTransceiverDirection.SEND_ONLY);
     }
 
-    /** @param change the number of this change, which an answer has to agree to before it is used again */
-    void free(long change) {
+    void free() {
         user = null;
-        freedBy = change;
         section.send(null);
         if (!refused) {
             transceiver.setDirection(RTCRtpTransceiverDirection.INACTIVE);

@@ -46,10 +46,7 @@ final class Sendings {
 
     LayeredSender add(Sending sending) {
         changed();
-        SendSlot slot = slots.stream()
-                .filter(one -> one.fits(sending, agreed))
-                .findFirst()
-                .orElseGet(() -> make(sending));
+        SendSlot slot = make(sending);
         LayeredSection user = new LayeredSection(sending, slot, this, operations);
         slot.use(user);
         return user;
@@ -57,7 +54,7 @@ final class Sendings {
 
     void remove(SendSlot slot) {
         changed();
-        slot.free(changes);
+        slot.free();
     }
 
     /** Something needs an offer: until it has been answered the last answer fits no more. */

@@ -19,6 +19,7 @@ import app.corrillo.meeting.media.PictureFeed;
 import app.corrillo.meeting.media.PictureFeed.Fit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -77,6 +78,13 @@ class ForwardedTest {
                 .orElseThrow();
     }
 
+    /** Offers what the server's library says, changed as a server would say it. */
+    private void offer(UnaryOperator<String> change) {
+        String sdp = Await.value(server.connection.offer(false)).sdp();
+        Await.value(client.connection.setRemote(new Description(Description.Type.OFFER, change.apply(sdp))));
+        Await.value(server.connection.setRemote(Await.value(client.connection.answer())));
+    }
+
     private PictureFeed watch(RemoteTrack track) {
         PictureFeed feed = door.feed(track.id());
         feed.resize(160, 90, Fit.COVER);
@@ -91,7 +99,7 @@ class ForwardedTest {
 
     @Test
     void sectionsAreKnownByWhoSendsInThem() {
-        LayeredSender first = camera("PA_1|TR_1", "TR_1");
+        camera("PA_1|TR_1", "TR_1");
         forward(Source.MICROPHONE, "PA_1|TR_2", "TR_2");
         connect();
         RemoteTrack one = named("TR_1");
@@ -100,14 +108,12 @@ class ForwardedTest {
         PictureFeed before = watch(one);
         seen(before);
 
-        Await.value(first.remove());
-        server.negotiate(client, false);
+        offer(sdp -> sdp.replaceFirst("a=sendonly", "a=inactive"));
         Await.until("gone", () -> client.goneTracks.contains(one.id()));
         assertEquals(1, core.holdings().remoteTracks());
         long last = before.counts().arrived();
 
-        camera("PA_2|TR_3", "TR_3");
-        server.negotiate(client, false);
+        offer(sdp -> sdp.replace("PA_1|TR_1 TR_1", "PA_2|TR_3 TR_3"));
         RemoteTrack two = named("TR_3");
         assertEquals(new RemoteTrack(new TrackId("c/0.2"), true, 0, "0", "PA_2|TR_3", "TR_3"), two);
         seen(watch(two));
@@ -124,10 +130,7 @@ class ForwardedTest {
         RemoteTrack one = named("TR_1");
         PictureFeed before = watch(one);
         seen(before);
-        Description offer = Await.value(server.connection.offer(false));
-        String other = offer.sdp().replace("PA_1 TR_1", "PA_2 TR_2");
-        Await.value(client.connection.setRemote(new Description(Description.Type.OFFER, other)));
-        Await.value(server.connection.setRemote(Await.value(client.connection.answer())));
+        offer(sdp -> sdp.replace("PA_1 TR_1", "PA_2 TR_2"));
         assertEquals(List.of(one.id()), client.goneTracks);
         long last = before.counts().arrived();
         seen(watch(named("TR_2")));
@@ -190,7 +193,7 @@ class ForwardedTest {
         assertFalse(client.states.contains(State.FAILED));
         camera("PA_x", "again");
         server.negotiate(client, false);
-        assertEquals(1, named("again").line());
+        assertEquals(120, named("again").line());
         assertEquals("v59", last.trackName());
     }
 }

@@ -22,8 +22,8 @@ public interface PeerConnection extends AutoCloseable {
 
     /**
      * Adds a section that only sends, for a server that picks among the layers of a track (a selective forwarding
-     * unit); the next offer has it. The side that has such sections makes the offers. Sections that were removed are
-     * used again for the same kind of sending.
+     * unit); the next offer has it. The side that has such sections makes the offers. A section that was removed stays,
+     * with nothing in it, as long as the connection lives.
      */
     CompletableFuture<LayeredSender> addSending(Sending sending);
 
