@@ -23,7 +23,7 @@ final class People {
                 .toList();
         for (Participant one : hands) {
             int place = lastHand(there) + 1;
-            there = change(there, one.id(), who -> who.withHand(place));
+            there = change(there, one.id(), who -> who.hand() > 0 ? who : who.withHand(place));
         }
         return there;
     }
