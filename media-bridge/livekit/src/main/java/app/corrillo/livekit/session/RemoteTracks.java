@@ -26,9 +26,13 @@ final class RemoteTracks {
     /** What comes without a word of the server about it, at most; the engine has no more sections anyway. */
     private static final int UNKNOWN = 512;
 
+    /** However many tracks a server tells of, no more are known. */
+    private static final int MOST = 30_000;
+
     private final Tools tools;
     private final Listener listener;
     private final Map<String, Entry> bySid = new LinkedHashMap<>();
+    private final Map<ParticipantId, Set<String>> named = new HashMap<>();
     private final Map<TrackId, String> sids = new HashMap<>();
     private final Map<Place, TrackId> before = new LinkedHashMap<>();
     private boolean still;
@@ -71,9 +75,9 @@ final class RemoteTracks {
 
     /** The server says what somebody publishes. */
     void published(Member owner, List<TrackInfo> tracks) {
-        Set<String> named = new HashSet<>();
+        Set<String> now = new HashSet<>();
         for (TrackInfo info : tracks) {
-            if (!info.sid.isEmpty() && named.add(info.sid)) {
+            if (isTheirs(owner, info.sid) && now.add(info.sid)) {
                 Entry entry = bySid.computeIfAbsent(info.sid, Entry::new);
                 boolean first = entry.info == null;
                 entry.owner = owner.id();
@@ -85,23 +89,33 @@ final class RemoteTracks {
                 tell(entry);
             }
         }
-        List.copyOf(bySid.values()).stream()
-                .filter(entry -> owner.id().equals(entry.owner) && !named.contains(entry.sid))
-                .forEach(this::forget);
+        Set<String> older = named.put(owner.id(), now);
+        if (older != null) {
+            older.stream().filter(sid -> !now.contains(sid)).forEach(this::forget);
+        }
         Set<Source> sources = new HashSet<>();
         tracks.forEach(info -> sourceOf(info).ifPresent(sources::add));
         dropBefore(place -> place.owner().equals(owner.id()) && !sources.contains(place.source()));
     }
 
+    // A track is one person's, whatever a server says later.
+    private boolean isTheirs(Member owner, String sid) {
+        Entry known = bySid.get(sid);
+        boolean free = known == null || known.owner == null || known.owner.equals(owner.id());
+        return !sid.isEmpty() && free && (known != null || bySid.size() < MOST);
+    }
+
     /** Somebody left, and what they sent went with them. */
     void departed(Member owner) {
-        bySid.values().removeIf(entry -> {
-            boolean theirs = owner.id().equals(entry.owner);
-            if (theirs && entry.track != null) {
-                sids.remove(entry.track);
+        Set<String> theirs = named.remove(owner.id());
+        if (theirs != null) {
+            for (String sid : theirs) {
+                Entry entry = bySid.remove(sid);
+                if (entry != null && entry.track != null) {
+                    sids.remove(entry.track);
+                }
             }
-            return theirs;
-        });
+        }
         before.keySet().removeIf(place -> place.owner().equals(owner.id()));
     }
 
@@ -130,6 +144,7 @@ final class RemoteTracks {
         });
         bySid.clear();
         sids.clear();
+        named.clear();
         still = false;
     }
 
@@ -157,11 +172,13 @@ final class RemoteTracks {
         });
     }
 
-    private void forget(Entry entry) {
-        withdraw(entry);
-        bySid.remove(entry.sid);
-        if (entry.track != null) {
-            sids.remove(entry.track);
+    private void forget(String sid) {
+        Entry entry = bySid.remove(sid);
+        if (entry != null) {
+            withdraw(entry);
+            if (entry.track != null) {
+                sids.remove(entry.track);
+            }
         }
     }
 

@@ -124,7 +124,13 @@ class HostileServerTest {
     void tenThousandPeopleAndThingsOfNobodyAreOverlooked() throws Exception {
         List<ParticipantInfo> crowd = new ArrayList<>();
         for (int number = 0; number < 10_500; number++) {
-            crowd.add(FakeLiveKit.person("PA_" + number, "somebody " + number).build());
+            crowd.add(FakeLiveKit.person("PA_" + number, "somebody " + number)
+                    .tracks(List.of(
+                            FakeLiveKit.track("TR_a" + number, TrackSource.MICROPHONE)
+                                    .build(),
+                            FakeLiveKit.track("TR_v" + number, TrackSource.CAMERA)
+                                    .build()))
+                    .build());
         }
         server.greetWith(visit -> FakeLiveKit.join(crowd).build());
         me.join().awaitPeople(Roster.MOST + 1);

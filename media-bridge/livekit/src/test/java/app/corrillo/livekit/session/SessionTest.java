@@ -233,6 +233,26 @@ class SessionTest {
     }
 
     @Test
+    void aTrackIsOnePersonsAndGoesWithThem() throws Exception {
+        me.join().awaitLive();
+        FakeLiveKit.Visit visit = server.visit(1);
+        visit.say(server.offer(List.of(FakeSdp.Section.of("video", "0", "PA_1|TR_cam", "TR_cam"))));
+        for (String who : List.of("ana", "thief")) {
+            visit.say(FakeLiveKit.update(FakeLiveKit.person("PA_" + who, who)
+                    .tracks(List.of(
+                            FakeLiveKit.track("TR_cam", TrackSource.CAMERA).build()))
+                    .build()));
+        }
+        me.awaitPeople(3);
+        assertEquals(new ParticipantId("ana"), me.awaitTrack(Source.CAMERA).owner());
+        visit.say(FakeLiveKit.update(FakeLiveKit.person("PA_ana", "ana")
+                .state(ParticipantInfo.State.DISCONNECTED)
+                .build()));
+
+        me.await("no track", now -> now.tracks().isEmpty());
+    }
+
+    @Test
     void theServerIsToldHowLargeATileIs() throws Exception {
         me.join().awaitLive();
         FakeLiveKit.Visit visit = server.visit(1);
