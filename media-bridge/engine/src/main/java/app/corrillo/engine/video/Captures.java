@@ -71,12 +71,13 @@ public final class Captures {
             case ScreenSpec.Window(long window) -> window;
             case ScreenSpec.WindowTitled(String title) -> titled(title);
         };
-        boolean there = id == WHOLE_DESKTOP ? windows.hasDisplay() : windows.isShown(id);
-        if (!there) {
+        Runnable hold = windows.hold().orElseThrow(() -> new MediaException(MediaProblem.NO_SUCH_SCREEN, SCREEN_GONE));
+        if (id != WHOLE_DESKTOP && !windows.isShown(id)) {
+            hold.run();
             throw new MediaException(MediaProblem.NO_SUCH_SCREEN, SCREEN_GONE);
         }
         XErrorShield.install();
-        return new DesktopCapture(id, windows, engine, time);
+        return new DesktopCapture(id, windows, hold, engine, time);
     }
 
     /** Engine thread: the cameras that are plugged in, the preferred one first. */

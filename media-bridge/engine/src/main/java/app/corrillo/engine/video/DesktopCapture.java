@@ -21,11 +21,16 @@ final class DesktopCapture implements VideoCapture {
     private final VideoDesktopSource source = new VideoDesktopSource();
     private final CompletableFuture<MediaProblem> lost = new CompletableFuture<>();
     private final Time.Timer watch;
+    private final Runnable hold;
     private boolean running = true;
     private boolean closed;
 
-    /** @param window the id of a window that exists, or -1 for the whole desktop; any other crashes the library */
-    DesktopCapture(long window, XWindows windows, Executor engine, Time time) {
+    /**
+     * @param window the id of a window that exists, or -1 for the whole desktop; any other crashes the library
+     * @param hold ends what keeps the display there: the library crashes on one that cannot be connected to
+     */
+    DesktopCapture(long window, XWindows windows, Runnable hold, Executor engine, Time time) {
+        this.hold = hold;
         this.window = window;
         this.windows = windows;
         this.engine = engine;
@@ -72,6 +77,7 @@ final class DesktopCapture implements VideoCapture {
             running = false;
             watch.cancel();
             source.stop();
+            hold.run();
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import app.corrillo.meeting.TrackId;
+import app.corrillo.meeting.media.MediaException;
 import app.corrillo.meeting.media.MediaProblem;
 import app.corrillo.meeting.media.PictureFeed;
 import app.corrillo.meeting.media.ScreenSpec;
@@ -12,6 +13,7 @@ import app.corrillo.testkit.Eventually;
 import app.corrillo.testkit.display.PrivateDisplay;
 import dev.onvoid.webrtc.media.video.VideoTrack;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,6 +77,35 @@ class DesktopCaptureTest {
                 capture.close();
             });
         }
+    }
+
+    @Test
+    void aDisplayThatBeginsAnewAfterItsLastClientIsCapturedAgain() {
+        try (PrivateDisplay bare = PrivateDisplay.bare(320, 240)) {
+            bare.useInThisProcess();
+            Captures alone = new Captures(lab.engine, time, null);
+            for (int round = 0; round < 6; round++) {
+                VideoCapture capture = whole(alone);
+                assertSize(capture, 320, 240);
+                lab.run(capture::close);
+            }
+        }
+    }
+
+    // While it begins anew a display may refuse everybody.
+    private VideoCapture whole(Captures from) {
+        AtomicReference<VideoCapture> opened = new AtomicReference<>();
+        Eventually.that(
+                "the display is there",
+                () -> lab.call(() -> {
+                    try {
+                        opened.set(from.openScreen(new ScreenSpec.Whole()));
+                        return true;
+                    } catch (MediaException notYet) {
+                        return false;
+                    }
+                }));
+        return opened.get();
     }
 
     private Process window(String title) {

@@ -35,6 +35,14 @@ public final class XWindows {
         return display.isPresent();
     }
 
+    /**
+     * Stays connected to the display, until the release is run on the same thread: an X server without a window manager
+     * begins anew when its last client leaves, and takes nobody in while it does. Empty without a display.
+     */
+    public Optional<Runnable> hold() {
+        return open().map(display -> display::close);
+    }
+
     /** Topmost first; minimised windows and those without a title are left out. Empty without a display. */
     public List<ScreenTarget> list() {
         Optional<XDisplay> open = open();
