@@ -20,6 +20,8 @@ import app.corrillo.meeting.MeetingEvent;
 import app.corrillo.meeting.Source;
 import app.corrillo.meeting.UntrustedText;
 import app.corrillo.meeting.media.MediaDevices;
+import app.corrillo.meeting.media.MicrophoneSpec;
+import app.corrillo.meeting.media.ScreenSpec;
 import app.corrillo.meeting.time.SystemTime;
 import app.corrillo.testkit.Eventually;
 import app.corrillo.testkit.media.FakeEngine;
@@ -113,8 +115,7 @@ class PublishTest {
 
     @Test
     void aModeratorMutesAndTheMeetingIsTold() throws Exception {
-        me.send(engine.openMicrophone(new app.corrillo.meeting.media.MicrophoneSpec.Tone(440))
-                .join());
+        me.send(engine.openMicrophone(new MicrophoneSpec.Tone(440)).join());
         me.join().awaitLive();
         FakeLiveKit.Visit visit = server.visit(1);
         String sid = "TR_" + visit.hear("a track", one -> one.add_track != null).add_track.cid;
@@ -148,6 +149,44 @@ class PublishTest {
         me.session().perform(new MeetingCommand.Say(UntrustedText.message("psst")));
         me.session().stats().join();
         assertEquals(0, me.state().chat().size());
+    }
+
+    @Test
+    void aShareHasLayersOfItsOwnAndIsWithdrawnWhenItEnds() throws Exception {
+        me.join().awaitLive();
+        FakeLiveKit.Visit visit = server.visit(1);
+        me.send(engine.openScreen(new ScreenSpec.Whole()).join());
+        SignalRequest added = visit.hear("a track", one -> one.add_track != null);
+        assertEquals(TrackSource.SCREEN_SHARE, added.add_track.source);
+        assertEquals(
+                List.of("LOW 640x360", "MEDIUM 1280x720"),
+                added.add_track.layers.stream()
+                        .map(layer -> layer.quality + " " + layer.width + "x" + layer.height)
+                        .toList());
+        Eventually.that("the screen is sent", () -> sender().track() != null);
+        FakeSender first = sender();
+
+        me.send(engine.openScreen(new ScreenSpec.Window(7)).join());
+        Eventually.that(
+                "another one in its place", () -> engine.tracks().getLast().equals(sender().track()));
+        assertEquals(first, sender());
+        me.session().unpublish(Source.SCREEN).join();
+        assertTrue(sender().isRemoved());
+        visit.hear(
+                "an offer without it",
+                one -> one.offer != null && one.offer.id > 2 && !one.offer.sdp.contains(added.add_track.cid));
+    }
+
+    @Test
+    void whatIsSwitchedOnBeforeJoiningIsSentAndMutedAsItIs() throws Exception {
+        me.send(engine.openMicrophone(new MicrophoneSpec.Tone(440)).join());
+        me.session().setMuted(Source.MICROPHONE, true);
+        me.join().awaitLive();
+
+        SignalRequest added = server.visit(1).hear("a track", one -> one.add_track != null);
+        assertTrue(added.add_track.muted);
+        me.session().setMuted(Source.MICROPHONE, false);
+        server.visit(1).hear("unmuted", one -> one.mute != null && !one.mute.muted);
     }
 
     private FakeSender sender() {
