@@ -11,6 +11,7 @@ import app.corrillo.livekit.send.CodecChoice;
 import app.corrillo.livekit.send.LayerPlan;
 import app.corrillo.meeting.Source;
 import app.corrillo.meeting.TileSize;
+import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.media.LocalTrack;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -65,7 +66,7 @@ final class OwnTracks {
                 .forEach(this::announce);
     }
 
-    boolean is(Source source, app.corrillo.meeting.TrackId id) {
+    boolean is(Source source, TrackId id) {
         LocalTrack track = tracks.get(source);
         return track != null && track.id().equals(id);
     }

@@ -14,8 +14,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -163,7 +165,7 @@ final class RemoteTracks {
         return Optional.ofNullable(bySid.get(sid)).flatMap(entry -> Optional.ofNullable(entry.owner));
     }
 
-    private void dropBefore(java.util.function.Predicate<Place> which) {
+    private void dropBefore(Predicate<Place> which) {
         List.copyOf(before.keySet()).stream().filter(which).forEach(place -> {
             TrackId ended = before.remove(place);
             if (ended != null) {
@@ -268,13 +270,13 @@ final class RemoteTracks {
         }
 
         TrackId id() {
-            return java.util.Objects.requireNonNull(track);
+            return Objects.requireNonNull(track);
         }
 
         Place place() {
             return new Place(
-                    java.util.Objects.requireNonNull(owner),
-                    sourceOf(java.util.Objects.requireNonNull(info)).orElseThrow());
+                    Objects.requireNonNull(owner),
+                    sourceOf(Objects.requireNonNull(info)).orElseThrow());
         }
     }
 

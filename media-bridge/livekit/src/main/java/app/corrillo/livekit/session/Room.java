@@ -4,6 +4,7 @@ import app.corrillo.livekit.LiveKitToken;
 import app.corrillo.livekit.data.DataLine;
 import app.corrillo.livekit.data.Gestures;
 import app.corrillo.livekit.protocol.Codec;
+import app.corrillo.livekit.protocol.DataPacket;
 import app.corrillo.livekit.protocol.JoinResponse;
 import app.corrillo.livekit.protocol.ParticipantInfo;
 import app.corrillo.livekit.protocol.SignalRequest;
@@ -18,6 +19,7 @@ import app.corrillo.meeting.ParticipantId;
 import app.corrillo.meeting.Track;
 import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.UntrustedText;
+import app.corrillo.meeting.media.PeerConnection;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
@@ -202,11 +204,11 @@ final class Room implements Roster.Listener, RemoteTracks.Listener {
                 : roster.ofSid(sid).map(Member::id);
     }
 
-    private Optional<app.corrillo.meeting.media.PeerConnection.DataChannel> channel(String label) {
+    private Optional<PeerConnection.DataChannel> channel(String label) {
         return connections == null ? Optional.empty() : connections.up().channel(label);
     }
 
-    private void heard(app.corrillo.livekit.protocol.DataPacket packet) {
+    private void heard(DataPacket packet) {
         talk.heard(packet);
     }
 

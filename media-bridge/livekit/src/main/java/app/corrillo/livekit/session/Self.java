@@ -12,6 +12,7 @@ import app.corrillo.meeting.Participant;
 import app.corrillo.meeting.ParticipantId;
 import app.corrillo.meeting.UntrustedText;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,7 @@ final class Self {
     }
 
     Member member() {
-        return java.util.Objects.requireNonNull(member);
+        return Objects.requireNonNull(member);
     }
 
     ParticipantId id() {

@@ -2,6 +2,7 @@ package app.corrillo.livekit.signal;
 
 import app.corrillo.livekit.protocol.ReconnectReason;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,7 @@ public record JoinQuery(@Nullable String sid, ReconnectReason why) {
         all.put("version", "1.0.0");
         all.put("protocol", Integer.toString(PROTOCOL));
         all.put("client_protocol", Integer.toString(CLIENT_PROTOCOL));
-        all.put("os", System.getProperty("os.name", "").toLowerCase(java.util.Locale.ROOT));
+        all.put("os", System.getProperty("os.name", "").toLowerCase(Locale.ROOT));
         if (sid != null) {
             all.put("reconnect", "1");
             all.put("sid", sid);

@@ -4,6 +4,7 @@ import app.corrillo.livekit.LiveKitToken;
 import app.corrillo.livekit.protocol.JoinResponse;
 import app.corrillo.livekit.protocol.SignalRequest;
 import app.corrillo.livekit.protocol.SignalResponse;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.function.LongSupplier;
@@ -66,7 +67,7 @@ public final class Signalling implements AutoCloseable {
     }
 
     // A small message could become a huge one: without compression the bytes on the way are the bytes in memory.
-    private static Response uncompressed(Interceptor.Chain chain) throws java.io.IOException {
+    private static Response uncompressed(Interceptor.Chain chain) throws IOException {
         Request plain = chain.request().newBuilder().removeHeader(EXTENSIONS).build();
         return chain.proceed(plain).newBuilder().removeHeader(EXTENSIONS).build();
     }

@@ -5,6 +5,7 @@ import app.corrillo.livekit.protocol.LeaveRequest;
 import app.corrillo.livekit.protocol.ParticipantInfo;
 import app.corrillo.livekit.protocol.ParticipantPermission;
 import app.corrillo.livekit.protocol.ParticipantUpdate;
+import app.corrillo.livekit.protocol.Pong;
 import app.corrillo.livekit.protocol.ReconnectResponse;
 import app.corrillo.livekit.protocol.Room;
 import app.corrillo.livekit.protocol.SessionDescription;
@@ -18,6 +19,7 @@ import app.corrillo.testkit.Eventually;
 import app.corrillo.testkit.media.FakeSdp;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
@@ -62,7 +64,7 @@ final class FakeLiveKit implements AutoCloseable {
             }
         });
         try {
-            server.start(java.net.InetAddress.getLoopbackAddress(), 0);
+            server.start(InetAddress.getLoopbackAddress(), 0);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -274,7 +276,7 @@ final class FakeLiveKit implements AutoCloseable {
                         .build());
             } else if (message.ping_req != null) {
                 say(new SignalResponse.Builder()
-                        .pong_resp(new app.corrillo.livekit.protocol.Pong.Builder()
+                        .pong_resp(new Pong.Builder()
                                 .last_ping_timestamp(message.ping_req.timestamp)
                                 .build())
                         .build());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.corrillo.livekit.protocol.JoinResponse;
 import app.corrillo.livekit.protocol.ParticipantInfo;
+import app.corrillo.livekit.protocol.ReconnectResponse;
 import app.corrillo.livekit.protocol.SessionDescription;
 import app.corrillo.livekit.protocol.SignalResponse;
 import app.corrillo.livekit.protocol.SignalTarget;
@@ -24,8 +25,10 @@ import app.corrillo.meeting.time.SystemTime;
 import app.corrillo.testkit.media.FakeEngine;
 import app.corrillo.testkit.media.FakeSdp;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import okio.ByteString;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,7 +81,7 @@ class HostileServerTest {
     @Test
     void aResumeOfNothingEndsIt() throws Exception {
         server.greetWith(visit -> new SignalResponse.Builder()
-                .reconnect(new app.corrillo.livekit.protocol.ReconnectResponse.Builder().build())
+                .reconnect(new ReconnectResponse.Builder().build())
                 .build());
         me.join();
 
@@ -186,7 +189,7 @@ class HostileServerTest {
                                 event -> event instanceof MeetingEvent.Ended(var reason) && reason == EndReason.FAULT),
                 "seed " + seed);
         // It answers still, whatever became of the meeting.
-        me.session().stats().get(20, java.util.concurrent.TimeUnit.SECONDS);
+        me.session().stats().get(20, TimeUnit.SECONDS);
     }
 
     private static byte[] mutate(byte[] bytes, Random random) {
@@ -195,7 +198,7 @@ class HostileServerTest {
             switch (random.nextInt(3)) {
                 case 0 -> bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
                 case 1 -> bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
-                default -> bytes = java.util.Arrays.copyOf(bytes, random.nextInt(bytes.length + 1));
+                default -> bytes = Arrays.copyOf(bytes, random.nextInt(bytes.length + 1));
             }
         }
         return bytes;

@@ -19,6 +19,7 @@ import app.corrillo.meeting.UntrustedText;
 import app.corrillo.meeting.time.SystemTime;
 import app.corrillo.testkit.LetThreadsLive;
 import app.corrillo.testkit.livekit.LiveKitServer;
+import app.corrillo.testkit.livekit.LiveKitToken;
 import app.corrillo.testkit.net.Cuttable;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
@@ -174,9 +175,7 @@ class RealTroubleTest {
         return new Guest(
                 name,
                 "ws://127.0.0.1:" + port + "?access_token="
-                        + server.sign(app.corrillo.testkit.livekit.LiveKitToken.of(name)
-                                .room(room)
-                                .grant("canUpdateOwnMetadata", true)),
+                        + server.sign(LiveKitToken.of(name).room(room).grant("canUpdateOwnMetadata", true)),
                 Engine.open(EngineOptions.synthetic(time)),
                 time);
     }

@@ -10,6 +10,7 @@ import app.corrillo.meeting.media.MediaDevices;
 import app.corrillo.meeting.work.Lane;
 import app.corrillo.testkit.VirtualTime;
 import app.corrillo.testkit.media.FakeEngine;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +74,7 @@ class TileSettingsTest {
         assertEquals(List.of("TR_1 1280x720", "TR_2 1280x720"), said);
     }
 
-    private void pass(java.time.Duration duration) {
+    private void pass(Duration duration) {
         time.advance(duration);
         lane.reached().join();
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import app.corrillo.livekit.protocol.AddTrackRequest;
 import app.corrillo.livekit.protocol.DataPacket;
 import app.corrillo.livekit.protocol.DataStream;
+import app.corrillo.livekit.protocol.DisconnectReason;
 import app.corrillo.livekit.protocol.MuteTrackRequest;
 import app.corrillo.livekit.protocol.Ping;
 import app.corrillo.livekit.protocol.SessionDescription;
@@ -102,7 +103,7 @@ class WireFormatTest {
         // Field 200, which there is none of, and a reason (8.2) with a number that nobody has given yet.
         ByteString bytes = ByteString.decodeHex("c20c0161" + "4203" + "10e807");
         SignalResponse message = SignalResponse.ADAPTER.decode(bytes);
-        assertEquals(app.corrillo.livekit.protocol.DisconnectReason.UNKNOWN_REASON, message.leave.reason);
+        assertEquals(DisconnectReason.UNKNOWN_REASON, message.leave.reason);
         assertEquals(bytes.size(), SignalResponse.ADAPTER.encode(message).length);
     }
 
