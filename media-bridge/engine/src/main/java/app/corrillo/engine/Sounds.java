@@ -32,6 +32,8 @@ final class Sounds implements AutoCloseable {
     private final Time time;
     private final Subscription watch;
     private volatile boolean syntheticMicrophone;
+    private boolean audible;
+    private boolean hadSink;
 
     Sounds(EngineCore core, SoundSystem system, EngineOptions.Sound sound, Time time) {
         this.core = core;
@@ -117,8 +119,18 @@ final class Sounds implements AutoCloseable {
     }
 
     private void changed(SoundDevices now) {
+        boolean back = audible && !hadSink && now.hasSink();
+        audible = now.available();
+        hadSink = now.hasSink();
         if (!now.available()) {
             core.soundServerGone();
+        } else if (back) {
+            // With its last loudspeaker the server ended what was played, and the library does not notice.
+            system.probe().thenAccept(alive -> {
+                if (isSafe(alive)) {
+                    core.restartPlayout();
+                }
+            });
         }
     }
 }

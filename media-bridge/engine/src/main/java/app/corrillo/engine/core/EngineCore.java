@@ -117,6 +117,16 @@ public final class EngineCore {
         engine.execute(context.factories()::serverGone);
     }
 
+    /** Any thread, just after the sound server answered: there is something to play on again. */
+    public void restartPlayout() {
+        engine.execute(() -> {
+            NativeFactory factory = context.factories().currentWithDevices();
+            if (factory != null && context.links().stream().anyMatch(link -> link.factory() == factory)) {
+                factory.restartPlayout();
+            }
+        });
+    }
+
     /** Any thread: loads the native library before somebody waits for it. */
     public void warmUp() {
         engine.execute(context.factories()::silent);

@@ -16,6 +16,8 @@ import dev.onvoid.webrtc.media.audio.HeadlessAudioDeviceModule;
  * its native threads and cannot be shared with another factory. Engine thread only.
  */
 final class NativeFactory {
+    private static final System.Logger LOG = System.getLogger(NativeFactory.class.getName());
+
     private final AudioDeviceModuleBase module;
     private final dev.onvoid.webrtc.media.audio.AudioProcessing processor;
     private final PeerConnectionFactory rtc;
@@ -89,7 +91,25 @@ final class NativeFactory {
     /** Closes the microphone where the library has not done it; does nothing where it has. */
     void stopRecording() {
         if (!serverLost) {
-            module.stopRecording();
+            stop(module::stopRecording);
+        }
+    }
+
+    /** Plays again what the server ended. Only after the server has just answered. */
+    void restartPlayout() {
+        if (!serverLost) {
+            stop(module::stopPlayout);
+            module.initPlayout();
+            module.startPlayout();
+        }
+    }
+
+    // What the server has ended already is let go all the same, and then complained about.
+    private static void stop(Runnable call) {
+        try {
+            call.run();
+        } catch (Error endedBefore) {
+            LOG.log(System.Logger.Level.DEBUG, "the server had ended it before", endedBefore);
         }
     }
 

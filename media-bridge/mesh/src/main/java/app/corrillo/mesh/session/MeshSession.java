@@ -8,6 +8,7 @@ import app.corrillo.meeting.TileSize;
 import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.UntrustedText;
 import app.corrillo.meeting.media.LocalTrack;
+import app.corrillo.meeting.media.MediaDevices;
 import app.corrillo.meeting.media.MediaEngine;
 import app.corrillo.meeting.media.MediaEngine.Health;
 import app.corrillo.meeting.media.PeerConnection.LinkStats;
@@ -61,8 +62,8 @@ public final class MeshSession implements MeetingSession {
                 line = new ServerLine(signalling, tools.link(), tools.lane(), tools.time(), course);
                 company.attach(line);
                 line.join(name.value());
-                sound = tools.engine().devices().sound();
-                devices = tools.engine().watchDevices(now -> tools.lane().run(() -> soundIs(now.sound())));
+                sound = canSound(tools.engine().devices());
+                devices = tools.engine().watchDevices(now -> tools.lane().run(() -> soundIs(canSound(now))));
                 health = tools.engine().watchHealth(now -> tools.lane().run(() -> engineIs(now)));
             }
         });
@@ -188,6 +189,11 @@ public final class MeshSession implements MeetingSession {
             signalling.close();
             left.complete(null);
         }));
+    }
+
+    // Without loudspeakers a connection is made without sound.
+    private static boolean canSound(MediaDevices now) {
+        return now.sound() && !now.speakers().isEmpty();
     }
 
     /** A connection has the sound server of its beginning; one that came back is only heard in new ones. */
