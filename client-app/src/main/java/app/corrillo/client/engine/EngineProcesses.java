@@ -3,8 +3,8 @@ package app.corrillo.client.engine;
 import app.corrillo.carrier.EngineProcess;
 import app.corrillo.carrier.KeptEngine;
 import app.corrillo.client.app.ThisProgram;
-import app.corrillo.engine.Engine;
 import app.corrillo.engine.EngineOptions;
+import app.corrillo.engine.HealingEngine;
 import app.corrillo.meeting.media.MediaEngine;
 import app.corrillo.meeting.time.Time;
 import java.io.IOException;
@@ -29,7 +29,7 @@ public final class EngineProcesses {
     public static MediaEngine open(Path logs, Time time) {
         if (!ThisProgram.takesFlags()) {
             LOG.log(System.Logger.Level.WARNING, "The engine works in the window's process: there is no java to start");
-            return Engine.open(EngineOptions.standard(time));
+            return HealingEngine.open(EngineOptions.standard(time));
         }
         return KeptEngine.start(
                 number -> {

@@ -25,6 +25,7 @@ import app.corrillo.meeting.media.ScreenTarget;
 import app.corrillo.meeting.media.SpeakerSpec;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
@@ -44,21 +45,24 @@ public final class Engine implements CarriedEngine {
     private final EngineThread thread = new EngineThread();
     private final Events events = new Events();
     private final EngineCore core = new EngineCore(thread, events);
-    private final AtomicInteger numbers = new AtomicInteger();
     private final String prefix;
+    private final AtomicInteger numbers = new AtomicInteger();
+    private final CompletableFuture<Void> hung = new CompletableFuture<>();
+    private final CompletableFuture<Void> gone = new CompletableFuture<>();
+    private final AtomicBoolean givenUp = new AtomicBoolean();
     private final Captures captures;
     private final Sounds sounds;
     private final DeviceList devices;
     private final Watchdog watchdog;
 
-    private Engine(EngineOptions options) {
+    Engine(EngineOptions options) {
         boolean withDevices = options.sound() == EngineOptions.Sound.DEVICES;
         SoundSystem system = withDevices ? SoundSystem.open() : SoundSystem.none();
         prefix = options.prefix();
         captures = new Captures(thread, options.time(), options.display());
         sounds = new Sounds(core, system, options.sound(), options.time());
         devices = new DeviceList(system, captures, thread, events, options.time());
-        watchdog = new Watchdog(thread, options.time());
+        watchdog = new Watchdog(thread, options.time(), sounds.doctor(this::giveUp)::hangs);
         core.warmUp();
         sounds.chooseSpeaker(options.speaker());
     }
@@ -141,6 +145,30 @@ public final class Engine implements CarriedEngine {
         return core.hub().open(track);
     }
 
+    /** Completes when this engine was given up, because a call into the native library does not come back. */
+    CompletableFuture<Void> hung() {
+        return hung.copy();
+    }
+
+    /** Completes after {@link #hung()}, when all that was given out has been told. */
+    CompletableFuture<Void> gone() {
+        return gone.copy();
+    }
+
+    /** All that was given out is told; the native library stays as it is. Returns when the devices are free. */
+    private void giveUp() {
+        if (givenUp.compareAndSet(false, true)) {
+            watchdog.close();
+            devices.close();
+            // Who is told that something is lost asks for another one at once.
+            hung.complete(null);
+            core.giveUp();
+            sounds.close();
+            events.close();
+            gone.complete(null);
+        }
+    }
+
     @Override
     public Painting paint(TrackId track, PictureMailbox mailbox) {
         return core.hub().paint(track, mailbox);
@@ -159,6 +187,9 @@ public final class Engine implements CarriedEngine {
     /** Waits for the native library, 15 seconds at most; may be called on any thread, and twice. */
     @Override
     public void close() {
+        if (givenUp.get()) {
+            return;
+        }
         watchdog.close();
         devices.close();
         core.close();

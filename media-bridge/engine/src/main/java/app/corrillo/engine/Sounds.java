@@ -85,6 +85,11 @@ final class Sounds implements AutoCloseable {
         return system.meter(spec, peak -> events.post(() -> level.accept(peak)));
     }
 
+    /** What decides about a call that does not come back. */
+    HangDoctor doctor(Runnable giveUp) {
+        return new HangDoctor(core, system, giveUp);
+    }
+
     CompletableFuture<Void> testSpeaker(SpeakerSpec spec) {
         return system.testTone(spec);
     }

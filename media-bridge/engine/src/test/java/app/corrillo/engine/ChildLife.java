@@ -7,6 +7,9 @@ import app.corrillo.meeting.media.CameraSpec;
 import app.corrillo.meeting.media.ConnectionOptions;
 import app.corrillo.meeting.media.ConnectionOptions.Purpose;
 import app.corrillo.meeting.media.LocalTrack;
+import app.corrillo.meeting.media.MediaEngine;
+import app.corrillo.meeting.media.MediaException;
+import app.corrillo.meeting.media.MediaProblem;
 import app.corrillo.meeting.media.MicrophoneSpec;
 import app.corrillo.meeting.media.PeerConnection.LayeredSender;
 import app.corrillo.meeting.media.PeerConnection.RemoteTrack;
@@ -16,16 +19,18 @@ import app.corrillo.meeting.media.PictureFeed;
 import app.corrillo.meeting.media.TrackStats;
 import app.corrillo.meeting.time.SystemTime;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /** The life of a program with an engine, seen from its first call to its orderly end; run by {@link ChildJvm}. */
 final class ChildLife {
     private static final Source[] SECTIONS = {Source.MICROPHONE, Source.CAMERA};
 
-    private final Engine engine;
+    private final MediaEngine engine;
 
-    private ChildLife(Engine engine) {
+    private ChildLife(MediaEngine engine) {
         this.engine = engine;
     }
 
@@ -40,7 +45,9 @@ final class ChildLife {
 
     private static void run(String life) throws IOException {
         SystemTime time = new SystemTime();
-        Engine engine = Engine.open(options(life, time));
+        MediaEngine engine = life.equals("devices-frozen") || life.equals("devices-killed")
+                ? HealingEngine.open(options(life, time))
+                : Engine.open(options(life, time));
         new ChildLife(engine).live(life);
         engine.close();
         boolean empty = engine.holdings().isEmpty();
@@ -63,6 +70,8 @@ final class ChildLife {
             case "devices-unheard" -> unheard();
             case "devices-interrupted" -> interrupted();
             case "listen", "devices-listen" -> listen();
+            case "devices-frozen" -> hung(true);
+            case "devices-killed" -> hung(false);
             case "rude" -> rude();
             case "open-ends" -> openEnds();
             default -> throw new IllegalArgumentException(life);
@@ -162,6 +171,60 @@ final class ChildLife {
                 () -> !engine.devices().microphones().isEmpty());
         pair.forEach(peer -> peer.connection.close());
         talk();
+    }
+
+    /** The sound server stops answering just when a connection is about to play. */
+    private void hung(boolean outlive) throws IOException {
+        LocalTrack camera = Await.value(engine.openCamera(new CameraSpec.TestPattern(320, 180, 15, -1)));
+        Peer a = peer("a");
+        Peer b = peer("b");
+        System.out.println("ready");
+        pause();
+        CompletableFuture<Void> met = a.connection
+                .offer(false)
+                .thenCompose(b.connection::setRemote)
+                .thenCompose(_ -> b.connection.answer())
+                .thenCompose(a.connection::setRemote);
+        System.out.println("asked");
+        Await.until(
+                "both connections are closed",
+                () -> a.states.contains(State.CLOSED) && b.states.contains(State.CLOSED));
+        problem(MediaProblem.CLOSED, met);
+        problem(MediaProblem.CLOSED, b.connection.stats());
+        if (Await.value(camera.lost()) != MediaProblem.ENGINE_FAILED) {
+            throw new IllegalStateException("a camera that was lost otherwise");
+        }
+        camera.close();
+        Await.value(camera.released());
+        List<Peer> pair = pair();
+        System.out.println("silent");
+        pause();
+        if (outlive) {
+            long until = System.nanoTime() + Duration.ofSeconds(35).toNanos();
+            Await.until(
+                    "longer than libpulse waits",
+                    Duration.ofSeconds(60),
+                    () -> pair.get(1).stats("b/1").orElseThrow().frames() > 0 && System.nanoTime() > until);
+            System.out.println("outlived");
+            pause();
+        }
+        Await.until(
+                "a server with a microphone",
+                () -> !engine.devices().microphones().isEmpty());
+        pair.forEach(peer -> peer.connection.close());
+        talk();
+    }
+
+    private static void problem(MediaProblem wanted, CompletableFuture<?> future) {
+        try {
+            Await.value(future);
+        } catch (CompletionException failure) {
+            if (failure.getCause() instanceof MediaException media && media.problem() == wanted) {
+                return;
+            }
+            throw failure;
+        }
+        throw new IllegalStateException("succeeded");
     }
 
     /** Everything that a callback must not do, and a description that takes away what is in use. */

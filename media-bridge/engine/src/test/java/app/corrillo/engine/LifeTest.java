@@ -6,6 +6,7 @@ import app.corrillo.engine.core.Await;
 import app.corrillo.testkit.sound.PrivatePulse;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ class LifeTest {
             Map.of("PULSE_SERVER", "unix:/nowhere/native", "PULSE_RUNTIME_PATH", "/nowhere");
     private static final int RUNS = 50;
     private static final int AT_ONCE = 2;
+    private static final Duration PATIENCE_OF_LIBPULSE = Duration.ofSeconds(60);
 
     @TempDir
     Path folder;
@@ -91,6 +93,44 @@ class LifeTest {
             server.kill();
             child.goOn();
             Await.until("survived", () -> child.said("survived"));
+            server.restart();
+            server.plugSpeaker("spk", "Speakers");
+            server.load("module-sine-source", "source_name=mic");
+            child.goOn();
+            ChildJvm.End end = child.end();
+            assertClean(end);
+            assertTrue(end.output().contains("\nheard"), end.output());
+        }
+    }
+
+    @Test
+    void whenTheServerStopsAnswering() throws Exception {
+        try (PrivatePulse server = PrivatePulse.start();
+                ChildJvm child = ChildJvm.start(folder, server.environment(), ChildLife.class, "devices-frozen")) {
+            Await.until("ready", () -> child.said("ready"));
+            server.freeze();
+            child.goOn();
+            Await.until("goes on without sound", () -> child.said("silent"));
+            child.goOn();
+            Await.until("outlives the patience of libpulse", PATIENCE_OF_LIBPULSE, () -> child.said("outlived"));
+            server.thaw();
+            child.goOn();
+            ChildJvm.End end = child.end();
+            assertClean(end);
+            assertTrue(end.output().contains("\nheard"), end.output());
+        }
+    }
+
+    @Test
+    void whenTheServerDiesInTheMiddleOfACall() throws Exception {
+        try (PrivatePulse server = PrivatePulse.start();
+                ChildJvm child = ChildJvm.start(folder, server.environment(), ChildLife.class, "devices-killed")) {
+            Await.until("ready", () -> child.said("ready"));
+            server.freeze();
+            child.goOn();
+            Await.until("asked", () -> child.said("asked"));
+            server.kill();
+            Await.until("goes on without sound", () -> child.said("silent"));
             server.restart();
             server.plugSpeaker("spk", "Speakers");
             server.load("module-sine-source", "source_name=mic");

@@ -62,8 +62,9 @@ class LoudspeakerTest {
     @Test
     void soundComesBackWithTheNextSpeaker() {
         talk().forEach(peer -> peer.connection.close());
-        Await.until("nothing is played", () -> server.pactl("list", "short", "sink-inputs")
-                .isBlank());
+        Await.until(
+                "nothing is played",
+                () -> server.pactl("list", "short", "sink-inputs").isBlank());
         talk();
         awaitHeard("next");
     }

@@ -125,9 +125,14 @@ final class DeviceMicrophone extends Microphone {
     }
 
     @Override
-    void dispose() {
+    void releaseDevice() {
         places.close();
         devices.close();
+    }
+
+    @Override
+    void dispose() {
+        releaseDevice();
         tracks.values().forEach(Natives::dispose);
         tracks.clear();
     }

@@ -3,6 +3,7 @@ package app.corrillo.engine.core;
 import app.corrillo.engine.video.FeedHub;
 import app.corrillo.meeting.media.MediaException;
 import app.corrillo.meeting.media.MediaProblem;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -16,8 +17,8 @@ final class EngineContext {
     private final FeedHub hub;
     private final Factories factories;
     private final Ledger ledger = new Ledger();
-    private final Set<Link> links = new LinkedHashSet<>();
-    private final Set<SendTrack> tracks = new LinkedHashSet<>();
+    private final Set<Link> links = Collections.synchronizedSet(new LinkedHashSet<>());
+    private final Set<SendTrack> tracks = Collections.synchronizedSet(new LinkedHashSet<>());
     private boolean audible = true;
 
     EngineContext(EngineThread engine, Events events, FeedHub hub, Factories factories) {
@@ -103,7 +104,7 @@ final class EngineContext {
 
     /** Any thread: does it on the engine thread; the future given back completes on the thread of the events. */
     <T extends @Nullable Object> CompletableFuture<T> call(Callable<CompletableFuture<T>> work) {
-        CompletableFuture<T> result = new CompletableFuture<>();
+        CompletableFuture<T> result = engine.promise();
         boolean accepted = engine.offer(() -> {
             try {
                 deliver(work.call(), result);
@@ -125,6 +126,13 @@ final class EngineContext {
                 events.complete(to, value);
             }
         });
+    }
+
+    /** Any thread: the library does not come back. What was given out is told so, and devices are let go. */
+    void giveUp() {
+        Set.copyOf(links).forEach(Link::giveUp);
+        Set.copyOf(tracks).forEach(SendTrack::giveUp);
+        engine.giveUp(events);
     }
 
     /** Engine thread: ends everything in the order that the library survives. */

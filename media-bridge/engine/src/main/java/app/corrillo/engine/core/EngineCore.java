@@ -154,6 +154,19 @@ public final class EngineCore {
                 hub.liveFrames());
     }
 
+    /** Any thread: whether a call that does not come back may be waiting for the sound server. */
+    public boolean isSoundTouched() {
+        return context.factories().isSoundTouched();
+    }
+
+    /**
+     * Any thread: a call into the library does not come back. Every connection tells CLOSED, every track is lost with
+     * ENGINE_FAILED, and what is under way fails with CLOSED; the devices are let go. What is native stays behind.
+     */
+    public void giveUp() {
+        context.giveUp();
+    }
+
     /** Any thread but the engine's: ends everything; false if the library did not come back in time. */
     public boolean close() {
         boolean ended = engine.close(context::close);

@@ -1,10 +1,16 @@
 package app.corrillo.engine.core;
 
+import app.corrillo.meeting.media.MediaException;
+import app.corrillo.meeting.media.MediaProblem;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +27,8 @@ public final class EngineThread implements Executor {
     private boolean closing;
     private volatile boolean ended;
     private volatile long busySince;
+    private final AtomicLong promises = new AtomicLong();
+    private final Map<Long, CompletableFuture<?>> promised = new ConcurrentHashMap<>();
 
     public EngineThread() {
         thread = Thread.ofPlatform().daemon().name("engine").unstarted(this::loop);
@@ -38,6 +46,29 @@ public final class EngineThread implements Executor {
         synchronized (gate) {
             return !closing && queue.add(task);
         }
+    }
+
+    /** Any thread: a future that fails when this thread is given up, and is otherwise completed by its maker. */
+    <T extends @Nullable Object> CompletableFuture<T> promise() {
+        CompletableFuture<T> promise = new CompletableFuture<>();
+        long number = promises.incrementAndGet();
+        promised.put(number, promise);
+        promise.whenComplete((_, _) -> promised.remove(number));
+        return promise;
+    }
+
+    /**
+     * Any thread: a call does not come back, and is not waited for any more. Nothing that was asked for is done; should
+     * the call come back one day, the thread ends. What was promised fails with CLOSED.
+     */
+    void giveUp(Events events) {
+        synchronized (gate) {
+            closing = true;
+            ended = true;
+            queue.clear();
+        }
+        MediaException gone = new MediaException(MediaProblem.CLOSED, "the engine does not answer");
+        promised.values().forEach(promise -> events.fail(promise, gone));
     }
 
     /** Whether the caller is on this thread. */

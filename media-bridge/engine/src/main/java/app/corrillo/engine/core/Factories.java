@@ -16,6 +16,7 @@ final class Factories {
     private @Nullable NativeFactory decoding;
     private @Nullable NativeFactory withDevices;
     private AudioProcessing processing = AudioProcessing.DEFAULT;
+    private volatile boolean soundTouched;
 
     /** Engine thread: for what needs no device. */
     NativeFactory silent() {
@@ -41,6 +42,7 @@ final class Factories {
     NativeFactory withDevices() {
         NativeFactory factory = withDevices;
         if (factory == null) {
+            soundTouched = true;
             try {
                 factory = NativeFactory.withDevices();
                 factory.process(processing);
@@ -51,6 +53,11 @@ final class Factories {
             }
         }
         return factory;
+    }
+
+    /** Any thread: whether the library was ever let near the sound server. */
+    boolean isSoundTouched() {
+        return soundTouched;
     }
 
     /** Engine thread: the one that new connections get if the server still answers, or null. */

@@ -208,6 +208,16 @@ final class Link implements PeerConnection {
         }
     }
 
+    /** Any thread: the library does not come back. Nothing is heard of the connection after this. */
+    void giveUp() {
+        context.events().post(() -> {
+            if (!closed) {
+                closed = true;
+                listener.onState(State.CLOSED);
+            }
+        });
+    }
+
     /** Engine thread. First what hangs on the connection, then the connection, then what it held. */
     void closeNow() {
         closed = true;

@@ -90,7 +90,7 @@ final class Operations {
 
     private final class Operation<T extends @Nullable Object> {
         private final Callable<CompletableFuture<T>> work;
-        private final CompletableFuture<T> result = new CompletableFuture<>();
+        private final CompletableFuture<T> result = engine.promise();
 
         private Operation(Callable<CompletableFuture<T>> work) {
             this.work = work;

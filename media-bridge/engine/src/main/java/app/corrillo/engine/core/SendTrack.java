@@ -36,6 +36,9 @@ abstract class SendTrack implements LocalTrack {
     /** Engine thread: stops the capture and disposes what is native. No section sends the track any more. */
     abstract void dispose();
 
+    /** Any thread: lets go of the device without a call into the library that could hang. */
+    abstract void releaseDevice();
+
     /** Engine thread: silent, dark, or not. */
     abstract CompletableFuture<Void> enable(boolean enabled);
 
@@ -69,6 +72,15 @@ abstract class SendTrack implements LocalTrack {
 
     final void lose(MediaProblem problem) {
         context.events().complete(lost, problem);
+    }
+
+    /** Any thread: the library does not come back. */
+    final void giveUp() {
+        lose(MediaProblem.ENGINE_FAILED);
+        Thread.ofVirtual().name("release").start(() -> {
+            releaseDevice();
+            context.events().done(released);
+        });
     }
 
     @Override

@@ -54,6 +54,11 @@ final class SyntheticMicrophone extends Microphone {
     }
 
     @Override
+    void releaseDevice() {
+        pump.close();
+    }
+
+    @Override
     void dispose() {
         pump.close();
         tracks.values().forEach(Natives::dispose);

@@ -48,6 +48,11 @@ final class VideoSendTrack extends SendTrack {
     }
 
     @Override
+    void releaseDevice() {
+        capture.stop();
+    }
+
+    @Override
     void dispose() {
         context().hub().remove(id());
         tracks.values().forEach(Natives::dispose);

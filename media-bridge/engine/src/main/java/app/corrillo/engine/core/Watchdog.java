@@ -5,26 +5,34 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** Reports a call into the native library that does not come back: once a call, after three seconds. */
+/** Notices a call into the native library that does not come back: after three seconds, and then every second. */
 public final class Watchdog implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Watchdog.class.getName());
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final Duration LIMIT = Duration.ofSeconds(3);
 
     private final EngineThread engine;
+    private final Consumer<Duration> hung;
     private final Time.Timer timer;
     private long reported;
 
-    public Watchdog(EngineThread engine, Time time) {
+    /** @param hung told how long it has been going on; must not block */
+    public Watchdog(EngineThread engine, Time time, Consumer<Duration> hung) {
         this.engine = engine;
+        this.hung = hung;
         this.timer = time.every(LOOK, this::look);
     }
 
     private void look() {
         long since = engine.busySince();
-        if (since != 0 && since != reported && System.nanoTime() - since > LIMIT.toNanos()) {
+        Duration busy = Duration.ofNanos(since == 0 ? 0 : System.nanoTime() - since);
+        if (busy.compareTo(LIMIT) <= 0) {
+            return;
+        }
+        if (since != reported) {
             reported = since;
             String where = Arrays.stream(engine.trace())
                     .limit(12)
@@ -36,6 +44,7 @@ public final class Watchdog implements AutoCloseable {
                     LIMIT.toSeconds(),
                     where);
         }
+        hung.accept(busy);
     }
 
     @Override

@@ -16,7 +16,7 @@ final class CameraCapture implements VideoCapture {
     private final VideoDeviceSource source;
     private final CompletableFuture<MediaProblem> lost = new CompletableFuture<>();
     private final Time.Timer watch;
-    private boolean running = true;
+    private volatile boolean running = true;
     private boolean closed;
 
     /** @param there asked on the engine thread: whether the camera is still plugged in */
@@ -53,7 +53,8 @@ final class CameraCapture implements VideoCapture {
         }
     }
 
-    private void stop() {
+    @Override
+    public synchronized void stop() {
         if (running) {
             running = false;
             watch.cancel();

@@ -22,7 +22,7 @@ final class DesktopCapture implements VideoCapture {
     private final CompletableFuture<MediaProblem> lost = new CompletableFuture<>();
     private final Time.Timer watch;
     private final Runnable hold;
-    private boolean running = true;
+    private volatile boolean running = true;
     private boolean closed;
 
     /**
@@ -72,7 +72,8 @@ final class DesktopCapture implements VideoCapture {
         Engines.tell(engine, task);
     }
 
-    private void stop() {
+    @Override
+    public synchronized void stop() {
         if (running) {
             running = false;
             watch.cancel();

@@ -44,13 +44,18 @@ final class FramePump implements VideoCapture {
     }
 
     @Override
+    public void stop() {
+        closing = true;
+        LockSupport.unpark(thread);
+    }
+
+    @Override
     public void close() {
         if (closed) {
             return;
         }
         closed = true;
-        closing = true;
-        LockSupport.unpark(thread);
+        stop();
         boolean interrupted = false;
         while (thread.isAlive()) {
             try {

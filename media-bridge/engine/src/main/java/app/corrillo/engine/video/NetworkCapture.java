@@ -19,6 +19,7 @@ final class NetworkCapture implements VideoCapture {
     private final CustomVideoSource source = new CustomVideoSource();
     private final CompletableFuture<MediaProblem> lost = new CompletableFuture<>();
     private final Object pushing = new Object();
+    private boolean stopped;
     private boolean closed;
 
     /** Engine thread. */
@@ -26,7 +27,7 @@ final class NetworkCapture implements VideoCapture {
         this.camera = camera;
         this.time = time;
         camera.start(this::push).whenComplete((_, failure) -> {
-            if (failure != null && !isClosed()) {
+            if (failure != null && !isStopped()) {
                 lost.complete(MediaProblem.UNREADABLE_SOURCE);
             }
         });
@@ -44,31 +45,36 @@ final class NetworkCapture implements VideoCapture {
     }
 
     @Override
-    public void close() {
+    public void stop() {
         synchronized (pushing) {
-            if (closed) {
-                return;
-            }
-            closed = true;
+            stopped = true;
         }
         camera.close();
-        source.dispose();
+    }
+
+    @Override
+    public void close() {
+        if (!closed) {
+            closed = true;
+            stop();
+            source.dispose();
+        }
     }
 
     private void lose(MediaException reason) {
         lost.complete(reason.problem());
     }
 
-    private boolean isClosed() {
+    private boolean isStopped() {
         synchronized (pushing) {
-            return closed;
+            return stopped;
         }
     }
 
     private void push(BufferedImage image) {
         HeapPicture picture = HeapPicture.of(image);
         synchronized (pushing) {
-            if (closed) {
+            if (stopped) {
                 return;
             }
             try {

@@ -12,6 +12,9 @@ public interface VideoCapture extends AutoCloseable {
     /** Completes, never on the engine thread, when capture ended by itself; the capture is still to be closed. */
     CompletableFuture<MediaProblem> lost();
 
+    /** Any thread: releases the device, and leaves what is native as it is; for an engine that does not come back. */
+    void stop();
+
     /** Releases the device. Dispose the tracks of the source before. Closing twice does nothing. */
     @Override
     void close();

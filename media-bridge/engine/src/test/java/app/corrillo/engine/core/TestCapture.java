@@ -67,6 +67,11 @@ public final class TestCapture implements VideoCapture {
     }
 
     @Override
+    public void stop() {
+        clock.shutdown();
+    }
+
+    @Override
     public void close() {
         clock.close();
         source.dispose();

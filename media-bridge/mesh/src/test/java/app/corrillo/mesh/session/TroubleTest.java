@@ -12,6 +12,7 @@ import app.corrillo.meeting.Notice;
 import app.corrillo.meeting.Phase;
 import app.corrillo.meeting.Source;
 import app.corrillo.meeting.UntrustedText;
+import app.corrillo.meeting.media.MediaDevice;
 import app.corrillo.meeting.media.MediaDevices;
 import app.corrillo.meeting.media.PeerConnection.State;
 import app.corrillo.testkit.Eventually;
@@ -152,7 +153,8 @@ class TroubleTest {
             Somebody luis = party.join("Luis");
             ana.sendCamera();
             luis.awaitTrack(Source.CAMERA);
-            MediaDevices sound = new MediaDevices(true, List.of(), List.of(), List.of());
+            MediaDevices sound =
+                    new MediaDevices(true, List.of(), List.of(new MediaDevice("spk", "Speakers", true)), List.of());
 
             // Both at once, as on one computer: the offers cross.
             party.engineOf(ana).plug(sound);
