@@ -103,8 +103,10 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
         comeback.stop();
         if (line.isUp()) {
             line.send(Requests.leave());
+            line.close();
+        } else {
+            line.drop();
         }
-        line.close();
     }
 
     /** Completes when the tracks may be closed. */

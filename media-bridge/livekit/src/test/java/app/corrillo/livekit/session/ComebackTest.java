@@ -234,6 +234,17 @@ class ComebackTest {
         assertTrue(engine.connections().stream().allMatch(FakeConnection::isClosed));
     }
 
+    @Test
+    void leavingBeforeAnybodyAnswersWaitsForNobody() throws Exception {
+        server.greetWith(visit -> null);
+        me.join();
+        server.visit(1);
+        me.session().leave().join();
+
+        assertEquals(EndReason.LEFT, me.state().ended());
+        assertTrue(engine.connections().stream().allMatch(FakeConnection::isClosed));
+    }
+
     private Track joinedWithAna() throws Exception {
         me.join().awaitLive();
         FakeLiveKit.Visit visit = server.visit(1);
