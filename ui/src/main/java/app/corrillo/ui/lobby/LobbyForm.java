@@ -43,6 +43,7 @@ final class LobbyForm extends VBox implements AutoCloseable {
     private final SpeakerTest test;
     private final Button enter;
     private final Joining joining;
+    private final StackPane wayIn;
     private String complaint = "";
     private String missing = "";
 
@@ -71,7 +72,7 @@ final class LobbyForm extends VBox implements AutoCloseable {
         enter.setDefaultButton(true);
         enter.setMaxWidth(Double.MAX_VALUE);
         joining = new Joining(words, exits);
-        StackPane wayIn = new StackPane(enter, joining);
+        wayIn = new StackPane(enter, joining);
         wayIn.getStyleClass().add("way-in");
         VBox heading = new VBox(ready, there);
         heading.getStyleClass().add("heading");
@@ -86,6 +87,14 @@ final class LobbyForm extends VBox implements AutoCloseable {
                         field,
                         labelled("lobby.speaker", speaker, new HBox(8, speaker, test)),
                         wayIn);
+    }
+
+    /** The way in at the end of this form, or, given away, wherever else it is put. */
+    StackPane wayIn(boolean here) {
+        if (here && !getChildren().contains(wayIn)) {
+            getChildren().add(wayIn);
+        }
+        return wayIn;
     }
 
     /** To the name while there is none, else to the way in. */

@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers: will I be seen and heard? And shows that a join is under way. */
 public final class LobbyView implements Screen {
+    private static final double LOW = 440;
+
     private final BorderPane root = new BorderPane();
     private final Meeting meeting;
     private final Desk desk;
@@ -65,6 +67,7 @@ public final class LobbyView implements Screen {
         root.getStyleClass().add("lobby");
         root.setTop(bar);
         root.setCenter(page);
+        root.heightProperty().addListener((_, _, height) -> keepInSight(height.doubleValue() < LOW));
         new Keys(root, words.keys())
                 .on(Key.BACK, exits::back)
                 .on(Key.MICROPHONE, preview::turnMicrophone)
@@ -89,6 +92,17 @@ public final class LobbyView implements Screen {
         }
         preview.close();
         form.close();
+    }
+
+    /** In a low window the way in stays below the page, which scrolls. */
+    private void keepInSight(boolean low) {
+        boolean below = root.getBottom() != null;
+        if (low && !below) {
+            root.setBottom(form.wayIn(false));
+        } else if (!low && below) {
+            root.setBottom(null);
+            form.wayIn(true);
+        }
     }
 
     private void render(MeetingState state) {

@@ -3,6 +3,9 @@ package app.corrillo.ui.window;
 import app.corrillo.canvas.PictureDrain;
 import app.corrillo.meeting.EndReason;
 import app.corrillo.meeting.Meeting;
+import app.corrillo.meeting.MeetingCommand;
+import app.corrillo.meeting.Phase;
+import app.corrillo.meeting.UntrustedText;
 import app.corrillo.ui.Desk;
 import app.corrillo.ui.Preferences;
 import app.corrillo.ui.Screen;
@@ -36,6 +39,7 @@ final class Screens {
     private final SettingsWindow settings;
     private Words words;
     private @Nullable Supplier<Screen> maker;
+    private @Nullable Meeting meeting;
     private @Nullable Screen current;
 
     Screens(Desk desk, InstantSource clock, PictureDrain drain, StackPane frame, Theme theme) {
@@ -80,10 +84,11 @@ final class Screens {
         clear();
     }
 
-    private void show(@Nullable Meeting meeting, Supplier<Screen> next) {
+    private void show(@Nullable Meeting held, Supplier<Screen> next) {
         maker = next;
+        meeting = held;
         build(next);
-        settings.in(meeting);
+        settings.in(held);
     }
 
     private void build(Supplier<Screen> next) {
@@ -119,7 +124,12 @@ final class Screens {
             words = words(now);
             settings.speak(words);
         }
-        if (maker != null && (spoken || !now.habits().equals(before.habits()))) {
+        boolean renamed = !now.name().equals(before.name());
+        boolean inside = meeting != null && meeting.state().phase() == Phase.LIVE;
+        if (renamed && inside && meeting != null && !now.name().isBlank()) {
+            meeting.send(new MeetingCommand.Rename(UntrustedText.name(now.name())));
+        }
+        if (maker != null && (spoken || (renamed && !inside) || !now.habits().equals(before.habits()))) {
             build(maker);
         }
     }

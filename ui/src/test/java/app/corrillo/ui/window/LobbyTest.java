@@ -19,6 +19,7 @@ import app.corrillo.ui.words.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -108,6 +109,22 @@ class LobbyTest {
                     CompletableFuture.failedFuture(new MediaException(MediaProblem.NO_SOUND_SERVER, "gone"));
             guest.click(".speaker-test");
             guest.reads(EN.sentence(MediaProblem.NO_SOUND_SERVER));
+        }
+    }
+
+    @Test
+    void theWayInIsInSightInALowWindowToo() {
+        try (Guest guest = Guest.at(new Start.Lobby(Guest.LINK), Guest.known(), 480, 320)) {
+            Node enter = guest.stage.getScene().lookup(".way-in .button");
+            Fx.await(
+                    "it is in sight",
+                    () -> enter.localToScene(enter.getLayoutBounds()).getMaxY() <= 320);
+            Fx.run(() -> guest.stage.setHeight(700));
+            Fx.await("it ends the form again", () -> guest.sees(".form > .way-in"));
+            Fx.run(() -> guest.stage.setHeight(320));
+            Fx.await("it is in sight again", () -> guest.sees(".lobby > .way-in"));
+            guest.click(".way-in .button");
+            assertEquals(1, guest.meeting().commands(MeetingCommand.Join.class).size());
         }
     }
 }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.corrillo.meeting.MeetingCommand;
 import app.corrillo.meeting.TileSize;
 import app.corrillo.meeting.TrackId;
+import app.corrillo.meeting.UntrustedText;
 import app.corrillo.meeting.media.AudioProcessing;
 import app.corrillo.testkit.FakeMeeting;
 import app.corrillo.testkit.Scenes;
@@ -18,6 +19,7 @@ import app.corrillo.ui.words.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javafx.event.ActionEvent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
@@ -140,6 +142,34 @@ class SettingsTest {
         }
         // Guest closes the window, which closes the settings.
         assertNull(Fx.on(() -> javafx.stage.Window.getWindows().isEmpty() ? null : "a window is left"));
+    }
+
+    @Test
+    void anotherNameIsTheOneOfTheHomeAndOfTheMeeting() {
+        try (Guest guest = Guest.at(new Start.Home(), Guest.known())) {
+            rename(guest, "Ana");
+            assertEquals("Ana", guest.desk.preferences().name());
+            Fx.await(
+                    "the home says so",
+                    () -> guest.stage.getScene().lookup(".own-name") instanceof TextField field
+                            && field.getText().equals("Ana"));
+        }
+        FakeMeeting meeting = new FakeMeeting(Scenes.live(1));
+        try (Guest guest = Guest.at(new Start.Join(Guest.LINK, meeting), Guest.known())) {
+            rename(guest, "Ana");
+            assertEquals(
+                    List.of(new MeetingCommand.Rename(UntrustedText.name("Ana"))),
+                    meeting.commands(MeetingCommand.Rename.class));
+        }
+    }
+
+    private static void rename(Guest guest, String name) {
+        guest.settings("general");
+        Fx.run(() -> {
+            TextField field = (TextField) guest.named(EN.say("settings.name"));
+            field.setText(name);
+            field.fireEvent(new ActionEvent());
+        });
     }
 
     @Test
