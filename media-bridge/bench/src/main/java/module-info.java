@@ -5,7 +5,10 @@ module app.corrillo.bench {
     requires app.corrillo.carrier;
     requires app.corrillo.engine;
     requires app.corrillo.testkit;
+    requires com.fasterxml.jackson.databind;
+    requires java.desktop;
     requires java.net.http;
+    requires jdk.httpserver;
     requires jdk.management;
     requires static org.jspecify;
 }

@@ -70,7 +70,8 @@ final class Architecture {
                                         "app.corrillo.mesh..",
                                         "app.corrillo.livekit..",
                                         "app.corrillo.client..",
-                                        "app.corrillo.testkit..")
+                                        "app.corrillo.testkit..",
+                                        "app.corrillo.bench..")
                                 .should()
                                 .dependOnClassesThat()
                                 .resideInAPackage("com.fasterxml.."),

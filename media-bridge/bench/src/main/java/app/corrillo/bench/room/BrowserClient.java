@@ -1,0 +1,133 @@
+package app.corrillo.bench.room;
+
+import app.corrillo.testkit.Eventually;
+import com.sun.net.httpserver.HttpServer;
+import java.awt.Dimension;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** Chromium with livekit-client, in a page that fills the screen with a grid of pictures. */
+final class BrowserClient implements Client {
+    private final Desktop desktop = new Desktop();
+    private final Path profile = Files.createTempDirectory("bench-browser");
+    private final Path logs;
+    private final HttpServer pages;
+    private final String address;
+    private volatile String state = "";
+    private volatile String tile = "";
+    private Process process;
+
+    /** @param modules npm's folder that holds livekit-client */
+    BrowserClient(Path modules, String url, String token, int tiles, Path logs) throws IOException {
+        this.logs = logs;
+        pages = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        serve("/", "text/html", resource("room.html"));
+        serve(
+                "/livekit-client.js",
+                "text/javascript",
+                Files.readAllBytes(modules.resolve("livekit-client/dist/livekit-client.umd.js")));
+        pages.createContext("/said", exchange -> {
+            String[] said = exchange.getRequestURI().getQuery().split("&", 2);
+            state = said[0];
+            tile = said[1];
+            exchange.sendResponseHeaders(204, -1);
+            exchange.close();
+        });
+        pages.start();
+        address = "http://localhost:" + pages.getAddress().getPort() + "/?tiles=" + tiles + "&url="
+                + URLEncoder.encode(url, StandardCharsets.UTF_8) + "&token=" + token;
+        process = new ProcessBuilder("true").start();
+    }
+
+    @Override
+    public String name() {
+        return "Chromium";
+    }
+
+    @Override
+    public void start() throws IOException {
+        process = desktop.start(
+                logs.resolve("chromium.log"),
+                "chromium",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--allow-loopback-in-peer-connection",
+                "--disable-features=WebRtcHideLocalIpsWithMdns",
+                "--user-data-dir=" + profile,
+                "--window-position=0,0",
+                "--window-size=" + Desktop.WIDTH + "," + Desktop.HEIGHT,
+                "--kiosk",
+                address);
+    }
+
+    @Override
+    public void leave() throws IOException, InterruptedException {
+        desktop.focus("Bench");
+        desktop.press("l");
+        Eventually.that("the page has left", () -> state.equals("left"));
+    }
+
+    @Override
+    public void join() throws IOException, InterruptedException {
+        desktop.press("Return");
+    }
+
+    @Override
+    public Dimension tile(Duration patience) {
+        Eventually.within(patience, "the size of the page's tiles", () -> !tile.isEmpty());
+        String[] sides = tile.split("x", 2);
+        return new Dimension(Integer.parseInt(sides[0]), Integer.parseInt(sides[1]));
+    }
+
+    @Override
+    public FrameBuffer screen() {
+        return desktop.screen();
+    }
+
+    @Override
+    public ProcessTree processes() {
+        return new ProcessTree(process.toHandle());
+    }
+
+    @Override
+    public void close() throws IOException {
+        processes().end();
+        pages.stop(0);
+        desktop.close();
+        try (var files = Files.walk(profile)) {
+            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    private void serve(String path, String type, byte[] bytes) {
+        pages.createContext(path, exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", type);
+            exchange.sendResponseHeaders(200, bytes.length);
+            exchange.getResponseBody().write(bytes);
+            exchange.close();
+        });
+    }
+
+    private static byte[] resource(String name) throws IOException {
+        try (InputStream in = BrowserClient.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IOException("no resource " + name);
+            }
+            return in.readAllBytes();
+        }
+    }
+}

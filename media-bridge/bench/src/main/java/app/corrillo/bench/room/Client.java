@@ -1,0 +1,29 @@
+package app.corrillo.bench.room;
+
+import java.io.IOException;
+import java.time.Duration;
+
+/** A program that takes part in the meeting, in a window that fills its screen. */
+sealed interface Client extends AutoCloseable permits CorrilloClient, BrowserClient {
+    /** What the table calls it. */
+    String name();
+
+    /** Starts the program, which joins by itself. */
+    void start() throws IOException;
+
+    /** Leaves, and stays where one key joins again. Ready when it returns. */
+    void leave() throws IOException, InterruptedException;
+
+    /** Presses the key that joins. */
+    void join() throws IOException, InterruptedException;
+
+    /** The size at which the tiles are shown, in pixels; waits until it is known. */
+    java.awt.Dimension tile(Duration patience);
+
+    FrameBuffer screen();
+
+    ProcessTree processes();
+
+    @Override
+    void close() throws IOException;
+}

@@ -1,0 +1,106 @@
+package app.corrillo.bench.room;
+
+import app.corrillo.testkit.Eventually;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.awt.Dimension;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Corrillo itself, as its people start it. */
+final class CorrilloClient implements Client {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Desktop desktop = new Desktop();
+    private final List<String> program;
+    private final String link;
+    private final Path folder;
+    private final Path stats;
+    private Process process;
+
+    /** @param program the command that is {@code corrillo} */
+    CorrilloClient(List<String> program, String link, Path logs) throws IOException {
+        this.program = program;
+        this.link = link;
+        this.folder = logs;
+        this.stats = Files.createTempFile(logs, "stats", ".jsonl");
+        this.process = new ProcessBuilder("true").start();
+    }
+
+    @Override
+    public String name() {
+        return "Corrillo";
+    }
+
+    @Override
+    public void start() throws IOException {
+        List<String> command = new java.util.ArrayList<>(program);
+        command.addAll(List.of("join", link, "--name", "Bench", "--stats", stats.toString()));
+        command.addAll(List.of("--camera", "none", "--microphone", "none", "--speaker", "none"));
+        process = desktop.start(folder.resolve("corrillo.log"), command.toArray(String[]::new));
+    }
+
+    @Override
+    public void leave() throws IOException, InterruptedException {
+        desktop.focus("Corrillo");
+        desktop.press("ctrl+shift+l");
+        awaitPhase("ended");
+    }
+
+    @Override
+    public void join() throws IOException, InterruptedException {
+        desktop.press("Return");
+    }
+
+    @Override
+    public Dimension tile(Duration patience) {
+        Eventually.within(patience, "the size of Corrillo's tiles", () -> shown().isPresent());
+        return shown().orElseThrow();
+    }
+
+    private Optional<Dimension> shown() {
+        return newest().flatMap(line -> line.findParents("shownWidth").stream()
+                .filter(track -> track.path("direction").asText().equals("receive"))
+                .map(track -> new Dimension(
+                        track.path("shownWidth").asInt(),
+                        track.path("shownHeight").asInt()))
+                .filter(size -> size.width > 0)
+                .findFirst());
+    }
+
+    private void awaitPhase(String phase) {
+        Eventually.that(
+                "phase " + phase,
+                () -> newest().filter(line -> line.path("phase").asText().equals(phase))
+                        .isPresent());
+    }
+
+    private Optional<JsonNode> newest() {
+        try {
+            List<String> lines = Files.readAllLines(stats);
+            return lines.isEmpty() ? Optional.empty() : Optional.of(JSON.readTree(lines.getLast()));
+        } catch (IOException halfWritten) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public FrameBuffer screen() {
+        return desktop.screen();
+    }
+
+    @Override
+    public ProcessTree processes() {
+        return new ProcessTree(process.toHandle());
+    }
+
+    @Override
+    public void close() throws IOException {
+        processes().end();
+        desktop.close();
+    }
+}

@@ -1,0 +1,90 @@
+package app.corrillo.bench.room;
+
+import app.corrillo.testkit.Eventually;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A virtual display of 1280x720 for one client, whose pixels and keys are in our hands. */
+final class Desktop implements AutoCloseable {
+    static final int WIDTH = 1280;
+    static final int HEIGHT = 720;
+
+    private final Path folder;
+    private final Process server;
+    private final String name;
+    private final FrameBuffer screen;
+
+    Desktop() throws IOException {
+        folder = Files.createTempDirectory("bench-display");
+        server = new ProcessBuilder(
+                        "Xvfb",
+                        "-displayfd",
+                        "1",
+                        "-screen",
+                        "0",
+                        WIDTH + "x" + HEIGHT + "x24",
+                        "-nolisten",
+                        "tcp",
+                        "-fbdir",
+                        folder.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        String number = server.inputReader().readLine();
+        if (number == null) {
+            throw new IOException("Xvfb did not start");
+        }
+        name = ":" + number.strip();
+        screen = new FrameBuffer(folder.resolve("Xvfb_screen0"));
+    }
+
+    FrameBuffer screen() {
+        return screen;
+    }
+
+    /** Starts a program on this display. What it writes goes to a file in the folder of logs. */
+    Process start(Path log, String... command) throws IOException {
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().put("DISPLAY", name);
+        builder.environment().remove("WAYLAND_DISPLAY");
+        return builder.start();
+    }
+
+    /** Presses a key, in xdotool's words; returns when it has been pressed. */
+    void press(String key) throws IOException, InterruptedException {
+        run(List.of("xdotool", "key", key));
+    }
+
+    /** Gives the keyboard to the program's window; there is no window manager here. */
+    void focus(String title) throws IOException, InterruptedException {
+        Eventually.that("a window " + title, () -> found(title));
+        run(List.of("xdotool", "search", "--onlyvisible", "--name", title, "windowfocus"));
+    }
+
+    private boolean found(String title) {
+        try {
+            return run(List.of("xdotool", "search", "--onlyvisible", "--name", title)) == 0;
+        } catch (IOException | InterruptedException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private int run(List<String> command) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(command))
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().put("DISPLAY", name);
+        return builder.start().waitFor();
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.destroy();
+        server.onExit().join();
+        Files.deleteIfExists(folder.resolve("Xvfb_screen0"));
+        Files.deleteIfExists(folder);
+    }
+}

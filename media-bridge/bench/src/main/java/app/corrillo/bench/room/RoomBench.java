@@ -1,0 +1,140 @@
+package app.corrillo.bench.room;
+
+import app.corrillo.bench.Film;
+import app.corrillo.testkit.livekit.LiveKitServer;
+import java.awt.Dimension;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Joins a room of a real livekit-server with Corrillo and with a browser, in turn, from the same publishers, and prints
+ * both sides and their ratio. Both are watched from outside, by the pixels of their screens.
+ */
+public final class RoomBench {
+    private static final long SETTLING_MILLIS = 6_000;
+    private static final long PATIENCE_MILLIS = 30_000;
+
+    private final PrintStream out = System.out;
+    private final Wish wish;
+
+    /** @param program the command that is {@code corrillo}, words with spaces between */
+    record Wish(
+            String program,
+            Path publisher,
+            Path modules,
+            Path films,
+            Path logs,
+            int seconds,
+            int joins,
+            boolean layers) {}
+
+    private RoomBench(Wish wish) {
+        this.wish = wish;
+    }
+
+    /**
+     * Arguments: program, publisher, npm modules, folder for films and logs, seconds, joins, plain or layers, counts.
+     */
+    public static void main(String[] arguments) throws Exception {
+        Path folder = Path.of(arguments[3]);
+        Path logs = Files.createDirectories(folder.resolve("logs"));
+        boolean layers = arguments[6].equals("layers");
+        Wish wish = new Wish(
+                arguments[0],
+                Path.of(arguments[1]),
+                Path.of(arguments[2]),
+                folder,
+                logs,
+                Integer.parseInt(arguments[4]),
+                Integer.parseInt(arguments[5]),
+                layers);
+        LoopFilms.make(folder, layers ? List.of(180, 360, 720) : List.of(360));
+        RoomBench bench = new RoomBench(wish);
+        bench.out.println(Figures.HEADER);
+        try (LiveKitServer server = LiveKitServer.start()) {
+            for (String count : List.of(arguments).subList(7, arguments.length)) {
+                bench.compare(server, Integer.parseInt(count));
+            }
+        }
+        System.exit(0);
+    }
+
+    private void compare(LiveKitServer server, int count) throws Exception {
+        String room = "bench-" + count;
+        try (Publishers _ = new Publishers(wish.publisher(), wish.films(), server, room, count, wish.layers())) {
+            Figures corrillo;
+            try (Client client = corrillo(server, room)) {
+                corrillo = measure(client, count);
+            }
+            Figures browser;
+            try (Client client = browser(server, room, count)) {
+                browser = measure(client, count);
+            }
+            out.println(corrillo.row(count, "Corrillo"));
+            out.println(browser.row(count, "Chromium"));
+            out.println(corrillo.ratio(browser).row(count, "ratio"));
+        }
+    }
+
+    private Client corrillo(LiveKitServer server, String room) throws IOException {
+        String link = server.url() + "?access_token="
+                + URLEncoder.encode(server.token(room, "corrillo"), StandardCharsets.UTF_8);
+        return new CorrilloClient(List.of(wish.program().split(" ", -1)), link, wish.logs());
+    }
+
+    private Client browser(LiveKitServer server, String room, int count) throws IOException {
+        return new BrowserClient(wish.modules(), server.url(), server.token(room, "browser"), count, wish.logs());
+    }
+
+    private Figures measure(Client client, int count) throws Exception {
+        client.start();
+        Dimension tile = client.tile(Duration.ofSeconds(60));
+        pause(SETTLING_MILLIS);
+        TileWatch tiles = TileWatch.find(client.screen(), tile.width, tile.height, Film.MILLIS);
+        if (tiles.count() != count) {
+            javax.imageio.ImageIO.write(
+                    client.screen().picture(),
+                    "png",
+                    wish.logs().resolve(client.name() + ".png").toFile());
+            throw new IOException(client.name() + " shows " + tiles.count() + " of " + count + " pictures of " + tile);
+        }
+        ProcessTree processes = client.processes();
+        double before = processes.cpuSeconds();
+        long begin = System.nanoTime();
+        TileWatch.Painted painted = tiles.watch(wish.seconds() * 1000L);
+        double cpu = (processes.cpuSeconds() - before) / ((System.nanoTime() - begin) / 1e9) * 1000;
+        double memory = processes.pssMib();
+        List<TileWatch.Appeared> joins = new ArrayList<>();
+        for (int index = 0; index < wish.joins(); index++) {
+            client.leave();
+            tiles.awaitNone();
+            long pressed = System.nanoTime();
+            client.join();
+            joins.add(tiles.awaitAll(pressed, PATIENCE_MILLIS));
+            pause(500);
+        }
+        return new Figures(
+                cpu,
+                memory,
+                painted.slowest(),
+                painted.mean(),
+                painted.delayMillis(),
+                Median.of(joins.stream().mapToDouble(TileWatch.Appeared::first).toArray()),
+                Median.of(joins.stream().mapToDouble(TileWatch.Appeared::all).toArray()));
+    }
+
+    // Settling is part of the measurement, not a wait for an event.
+    @SuppressWarnings("ReturnValueIgnored")
+    private static void pause(long millis) throws InterruptedException {
+        new CountDownLatch(1).await(millis, TimeUnit.MILLISECONDS);
+    }
+}

@@ -1,0 +1,114 @@
+package app.corrillo.bench.room;
+
+import app.corrillo.engine.synthetic.PatternFinder;
+import app.corrillo.engine.synthetic.PatternReader;
+import app.corrillo.engine.synthetic.Stamp;
+import java.awt.Rectangle;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+
+/** Looks at the tiles of a client on its screen, about every three milliseconds: what is painted, when, and how old. */
+final class TileWatch {
+    private static final long PAUSE_NANOS = 3_000_000;
+
+    private final FrameBuffer screen;
+    private final List<Rectangle> tiles;
+    private final int loopMillis;
+
+    private TileWatch(FrameBuffer screen, List<Rectangle> tiles, int loopMillis) {
+        this.screen = screen;
+        this.tiles = tiles;
+        this.loopMillis = loopMillis;
+    }
+
+    /**
+     * What was painted in a while.
+     *
+     * @param slowest pictures a second of the tile that got least
+     * @param mean pictures a second of all tiles
+     * @param delayMillis median of the time from drawing (before encoding) to being on the screen
+     */
+    record Painted(double slowest, double mean, double delayMillis) {}
+
+    /** How long it took until the first tile and until every tile showed a picture, in milliseconds. */
+    record Appeared(double first, double all) {}
+
+    /** Finds the tiles of one size, in pixels of the screen. */
+    static TileWatch find(FrameBuffer screen, int width, int height, int loopMillis) {
+        List<Rectangle> found = PatternFinder.find(screen.picture(), width, height, loopMillis).stream()
+                .map(PatternFinder.Found::picture)
+                .toList();
+        return new TileWatch(screen, found, loopMillis);
+    }
+
+    int count() {
+        return tiles.size();
+    }
+
+    /** Looks for so long. */
+    Painted watch(long millis) {
+        int[] pictures = new int[tiles.size()];
+        int[] last = new int[tiles.size()];
+        Arrays.fill(last, -1);
+        List<Integer> delays = new ArrayList<>();
+        long begin = System.nanoTime();
+        while (System.nanoTime() - begin < millis * 1_000_000) {
+            for (int tile = 0; tile < pictures.length; tile++) {
+                Optional<Stamp> stamp = read(tile);
+                if (stamp.isPresent() && stamp.get().millis() != last[tile]) {
+                    if (last[tile] >= 0) {
+                        pictures[tile]++;
+                        delays.add(Math.floorMod(
+                                (int) (System.currentTimeMillis() % loopMillis)
+                                        - stamp.get().millis(),
+                                loopMillis));
+                    }
+                    last[tile] = stamp.get().millis();
+                }
+            }
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        return new Painted(
+                Arrays.stream(pictures).min().orElse(0) / seconds,
+                Arrays.stream(pictures).average().orElse(0) / seconds,
+                Median.of(delays.stream().mapToDouble(Integer::doubleValue).toArray()));
+    }
+
+    /** Waits until every tile shows a picture, counted from this moment of {@link System#nanoTime()}. */
+    Appeared awaitAll(long since, long patienceMillis) {
+        double first = Double.NaN;
+        boolean[] there = new boolean[tiles.size()];
+        int missing = tiles.size();
+        while (missing > 0 && System.nanoTime() - since < patienceMillis * 1_000_000) {
+            for (int tile = 0; tile < there.length; tile++) {
+                if (!there[tile] && read(tile).isPresent()) {
+                    there[tile] = true;
+                    missing--;
+                    first = Double.isNaN(first) ? (System.nanoTime() - since) / 1e6 : first;
+                }
+            }
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
+        return new Appeared(first, missing == 0 ? (System.nanoTime() - since) / 1e6 : Double.NaN);
+    }
+
+    /** Waits until no tile shows a picture. */
+    void awaitNone() {
+        app.corrillo.testkit.Eventually.that("no picture", () -> {
+            for (int tile = 0; tile < tiles.size(); tile++) {
+                if (read(tile).isPresent()) {
+                    return false;
+                }
+            }
+            return true;
+        });
+    }
+
+    private Optional<Stamp> read(int tile) {
+        return PatternReader.read(screen::luminance, tiles.get(tile));
+    }
+}
