@@ -101,6 +101,12 @@ func play(players []*player) {
 	next := time.Now().UnixMilli()*rate/1000 + 1
 	for {
 		time.Sleep(time.Until(time.Unix(0, next*int64(time.Second)/rate)))
+		if late := time.Now().UnixMilli()*rate/1000 - next; late > 1 {
+			next += late
+			for _, one := range players {
+				one.wanted.Store(true)
+			}
+		}
 		for _, one := range players {
 			one.write(int(next % length))
 		}

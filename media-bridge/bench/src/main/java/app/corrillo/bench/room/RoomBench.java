@@ -12,8 +12,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import javax.imageio.ImageIO;
 
 /**
  * Joins a room of a real livekit-server with Corrillo and with a browser, in turn, from the same publishers, and prints
@@ -71,17 +74,29 @@ public final class RoomBench {
     private void compare(LiveKitServer server, int count) throws Exception {
         String room = "bench-" + count;
         try (Publishers _ = new Publishers(wish.publisher(), wish.films(), server, room, count, wish.layers())) {
-            Figures corrillo;
-            try (Client client = corrillo(server, room)) {
-                corrillo = measure(client, count);
+            Optional<Figures> corrillo = measured(() -> corrillo(server, room), count);
+            Optional<Figures> browser = measured(() -> browser(server, room, count), count);
+            if (corrillo.isPresent() && browser.isPresent()) {
+                out.println(corrillo.get().ratio(browser.get()).row(count, "ratio"));
             }
-            Figures browser;
-            try (Client client = browser(server, room, count)) {
-                browser = measure(client, count);
+        }
+    }
+
+    // What one client cannot do is said, and the others are measured all the same.
+    private Optional<Figures> measured(Callable<Client> opening, int count) throws Exception {
+        try (Client client = opening.call()) {
+            try {
+                Figures figures = measure(client, count);
+                out.println(figures.row(count, client.name()));
+                return Optional.of(figures);
+            } catch (IOException | AssertionError failure) {
+                ImageIO.write(
+                        client.screen().picture(),
+                        "png",
+                        wish.logs().resolve(client.name() + ".png").toFile());
+                out.println("| " + count + " | " + client.name() + " | " + failure.getMessage() + " |");
+                return Optional.empty();
             }
-            out.println(corrillo.row(count, "Corrillo"));
-            out.println(browser.row(count, "Chromium"));
-            out.println(corrillo.ratio(browser).row(count, "ratio"));
         }
     }
 
@@ -101,10 +116,6 @@ public final class RoomBench {
         pause(SETTLING_MILLIS);
         TileWatch tiles = TileWatch.find(client.screen(), tile.width, tile.height, Film.MILLIS);
         if (tiles.count() != count) {
-            javax.imageio.ImageIO.write(
-                    client.screen().picture(),
-                    "png",
-                    wish.logs().resolve(client.name() + ".png").toFile());
             throw new IOException(client.name() + " shows " + tiles.count() + " of " + count + " pictures of " + tile);
         }
         ProcessTree processes = client.processes();

@@ -3,16 +3,21 @@ package app.corrillo.bench.room;
 import app.corrillo.engine.synthetic.PatternFinder;
 import app.corrillo.engine.synthetic.PatternReader;
 import app.corrillo.engine.synthetic.Stamp;
+import app.corrillo.testkit.Eventually;
 import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 
 /** Looks at the tiles of a client on its screen, about every three milliseconds: what is painted, when, and how old. */
 final class TileWatch {
     private static final long PAUSE_NANOS = 3_000_000;
+    private static final long LOOK_NANOS = 41_000_000;
+    private static final int LOOKS = 24;
 
     private final FrameBuffer screen;
     private final List<Rectangle> tiles;
@@ -36,12 +41,39 @@ final class TileWatch {
     /** How long it took until the first tile and until every tile showed a picture, in milliseconds. */
     record Appeared(double first, double all) {}
 
-    /** Finds the tiles of one size, in pixels of the screen. */
+    /**
+     * Finds the tiles of one size, in pixels of the screen. What is legible in one picture by chance is not legible in
+     * the next ones.
+     */
     static TileWatch find(FrameBuffer screen, int width, int height, int loopMillis) {
-        List<Rectangle> found = PatternFinder.find(screen.picture(), width, height, loopMillis).stream()
+        List<Rectangle> candidates = PatternFinder.find(screen.picture(), width, height, loopMillis).stream()
                 .map(PatternFinder.Found::picture)
                 .toList();
-        return new TileWatch(screen, found, loopMillis);
+        int[] legible = new TileWatch(screen, candidates, loopMillis).legible();
+        List<Integer> best = IntStream.range(0, legible.length)
+                .filter(candidate -> legible[candidate] >= LOOKS * 2 / 3)
+                .boxed()
+                .sorted(Comparator.comparingInt((Integer candidate) -> legible[candidate])
+                        .reversed())
+                .toList();
+        List<Rectangle> tiles = new ArrayList<>();
+        for (int candidate : best) {
+            if (tiles.stream().noneMatch(candidates.get(candidate)::intersects)) {
+                tiles.add(candidates.get(candidate));
+            }
+        }
+        return new TileWatch(screen, tiles, loopMillis);
+    }
+
+    private int[] legible() {
+        int[] hits = new int[tiles.size()];
+        for (int look = 0; look < LOOKS; look++) {
+            for (int tile = 0; tile < hits.length; tile++) {
+                hits[tile] += read(tile).isPresent() ? 1 : 0;
+            }
+            LockSupport.parkNanos(LOOK_NANOS);
+        }
+        return hits;
     }
 
     int count() {
@@ -98,7 +130,7 @@ final class TileWatch {
 
     /** Waits until no tile shows a picture. */
     void awaitNone() {
-        app.corrillo.testkit.Eventually.that("no picture", () -> {
+        Eventually.that("no picture", () -> {
             for (int tile = 0; tile < tiles.size(); tile++) {
                 if (read(tile).isPresent()) {
                     return false;
