@@ -100,7 +100,7 @@ func play(players []*player) {
 	length := int64(len(players[0].film.follows))
 	next := time.Now().UnixMilli()*rate/1000 + 1
 	for {
-		time.Sleep(time.Until(time.Unix(0, next*int64(time.Second)/rate)))
+		time.Sleep(time.Until(time.UnixMilli(next * 1000 / rate)))
 		if late := time.Now().UnixMilli()*rate/1000 - next; late > 1 {
 			next += late
 			for _, one := range players {
