@@ -12,7 +12,11 @@ import java.util.Optional;
 /** What this process, and its engine's where that is another one, has used so far; allocations are this one's. */
 public record Usage(long nanos, long cpuNanos, long allocatedBytes) {
 
-    /** @param child the process of the engine, where it has one */
+    /**
+     * What has been used until now.
+     *
+     * @param child the process of the engine, where it has one
+     */
     public static Usage now(Optional<ProcessHandle> child) {
         long there = child.flatMap(process -> process.info().totalCpuDuration())
                 .map(Duration::toNanos)
