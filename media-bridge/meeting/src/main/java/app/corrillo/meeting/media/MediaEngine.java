@@ -19,8 +19,8 @@ public interface MediaEngine extends AutoCloseable {
     MediaDevices devices();
 
     /**
-     * Told of every change of {@link Health}, before anything that was lost with an engine says so itself. An engine that
-     * cannot be replaced never changes its health.
+     * Told of every change of {@link Health}, before anything that was lost with an engine says so itself. An engine
+     * that cannot be replaced never changes its health.
      */
     default Subscription watchHealth(Consumer<Health> watcher) {
         return () -> {};
