@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.corrillo.carrier.EngineProcess;
 import app.corrillo.carrier.KeptEngine;
+import app.corrillo.client.e2e.Engines;
 import app.corrillo.client.engine.EngineProgram;
 import app.corrillo.engine.Engine;
 import app.corrillo.engine.EngineOptions;
@@ -146,13 +147,14 @@ class EngineKillsTest {
                     times.computeIfAbsent(signal, _ -> new ArrayList<>()).add(kill(step, signal, ana, luis, anas));
                     time.skip(MINUTE);
                 }
+                Eventually.equal(1, () -> Engines.of(ProcessHandle.current().pid()).size());
                 assertTrue(ana.isLive() && luis.isLive());
                 assertEquals(2, luis.state().participants().size());
                 assertTrue(ana.state().local().microphoneOn());
             }
         }
         times.forEach((signal, all) -> LOG.log(System.Logger.Level.INFO, "{0}: {1}", signal, summary(all)));
-        Eventually.that("no process is left", () -> processes().isEmpty());
+        Eventually.that("no process is left", () -> Engines.of(ProcessHandle.current().pid()).isEmpty());
         assertEquals(before, left());
         try (Stream<Path> files = Files.list(folder)) {
             assertTrue(files.anyMatch(file -> file.toString().contains("engine-crash-")), "a crash is written down");
@@ -213,14 +215,6 @@ class EngineKillsTest {
                 String.valueOf(number),
                 String.valueOf(ProcessHandle.current().pid())));
         return command;
-    }
-
-    private static List<ProcessHandle> processes() {
-        return ProcessHandle.current()
-                .children()
-                .filter(child -> child.info().commandLine().orElse("").contains(EngineProgram.COMMAND))
-                .filter(ProcessHandle::isAlive)
-                .toList();
     }
 
     private static Set<Path> left() throws IOException {

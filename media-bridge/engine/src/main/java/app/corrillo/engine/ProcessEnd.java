@@ -13,6 +13,9 @@ import java.util.Optional;
 public final class ProcessEnd {
     private static final int SET_PARENT_DEATH_SIGNAL = 1;
     private static final long KILL = 9;
+    private static final int HANG_UP = 1;
+    private static final int INTERRUPT = 2;
+    private static final long IGNORE = 1;
 
     private ProcessEnd() {}
 
@@ -32,33 +35,39 @@ public final class ProcessEnd {
     }
 
     /**
-     * From now on the system kills this process when the thread that started it ends, also while it is stopped or hangs
-     * (prctl, PR_SET_PDEATHSIG; Linux). Ends at once if the parent is gone already. Elsewhere this does nothing.
+     * From now on this process ends when its parent does, and not before it: on Linux the system kills it when the
+     * thread that started it ends, also while it is stopped or hangs (prctl, PR_SET_PDEATHSIG); what a terminal sends
+     * to all processes at once (SIGINT, SIGHUP) is left to the parent. Ends at once if the parent is gone already.
      */
     public static void withParent(long parent) {
-        Linker linker = Linker.nativeLinker();
-        Optional<MemorySegment> prctl = linker.defaultLookup().find("prctl");
-        if (prctl.isPresent()) {
-            try {
-                int refused = (int) linker.downcallHandle(
-                                prctl.get(),
-                                FunctionDescriptor.of(
-                                        ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG),
-                                Linker.Option.firstVariadicArg(1))
-                        .invokeExact(SET_PARENT_DEATH_SIGNAL, KILL);
-                if (refused != 0) {
-                    return;
-                }
-            } catch (Throwable refused) {
-                return;
-            }
-        }
+        call("prctl", SET_PARENT_DEATH_SIGNAL, KILL, Linker.Option.firstVariadicArg(1));
+        call("signal", INTERRUPT, IGNORE);
+        call("signal", HANG_UP, IGNORE);
         boolean there = ProcessHandle.current()
                 .parent()
                 .map(living -> living.pid() == parent)
                 .orElse(false);
         if (!there) {
             now(0);
+        }
+    }
+
+    // Where the system has no such call, the end of standard input has to do.
+    private static void call(String name, int first, long second, Linker.Option... options) {
+        Linker linker = Linker.nativeLinker();
+        Optional<MemorySegment> function = linker.defaultLookup().find(name);
+        if (function.isEmpty() || !System.getProperty("file.separator", "").equals("/")) {
+            return;
+        }
+        try {
+            long _ = (long) linker.downcallHandle(
+                            function.get(),
+                            FunctionDescriptor.of(ValueLayout.JAVA_LONG, ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG),
+                            options)
+                    .invokeExact(first, second);
+        } catch (Throwable refused) {
+            System.getLogger(ProcessEnd.class.getName())
+                    .log(System.Logger.Level.WARNING, "the system refuses " + name, refused);
         }
     }
 }

@@ -1,0 +1,88 @@
+package app.corrillo.client.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import app.corrillo.testkit.Eventually;
+import app.corrillo.testkit.display.PrivateDisplay;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The engine's process of the real program, and the window's. */
+@Tag("slow")
+class EngineProgramTest {
+    /** SIGHUP and SIGINT, as the system shows them. */
+    private static final long LEFT_TO_THE_PARENT = 0b11;
+
+    @TempDir
+    Path home;
+
+    @Test
+    void endsWithItsWindowAndNotBefore() throws IOException, InterruptedException {
+        try (PrivateDisplay display = PrivateDisplay.bare(640, 480);
+                CorrilloProcess window = CorrilloProcess.start(
+                        home, Map.of("DISPLAY", display.name()), "host", "--bind", "127.0.0.1", "--camera", "none")) {
+            window.line();
+            Eventually.that("an engine", () -> engine(window).isPresent());
+            ProcessHandle engine = engine(window).orElseThrow();
+            Eventually.equal(LEFT_TO_THE_PARENT, () -> ignored(engine));
+            signal("STOP", engine.pid());
+            signal("KILL", window.pid());
+            Eventually.that("the engine is gone, though it was stopped", () -> !engine.isAlive());
+        }
+    }
+
+    @Test
+    void anotherOneComesAndTheWindowStays() throws IOException, InterruptedException {
+        try (PrivateDisplay display = PrivateDisplay.bare(640, 480);
+                CorrilloProcess window = CorrilloProcess.start(
+                        home, Map.of("DISPLAY", display.name()), "host", "--bind", "127.0.0.1", "--camera", "none")) {
+            window.line();
+            Eventually.that("an engine", () -> engine(window).isPresent());
+            ProcessHandle first = engine(window).orElseThrow();
+            Eventually.equal(LEFT_TO_THE_PARENT, () -> ignored(first));
+            signal("SEGV", first.pid());
+            Eventually.that(
+                    "another engine",
+                    () -> engine(window)
+                            .filter(next -> next.pid() != first.pid())
+                            .isPresent());
+            Eventually.that("the crash is written down", () -> crashes() == 1);
+            window.terminate();
+            assertEquals(143, window.exitCode(), window.errors());
+        }
+    }
+
+    private long crashes() {
+        String[] files =
+                home.resolve("state/corrillo").toFile().list((folder, name) -> name.startsWith("engine-crash-"));
+        return files == null ? 0 : files.length;
+    }
+
+    private static Optional<ProcessHandle> engine(CorrilloProcess window) {
+        return Engines.of(window.pid()).stream().findFirst();
+    }
+
+    private static long ignored(ProcessHandle process) {
+        try {
+            return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
+                    .filter(line -> line.startsWith("SigIgn:"))
+                    .map(line -> Long.parseUnsignedLong(
+                            line.substring("SigIgn:".length()).strip(), 16))
+                    .findFirst()
+                    .map(mask -> mask & LEFT_TO_THE_PARENT)
+                    .orElse(0L);
+        } catch (IOException gone) {
+            return 0;
+        }
+    }
+
+    private static void signal(String name, long pid) throws IOException, InterruptedException {
+        new ProcessBuilder("sh", "-c", "kill -" + name + " " + pid).start().waitFor();
+    }
+}
