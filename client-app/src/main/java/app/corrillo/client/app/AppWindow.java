@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
@@ -17,19 +18,24 @@ import javafx.stage.Stage;
 final class AppWindow implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(AppWindow.class.getName());
     private static final long PATIENCE_SECONDS = 6;
+    private static final int PULSES_TO_PAINT = 2;
 
     private final CompletableFuture<MainWindow> window = new CompletableFuture<>();
 
     private AppWindow() {}
 
-    /** Starts JavaFX and shows the window. Returns at once; {@code closed} runs when the window is gone. */
-    static AppWindow open(Desk desk, Start start, Runnable closed) {
+    /**
+     * Starts JavaFX and shows the window. Returns at once; {@code painted} runs on the JavaFX thread when it has been
+     * painted for the first time, {@code closed} when the window is gone.
+     */
+    static AppWindow open(Desk desk, Start start, Runnable painted, Runnable closed) {
         AppWindow opening = new AppWindow();
         Platform.startup(() -> {
             Platform.setImplicitExit(false);
             try {
                 MainWindow shown = new MainWindow(new Stage(), desk, start);
                 shown.show();
+                afterPaint(painted);
                 shown.closed().whenComplete((nothing, failure) -> closed.run());
                 opening.window.complete(shown);
             } catch (RuntimeException | Error failure) {
@@ -39,6 +45,22 @@ final class AppWindow implements AutoCloseable {
             }
         });
         return opening;
+    }
+
+    // A timer is called at the beginning of a pulse, before that pulse is painted.
+    private static void afterPaint(Runnable task) {
+        new AnimationTimer() {
+            private int pulses;
+
+            @Override
+            public void handle(long now) {
+                pulses++;
+                if (pulses > PULSES_TO_PAINT) {
+                    stop();
+                    task.run();
+                }
+            }
+        }.start();
     }
 
     /** Nothing while the window is not there. */
