@@ -22,9 +22,14 @@ record Carried(String name, MediaEngine engine, Optional<ProcessHandle> child, R
         return new Carried("inside", engine, Optional.empty(), engine::close);
     }
 
-    /** With the flags of the program's own child (client-app, EngineProcesses). */
     static Carried process() throws IOException {
-        EngineProcess process = EngineProcess.start(scratch -> List.of(
+        EngineProcess process = EngineProcess.start(Carried::command);
+        return new Carried("process", process.engine(), Optional.of(process.handle()), process::close);
+    }
+
+    /** With the flags of the program's own child (client-app, EngineProcesses). */
+    static List<String> command(Path scratch) {
+        return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
@@ -41,8 +46,7 @@ record Carried(String name, MediaEngine engine, Optional<ProcessHandle> child, R
                 "-p",
                 System.getProperty("jdk.module.path"),
                 "-m",
-                "app.corrillo.bench/app.corrillo.bench.EngineMain"));
-        return new Carried("process", process.engine(), Optional.of(process.handle()), process::close);
+                "app.corrillo.bench/app.corrillo.bench.EngineMain");
     }
 
     @Override
