@@ -81,8 +81,8 @@ public final class WindowRun {
     private int show(Start start) {
         place.closeAtTheEnd(() -> place.meetings().newest().ifPresent(Meeting::close));
         // The engine is another process: begun before the home is painted it would only delay it.
-        AppWindow window = AppWindow.open(
-                place.desk(wishes), start, place.engine()::begin, () -> departure.ask(outcome.get()));
+        AppWindow window =
+                AppWindow.open(place.desk(wishes), start, place.engine()::begin, () -> departure.ask(outcome.get()));
         place.writeStats(wishes.stats(), place.meetings()::newest, window::pulses);
         place.closeAtTheEnd(window);
         shown.complete(window);

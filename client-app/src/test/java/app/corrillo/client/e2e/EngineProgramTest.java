@@ -1,6 +1,6 @@
 package app.corrillo.client.e2e;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.corrillo.testkit.Eventually;
 import app.corrillo.testkit.display.PrivateDisplay;
@@ -53,8 +53,7 @@ class EngineProgramTest {
                             .filter(next -> next.pid() != first.pid())
                             .isPresent());
             Eventually.that("the crash is written down", () -> crashes() == 1);
-            window.terminate();
-            assertEquals(143, window.exitCode(), window.errors());
+            assertTrue(window.isAlive(), window.errors());
         }
     }
 

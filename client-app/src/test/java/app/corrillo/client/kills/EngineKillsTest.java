@@ -147,14 +147,17 @@ class EngineKillsTest {
                     times.computeIfAbsent(signal, _ -> new ArrayList<>()).add(kill(step, signal, ana, luis, anas));
                     time.skip(MINUTE);
                 }
-                Eventually.equal(1, () -> Engines.of(ProcessHandle.current().pid()).size());
+                Eventually.equal(
+                        1, () -> Engines.of(ProcessHandle.current().pid()).size());
                 assertTrue(ana.isLive() && luis.isLive());
                 assertEquals(2, luis.state().participants().size());
                 assertTrue(ana.state().local().microphoneOn());
             }
         }
         times.forEach((signal, all) -> LOG.log(System.Logger.Level.INFO, "{0}: {1}", signal, summary(all)));
-        Eventually.that("no process is left", () -> Engines.of(ProcessHandle.current().pid()).isEmpty());
+        Eventually.that(
+                "no process is left",
+                () -> Engines.of(ProcessHandle.current().pid()).isEmpty());
         assertEquals(before, left());
         try (Stream<Path> files = Files.list(folder)) {
             assertTrue(files.anyMatch(file -> file.toString().contains("engine-crash-")), "a crash is written down");
