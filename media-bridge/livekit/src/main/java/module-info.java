@@ -10,4 +10,5 @@ module app.corrillo.livekit {
     requires static org.jspecify;
 
     exports app.corrillo.livekit;
+    exports app.corrillo.livekit.host;
 }

@@ -5,6 +5,7 @@ module app.corrillo.testkit {
     requires transitive com.fasterxml.jackson.databind;
     requires transitive org.junit.jupiter.api;
     requires static org.jspecify;
+    requires jdk.httpserver;
     requires jdk.management;
     requires java.logging;
 

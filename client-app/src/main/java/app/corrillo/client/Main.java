@@ -11,15 +11,18 @@ import app.corrillo.client.cli.Wishes;
 import app.corrillo.client.engine.EngineProcesses;
 import app.corrillo.client.engine.EngineProgram;
 import app.corrillo.client.settings.Folders;
+import app.corrillo.client.settings.ServerSettings;
 import app.corrillo.engine.Engine;
 import app.corrillo.engine.EngineOptions;
 import app.corrillo.livekit.LiveKitAdapter;
 import app.corrillo.meeting.media.MediaEngine;
 import app.corrillo.meeting.media.MicrophoneSpec;
 import app.corrillo.meeting.media.SpeakerSpec;
+import app.corrillo.meeting.spi.MeetingAdapter;
 import app.corrillo.meeting.time.Time;
 import app.corrillo.mesh.MeshAdapter;
 import java.io.PrintWriter;
+import java.time.InstantSource;
 import java.util.List;
 
 /** Where the program begins, and where its parts are put together. */
@@ -37,8 +40,9 @@ public final class Main {
                 request -> new Workplace(
                         new Surroundings(Folders.ofThisComputer(), out, err),
                         time -> engine(request, time),
-                        List.of(new MeshAdapter(), new LiveKitAdapter()),
-                        MeshHosting::start),
+                        Main::adapters,
+                        MeshHosting::start,
+                        LiveKitHosting::room),
                 departure);
         int exitCode = new CommandLineInterface(program, out, err).run(arguments);
         departure.leave(exitCode, program.closing());
@@ -50,6 +54,10 @@ public final class Main {
         return inside
                 ? Engine.open(options(request, time))
                 : EngineProcesses.open(Folders.ofThisComputer().logs(), time);
+    }
+
+    private static List<MeetingAdapter> adapters(ServerSettings servers) {
+        return List.of(new MeshAdapter(), new LiveKitAdapter(LiveKitSettings.of(servers), InstantSource.system()));
     }
 
     // Bots that neither hear nor use a real microphone touch no device for sound.

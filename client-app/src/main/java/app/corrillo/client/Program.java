@@ -32,6 +32,7 @@ final class Program implements ToIntFunction<Request> {
             case Request.Open open -> new WindowRun(here, departure, open.wishes()).open(open);
             case Request.Join join -> new WindowRun(here, departure, join.wishes()).join(join);
             case Request.Host host -> new WindowRun(here, departure, host.wishes()).host(host);
+            case Request.HostOnServer host -> new WindowRun(here, departure, host.wishes()).host(host);
             case Request.Bots bots -> new BotRun(here, departure, bots).run();
             case Request.Demo demo -> new DemoRun(here, departure, demo).run();
             case Request.Doctor doctor ->

@@ -30,6 +30,9 @@ public interface Desk {
     /** What a pasted link is. */
     Verdict read(String link);
 
+    /** A link that was {@link Verdict.WantsToken}, with this token. It is a secret from now on, as the token is. */
+    String withToken(String link, String token);
+
     /** The lobby of the meeting behind a link that was {@link Verdict.Usable}. The caller closes it. */
     Meeting open(String link);
 
@@ -73,6 +76,11 @@ public interface Desk {
     sealed interface Verdict {
         /** A meeting that can be joined; {@code address} has no secrets in it. */
         record Usable(UntrustedText title, String address) implements Verdict {}
+
+        /**
+         * A meeting that lets nobody in without a token, which the link lacks; {@code address} has no secrets in it.
+         */
+        record WantsToken(String address) implements Verdict {}
 
         /** Not a meeting; the reason has a sentence. */
         record Unusable(EndReason reason) implements Verdict {}

@@ -52,7 +52,17 @@ public final class FakeDesk implements Desk {
     }
 
     @Override
+    public String withToken(String link, String token) {
+        return link + "?access_token=" + token;
+    }
+
+    @Override
     public Verdict read(String link) {
+        if (link.equals("wss://example.org")) {
+            return new Verdict.WantsToken("example.org");
+        } else if (link.equals("wss://example.org?access_token=good")) {
+            return new Verdict.Usable(UntrustedText.name("Weekly"), "example.org");
+        }
         return link.startsWith("corrillo://") && link.contains("key=")
                 ? new Verdict.Usable(UntrustedText.name("Weekly"), link.substring(0, link.indexOf("?")))
                 : new Verdict.Unusable(EndReason.BAD_LINK);

@@ -74,6 +74,11 @@ final class AppDesk implements Desk {
     }
 
     @Override
+    public String withToken(String link, String token) {
+        return meetings.withToken(link, token);
+    }
+
+    @Override
     public Meeting open(String link) {
         return meetings.open(link, wishes, settings.preferences());
     }

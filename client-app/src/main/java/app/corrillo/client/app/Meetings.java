@@ -1,6 +1,8 @@
 package app.corrillo.client.app;
 
+import app.corrillo.client.cli.GivenToken;
 import app.corrillo.client.cli.Wishes;
+import app.corrillo.client.cli.WrongOption;
 import app.corrillo.meeting.EndReason;
 import app.corrillo.meeting.Meeting;
 import app.corrillo.meeting.loop.MeetingLoop;
@@ -34,9 +36,30 @@ public final class Meetings {
     public Verdict read(String link) {
         return switch (claim(link).claim()) {
             case Claim.Mine mine -> new Verdict.Usable(mine.title(), mine.address());
+            case Claim.WantsToken wants -> new Verdict.WantsToken(wants.address());
             case Claim.Broken(EndReason reason) -> new Verdict.Unusable(reason);
             case Claim.NotMine() -> new Verdict.Unusable(EndReason.BAD_LINK);
         };
+    }
+
+    /**
+     * The link with the token beside it.
+     *
+     * @throws WrongOption if the link needs none
+     */
+    public String with(Optional<GivenToken> token, String link) {
+        if (token.isEmpty()) {
+            return link;
+        }
+        if (claim(link).claim() instanceof Claim.WantsToken wants) {
+            return wants.with(token.get().value());
+        }
+        throw new WrongOption("this link takes no token");
+    }
+
+    /** A link that lacks a token, with this one; any other link stays as it is. */
+    public String withToken(String link, String token) {
+        return claim(link).claim() instanceof Claim.WantsToken wants ? wants.with(token.strip()) : link;
     }
 
     /**
@@ -59,6 +82,7 @@ public final class Meetings {
                 engine,
                 time,
                 mine.title(),
+                mine.forecast(),
                 StartingMedia.of(wishes, preferences, engine.devices()));
         OpenMeeting open = new OpenMeeting(meeting, Objects.requireNonNull(session.get()));
         newest.set(Optional.of(open));

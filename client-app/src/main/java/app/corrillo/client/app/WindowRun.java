@@ -11,6 +11,7 @@ import app.corrillo.ui.Desk.Verdict;
 import app.corrillo.ui.window.Start;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -31,20 +32,24 @@ public final class WindowRun {
 
     /** The home, or the lobby of a link. */
     public int open(Request.Open request) {
+        Optional<String> link = request.link().map(one -> place.meetings().with(request.token(), one));
         return hasDisplay()
-                ? show(request.link().<Start>map(Start.Lobby::new).orElseGet(Start.Home::new))
+                ? show(link.<Start>map(Start.Lobby::new).orElseGet(Start.Home::new))
                 : CommandLineInterface.FAILED;
     }
 
-    /** Straight into the meeting behind a link. */
+    /** Straight into the meeting behind a link; where it lacks a token, the window asks for it first. */
     public int join(Request.Join request) {
-        if (place.meetings().read(request.link()) instanceof Verdict.Unusable(EndReason reason)) {
+        String link = place.meetings().with(request.token(), request.link());
+        Verdict verdict = place.meetings().read(link);
+        if (verdict instanceof Verdict.Unusable(EndReason reason)) {
             place.complain(reason);
             return CommandLineInterface.FAILED;
         }
-        return hasDisplay()
-                ? show(new Start.Join(request.link(), attend(request.link())))
-                : CommandLineInterface.FAILED;
+        if (!hasDisplay()) {
+            return CommandLineInterface.FAILED;
+        }
+        return show(verdict instanceof Verdict.WantsToken ? new Start.Lobby(link) : new Start.Join(link, attend(link)));
     }
 
     /** Straight into a meeting on this computer. */
@@ -68,6 +73,19 @@ public final class WindowRun {
                     + noPort.getMessage());
             return CommandLineInterface.FAILED;
         }
+    }
+
+    /** Straight into a new room of a server; its invitations are printed first, one a line. */
+    public int host(Request.HostOnServer request) {
+        ServerHosting.Room room = place.serverHost().room(request.server(), request.room());
+        if (!hasDisplay()) {
+            return CommandLineInterface.FAILED;
+        }
+        for (int guest = 0; guest < request.server().guests(); guest++) {
+            place.print(room.guestLink());
+        }
+        String link = room.ownLink(StartingMedia.name(wishes, place.settings().preferences()));
+        return show(new Start.Join(link, attend(link)));
     }
 
     private Meeting attend(String link) {

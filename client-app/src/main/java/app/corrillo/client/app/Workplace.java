@@ -4,7 +4,9 @@ import app.corrillo.canvas.PulseMeter;
 import app.corrillo.client.cli.Wishes;
 import app.corrillo.client.cli.WrongOption;
 import app.corrillo.client.logging.ProgramLog;
+import app.corrillo.client.secrets.SecretService;
 import app.corrillo.client.settings.Folders;
+import app.corrillo.client.settings.ServerSettings;
 import app.corrillo.client.settings.Settings;
 import app.corrillo.client.stats.FeedTally;
 import app.corrillo.client.stats.ProcessUsage;
@@ -36,6 +38,7 @@ public final class Workplace {
     private final LateEngine engine;
     private final Meetings meetings;
     private final Hosting hosting;
+    private final ServerHost serverHost;
     private final FeedTally feeds = new FeedTally();
 
     /** How the program talks and where its files are. */
@@ -44,17 +47,19 @@ public final class Workplace {
     public Workplace(
             Surroundings surroundings,
             Function<Time, MediaEngine> engineStart,
-            List<MeetingAdapter> adapters,
-            Hosting hosting) {
+            Function<ServerSettings, List<MeetingAdapter>> adapters,
+            Hosting hosting,
+            ServerHosting serverHosting) {
         this.out = surroundings.out();
         this.err = surroundings.err();
         this.hosting = hosting;
         this.folders = surroundings.folders();
+        this.serverHost = new ServerHost(serverHosting, new SecretService());
         closeAtTheEnd(ProgramLog.open(surroundings.folders().logs()));
         this.time = closeAtTheEnd(new SystemTime());
         this.settings = closeAtTheEnd(new Settings(surroundings.folders().config(), time));
         this.engine = closeAtTheEnd(new LateEngine(() -> engineStart.apply(time)));
-        this.meetings = new Meetings(adapters, engine, time);
+        this.meetings = new Meetings(adapters.apply(settings.servers()), engine, time);
     }
 
     public SystemTime time() {
@@ -81,6 +86,10 @@ public final class Workplace {
     /** Standard output. */
     public PrintWriter out() {
         return out;
+    }
+
+    ServerHost serverHost() {
+        return serverHost;
     }
 
     Hosting hosting() {

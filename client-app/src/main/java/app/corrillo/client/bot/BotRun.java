@@ -35,19 +35,27 @@ public final class BotRun {
 
     /** Returns when all have left. */
     public int run() {
-        if (place.meetings().read(request.link()) instanceof Verdict.Unusable(EndReason reason)) {
-            place.complain(reason);
-            return CommandLineInterface.FAILED;
+        String link = place.meetings().with(request.token(), request.link());
+        switch (place.meetings().read(link)) {
+            case Verdict.Unusable(EndReason reason) -> {
+                place.complain(reason);
+                return CommandLineInterface.FAILED;
+            }
+            case Verdict.WantsToken _ -> {
+                place.complain(EndReason.NO_TOKEN);
+                return CommandLineInterface.FAILED;
+            }
+            case Verdict.Usable _ -> {}
         }
         int first = new SecureRandom().nextInt(Short.MAX_VALUE);
         for (int index = 0; index < request.count(); index++) {
-            send(index, BotPeople.name(request.wishes().name(), first, index, request.count()));
+            send(link, index, BotPeople.name(request.wishes().name(), first, index, request.count()));
         }
         request.wishes().leaveAfter().ifPresent(after -> place.time().after(after, () -> departure.ask(worst.get())));
         return departure.await();
     }
 
-    private void send(int index, String name) {
+    private void send(String link, int index, String name) {
         Wishes asked = request.wishes();
         Wishes wishes = new Wishes(
                 Optional.of(name),
@@ -61,7 +69,7 @@ public final class BotRun {
                 Optional.empty(),
                 asked.after(),
                 asked.leaveAfter());
-        OpenMeeting meeting = place.meetings().open(request.link(), wishes, Preferences.first());
+        OpenMeeting meeting = place.meetings().open(link, wishes, Preferences.first());
         place.writeStats(asked.stats().map(file -> numbered(file, index)), () -> Optional.of(meeting), Optional::empty);
         place.closeAtTheEnd(meeting);
         place.closeAtTheEnd(new BotEyes(meeting));

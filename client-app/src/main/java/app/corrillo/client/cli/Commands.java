@@ -29,6 +29,9 @@ final class Commands {
         private @Nullable String link;
 
         @Mixin
+        private final TokenOptions token = new TokenOptions();
+
+        @Mixin
         private final WishOptions options = new WishOptions();
 
         Root(ToIntFunction<Request> program) {
@@ -40,7 +43,11 @@ final class Commands {
             if (link != null && !link.contains("://")) {
                 throw new WrongOption("there is no command '" + link + "', and it is not a link");
             }
-            return program.applyAsInt(new Request.Open(Optional.ofNullable(link), options.wishes()));
+            Optional<GivenToken> given = token.token();
+            if (given.isPresent() && link == null) {
+                throw new WrongOption("a token goes with a link");
+            }
+            return program.applyAsInt(new Request.Open(Optional.ofNullable(link), given, options.wishes()));
         }
     }
 
@@ -74,13 +81,16 @@ final class Commands {
         @Parameters(paramLabel = "LINK", description = "The meeting's link.")
         private String link = "";
 
+        @Mixin
+        private final TokenOptions token = new TokenOptions();
+
         Join(ToIntFunction<Request> program) {
             super(program);
         }
 
         @Override
         Request request(Wishes wishes) {
-            return new Request.Join(link, wishes);
+            return new Request.Join(link, token.token(), wishes);
         }
     }
 
@@ -101,6 +111,9 @@ final class Commands {
         @Option(names = "--max", paramLabel = "N", description = "How many people at most; 8 unless told.")
         private int max = 8;
 
+        @Mixin
+        private final ServerOptions server = new ServerOptions();
+
         Host(ToIntFunction<Request> program) {
             super(program);
         }
@@ -109,7 +122,9 @@ final class Commands {
         Request request(Wishes wishes) {
             check(port >= 0 && port <= 65_535, "--port is a number from 0 to 65535");
             check(max >= 2 && max <= MAX_PEOPLE, "--max is a number from 2 to " + MAX_PEOPLE);
-            return new Request.Host(room, port, bind, max, wishes);
+            return server.server()
+                    .<Request>map(there -> new Request.HostOnServer(there, room, wishes))
+                    .orElseGet(() -> new Request.Host(room, port, bind, max, wishes));
         }
     }
 
@@ -121,6 +136,9 @@ final class Commands {
         @Option(names = "--count", paramLabel = "N", description = "How many; 1 unless told.")
         private int count = 1;
 
+        @Mixin
+        private final TokenOptions token = new TokenOptions();
+
         Bot(ToIntFunction<Request> program) {
             super(program);
         }
@@ -129,7 +147,7 @@ final class Commands {
         Request request(Wishes wishes) {
             check(count >= 1 && count <= MAX_BOTS, "--count is a number from 1 to " + MAX_BOTS);
             check(wishes.screenshot().isEmpty(), "a bot has no window to take a picture of");
-            return new Request.Bots(link, count, wishes);
+            return new Request.Bots(link, token.token(), count, wishes);
         }
     }
 

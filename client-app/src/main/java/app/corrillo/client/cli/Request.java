@@ -7,10 +7,10 @@ import java.util.Optional;
 public sealed interface Request {
 
     /** The app: its home, or the lobby of a link. */
-    record Open(Optional<String> link, Wishes wishes) implements Request {}
+    record Open(Optional<String> link, Optional<GivenToken> token, Wishes wishes) implements Request {}
 
     /** Straight into the meeting behind a link. */
-    record Join(String link, Wishes wishes) implements Request {}
+    record Join(String link, Optional<GivenToken> token, Wishes wishes) implements Request {}
 
     /**
      * A meeting on this computer.
@@ -22,8 +22,25 @@ public sealed interface Request {
      */
     record Host(String room, int port, String bind, int max, Wishes wishes) implements Request {}
 
+    /** A meeting in a new room of a server whose key the person has. */
+    record HostOnServer(OnServer server, String room, Wishes wishes) implements Request {}
+
+    /**
+     * The server, and its key and secret, which {@link #toString()} does not show.
+     *
+     * @param key empty asks the keyring
+     * @param remember whether to keep both in the keyring
+     * @param guests how many invitations to print
+     */
+    record OnServer(String server, String key, String secret, boolean remember, int guests) {
+        @Override
+        public String toString() {
+            return "OnServer[" + server + "]";
+        }
+    }
+
     /** Participants without a window. */
-    record Bots(String link, int count, Wishes wishes) implements Request {}
+    record Bots(String link, Optional<GivenToken> token, int count, Wishes wishes) implements Request {}
 
     /**
      * A meeting on this computer with bots, to be looked at.

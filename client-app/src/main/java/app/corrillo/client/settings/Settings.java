@@ -25,6 +25,11 @@ public final class Settings implements AutoCloseable {
         this.preferences = SettingsDocument.read(document);
     }
 
+    /** What they say about servers. */
+    public synchronized ServerSettings servers() {
+        return ServerSettings.read(document);
+    }
+
     public synchronized Preferences preferences() {
         return preferences;
     }

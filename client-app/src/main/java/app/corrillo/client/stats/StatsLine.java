@@ -9,6 +9,7 @@ record StatsLine(
         String phase,
         @Nullable String reason,
         @Nullable String self,
+        int messages,
         @Nullable Double roundTripMs,
         long cpuMs,
         long residentMiB,

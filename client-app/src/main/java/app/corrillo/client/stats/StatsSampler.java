@@ -55,6 +55,7 @@ final class StatsSampler {
                 (last ? Phase.ENDED : state == null ? Phase.IDLE : state.phase()).word(),
                 state != null && state.ended() != null ? word(state.ended()) : last ? EndReason.LEFT.word() : null,
                 state == null ? null : id(state.self()),
+                state == null ? 0 : state.chat().size(),
                 roundTrip(links),
                 usage.cpuMillisSinceLast(),
                 usage.residentMebibytes(),

@@ -55,6 +55,48 @@ class CommandLineInterfaceTest {
     }
 
     @Test
+    void aTokenComesBesideItsLink(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("token"), "eyJ0.eyJ1.c2ln\n");
+        assertEquals(0, run("join", "wss://example.org", "--token-file", file.toString()));
+        assertEquals(0, run("bot", "wss://example.org", "--token", "eyJ0.eyJ1.c2ln"));
+        assertEquals(0, run("wss://example.org", "--token-file", file.toString()));
+        GivenToken token = new GivenToken("eyJ0.eyJ1.c2ln");
+        assertEquals(Optional.of(token), ((Request.Join) requests.get(0)).token());
+        assertEquals(Optional.of(token), ((Request.Bots) requests.get(1)).token());
+        assertEquals(Optional.of(token), ((Request.Open) requests.get(2)).token());
+        assertFalse(requests.toString().contains("eyJ0"), "it is never shown");
+    }
+
+    @Test
+    void aTokenThatCannotBeHadIsSaid(@TempDir Path folder) throws Exception {
+        String missing = folder.resolve("missing").toString();
+        String empty = Files.createFile(folder.resolve("empty")).toString();
+        assertEquals(2, run("join", "wss://example.org", "--token-file", missing));
+        assertEquals(2, run("join", "wss://example.org", "--token-file", empty));
+        assertEquals(2, run("join", "wss://example.org", "--token", "a", "--token-file", empty));
+        assertEquals(2, run("--token", "a"));
+        assertEquals(List.of(), requests);
+    }
+
+    @Test
+    void aRoomOnAServerIsHeldWithItsKey(@TempDir Path folder) throws Exception {
+        Path secret = Files.writeString(folder.resolve("secret"), "hush-hush\n");
+        run(("host --server wss://example.org --key k --remember --guests 3 --room Weekly --secret-file " + secret)
+                .split(" "));
+        run("host", "--server", "wss://example.org");
+        Request.HostOnServer host = (Request.HostOnServer) requests.getFirst();
+        assertEquals(new Request.OnServer("wss://example.org", "k", "hush-hush", true, 3), host.server());
+        assertEquals("Weekly", host.room());
+        assertEquals("", ((Request.HostOnServer) requests.get(1)).server().key());
+        assertFalse(requests.toString().contains("hush"), "it is never shown");
+        requests.clear();
+        assertEquals(2, run("host", "--server", "wss://example.org", "--key", "k"));
+        assertEquals(2, run("host", "--key", "k", "--secret-file", secret.toString()));
+        assertEquals(2, run("host", "--server", "wss://example.org", "--guests", "101"));
+        assertEquals(List.of(), requests);
+    }
+
+    @Test
     void everySharedOptionReachesTheProgram(@TempDir Path folder) throws Exception {
         Path sound = Files.createFile(folder.resolve("a.wav"));
         run(("join " + LINK + " --camera pattern:640x360@15 --microphone file:" + sound

@@ -76,6 +76,16 @@ final class Seat implements AutoCloseable {
         display.output("xdotool", "click", "1");
     }
 
+    /** Presses a key, as xdotool names it. */
+    void press(String key) {
+        display.output("xdotool", "key", key);
+    }
+
+    /** Types on the keyboard. */
+    void write(String text) {
+        display.output("xdotool", "type", "--delay", "30", text);
+    }
+
     /** Whether something light is shown at this point of the window. */
     boolean isBright(int x, int y) {
         return (picture().getRGB(x, y) & 0xff) > MIDDLE;

@@ -1,31 +1,53 @@
 package app.corrillo.livekit;
 
-import app.corrillo.livekit.session.LiveKitSession;
-import app.corrillo.meeting.EndReason;
+import app.corrillo.livekit.entry.ArrivingSession;
+import app.corrillo.livekit.entry.Doorway;
+import app.corrillo.livekit.entry.Doorways;
+import app.corrillo.livekit.entry.JsonDoor;
+import app.corrillo.livekit.moderate.ModeratedSession;
 import app.corrillo.meeting.media.MediaEngine;
 import app.corrillo.meeting.spi.MeetingAdapter;
 import app.corrillo.meeting.spi.MeetingSession;
 import app.corrillo.meeting.spi.SessionEvents;
 import app.corrillo.meeting.time.Time;
+import java.time.InstantSource;
 
 /** Rooms of LiveKit servers, and of those that speak like them: OpenVidu 3, OpenVidu Meet and many others. */
 public final class LiveKitAdapter implements MeetingAdapter {
+    private final LiveKitOptions options;
+    private final InstantSource clock;
+    private final Doorways doorways;
+
+    /** With TLS everywhere but on this computer. */
+    public LiveKitAdapter() {
+        this(LiveKitOptions.STANDARD, InstantSource.system());
+    }
+
+    /** @param clock says whether a token has expired */
+    public LiveKitAdapter(LiveKitOptions options, InstantSource clock) {
+        this.options = options;
+        this.clock = clock;
+        doorways = new Doorways(options);
+    }
 
     @Override
     public Claim claim(String link) {
-        return switch (LiveKitLink.read(link)) {
-            case LiveKitLink.Reading.Foreign() -> new Claim.NotMine();
-            case LiveKitLink.Reading.Broken(EndReason reason) -> new Claim.Broken(reason);
-            case LiveKitLink.Reading.Good(LiveKitLink good) ->
-                new Claim.Mine(link.strip(), good.title(), good.address());
-        };
+        return doorways.claim(link, clock.instant());
     }
 
     @Override
     public MeetingSession open(Claim.Mine mine, MediaEngine engine, SessionEvents events, Time time) {
-        if (LiveKitLink.read(mine.link()) instanceof LiveKitLink.Reading.Good(LiveKitLink link)) {
-            return new LiveKitSession(link, engine, events, time);
+        Doorway doorway = doorways.read(mine.link())
+                .orElseThrow(() -> new IllegalArgumentException("not a link that was claimed"));
+        // Whoever has a token is got ready for while still in the lobby.
+        if (doorway instanceof Doorway.Ticket(LiveKitLink link)) {
+            return ModeratedSession.of(link, engine, events, time);
         }
-        throw new IllegalArgumentException("not a link that was claimed");
+        JsonDoor door = new JsonDoor();
+        return new ArrivingSession(
+                doorway.entrance(door, options),
+                link -> ModeratedSession.of(link, engine, events, time),
+                events,
+                door::close);
     }
 }

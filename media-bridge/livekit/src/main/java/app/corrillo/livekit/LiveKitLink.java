@@ -2,11 +2,9 @@ package app.corrillo.livekit;
 
 import app.corrillo.meeting.EndReason;
 import app.corrillo.meeting.UntrustedText;
-import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
@@ -24,21 +22,33 @@ public record LiveKitLink(URI server, LiveKitToken token) {
 
     private static final String TOKEN = "access_token";
 
-    /** @throws IllegalArgumentException for an address that is not one of a server that may be spoken to */
+    /** @throws IllegalArgumentException for an address that is not one of a server */
     public LiveKitLink {
-        if (!isAllowed(server)) {
+        if (!ServerAddresses.isAddress(server)) {
             throw new IllegalArgumentException("not an address of a server");
         }
     }
 
-    /** Reads any text. Never throws. */
+    /** Reads any text; without TLS, this computer alone is spoken to. Never throws. */
     public static Reading read(String text) {
+        return read(text, false);
+    }
+
+    /**
+     * Reads any text. Never throws.
+     *
+     * @param plain whether servers on other computers may be spoken to without TLS, where everybody on the way can read
+     *     the token
+     */
+    public static Reading read(String text, boolean plain) {
         String link = text.strip();
         String scheme = link.substring(0, Math.max(0, link.indexOf(':'))).toLowerCase(Locale.ROOT);
         if (!scheme.equals("wss") && !scheme.equals("ws")) {
             return new Reading.Foreign();
         }
-        return parse(link).<Reading>map(Reading.Good::new).orElseGet(() -> new Reading.Broken(EndReason.BAD_LINK));
+        return parse(link, plain)
+                .<Reading>map(Reading.Good::new)
+                .orElseGet(() -> new Reading.Broken(EndReason.BAD_LINK));
     }
 
     /** What the meeting is called before it is joined: the room's name, or the address. */
@@ -48,23 +58,22 @@ public record LiveKitLink(URI server, LiveKitToken token) {
 
     /** Host and port as a person reads them. */
     public String address() {
-        return server.getPort() < 0 ? server.getHost() : server.getHost() + ":" + server.getPort();
+        return ServerAddresses.shown(server);
     }
 
-    private static Optional<LiveKitLink> parse(String link) {
+    /** The whole link. It holds the token: never log it. */
+    public String print() {
+        return server + "?" + TOKEN + "=" + token.value();
+    }
+
+    private static Optional<LiveKitLink> parse(String link, boolean plain) {
         if (link.length() > MAX) {
             return Optional.empty();
         }
         try {
             URI uri = new URI(link);
-            if (uri.getHost() == null) {
-                return Optional.empty();
-            }
-            String path = uri.getRawPath() == null ? "" : uri.getRawPath().replaceAll("/+$", "");
-            URI server = new URI(uri.getScheme().toLowerCase(Locale.ROOT) + "://" + uri.getRawAuthority() + path);
-            return token(uri.getRawQuery())
-                    .filter(token -> isAllowed(server))
-                    .map(token -> new LiveKitLink(server, token));
+            Optional<URI> server = ServerAddresses.of(uri, plain);
+            return token(uri.getRawQuery()).flatMap(token -> server.map(there -> new LiveKitLink(there, token)));
         } catch (URISyntaxException | IllegalArgumentException unreadable) {
             return Optional.empty();
         }
@@ -77,25 +86,6 @@ public record LiveKitLink(URI server, LiveKitToken token) {
                 .filter(LiveKitToken::isToken)
                 .map(LiveKitToken::new)
                 .findFirst();
-    }
-
-    // Without TLS the token could be read on the way; only this computer is no way.
-    private static boolean isAllowed(URI server) {
-        String host = server.getHost();
-        if (host == null || server.getRawUserInfo() != null || server.getRawQuery() != null) {
-            return false;
-        }
-        return "wss".equals(server.getScheme()) || ("ws".equals(server.getScheme()) && isLoopback(host));
-    }
-
-    private static boolean isLoopback(String host) {
-        try {
-            boolean literal = host.startsWith("[") || host.matches("[0-9.]+");
-            return host.equalsIgnoreCase("localhost")
-                    || (literal && InetAddress.getByName(host).isLoopbackAddress());
-        } catch (UnknownHostException unreadable) {
-            return false;
-        }
     }
 
     @Override

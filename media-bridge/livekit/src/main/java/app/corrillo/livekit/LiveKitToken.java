@@ -1,11 +1,13 @@
 package app.corrillo.livekit;
 
+import app.corrillo.meeting.Forecast;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -50,14 +52,40 @@ public record LiveKitToken(String value) {
         return text(payload().path("name"));
     }
 
+    /** What the one who made it wants to have known: the claim {@code metadata}, of any form. */
+    public Optional<String> metadata() {
+        return text(payload().path("metadata"));
+    }
+
     /** The room's name. */
     public Optional<String> room() {
         return text(payload().path("video").path("room"));
     }
 
+    /** Until when it lets somebody in: the claim {@code exp}; empty where it cannot be read. */
+    public Optional<Instant> expires() {
+        JsonNode until = payload().path("exp");
+        return until.isNumber() ? Optional.of(Instant.ofEpochSecond(bounded(until.asLong()))) : Optional.empty();
+    }
+
+    /** What it says of the part that its holder will have, for the lobby. */
+    public Forecast forecast() {
+        return TokenForecast.of(payload());
+    }
+
+    /** Whether its grant names this right, such as {@code roomCreate}. */
+    public boolean grants(String right) {
+        return payload().path("video").path(right).asBoolean(false);
+    }
+
     /** Whether it makes its holder a moderator of the room ({@code roomAdmin}). */
     public boolean isModerator() {
         return payload().path("video").path("roomAdmin").asBoolean();
+    }
+
+    // Far beyond any clock, and within what an instant can hold.
+    private static long bounded(long seconds) {
+        return Math.clamp(seconds, 0, 1L << 40);
     }
 
     private JsonNode payload() {

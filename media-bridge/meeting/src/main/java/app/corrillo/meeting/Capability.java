@@ -1,5 +1,8 @@
 package app.corrillo.meeting;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What this server and this token allow. What is not allowed is absent from the screen. */
 public enum Capability {
     PUBLISH_CAMERA,
@@ -12,6 +15,26 @@ public enum Capability {
     RAISE_HAND,
     RENAME,
     INVITE,
+    /** Switches off what others send. */
+    SILENCE_OTHERS,
+    /** Takes others out of the meeting. */
+    REMOVE_OTHERS,
+    /** Decides what others may send and say. */
+    PERMIT_OTHERS,
+    /** Ends the meeting for everybody. */
+    END_FOR_ALL,
     /** All media is encrypted from participant to participant; nobody between can read it. */
-    END_TO_END_ENCRYPTED
+    END_TO_END_ENCRYPTED;
+
+    /** What only those who run a meeting may do. */
+    public static Set<Capability> ofModerators() {
+        return EnumSet.of(SILENCE_OTHERS, REMOVE_OTHERS, PERMIT_OTHERS, END_FOR_ALL);
+    }
+
+    /** What everybody may do where nobody runs the meeting. */
+    public static Set<Capability> ofEquals() {
+        Set<Capability> equal = EnumSet.allOf(Capability.class);
+        equal.removeAll(ofModerators());
+        return equal;
+    }
 }

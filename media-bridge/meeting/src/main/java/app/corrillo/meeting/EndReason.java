@@ -20,6 +20,10 @@ public enum EndReason {
     REFUSED("refused"),
     /** The server has no such meeting. */
     NO_SUCH_MEETING("no-such-meeting"),
+    /** The link's token is no longer valid. */
+    EXPIRED("expired"),
+    /** The server lets nobody in without a token, and none was given. */
+    NO_TOKEN("no-token"),
     /** As many people as the meeting allows are there already. */
     FULL("full"),
     /** The other side speaks another version of the protocol. */

@@ -7,6 +7,7 @@ import app.corrillo.meeting.media.ScreenSpec;
 import app.corrillo.meeting.media.SpeakerSpec;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 
 /** What the person wishes. A record that asks; whether it comes true is told by the state. */
 public sealed interface MeetingCommand {
@@ -16,6 +17,12 @@ public sealed interface MeetingCommand {
 
     /** Wishes that reach the other participants. */
     sealed interface ForOthers extends MeetingCommand {}
+
+    /** Wishes of somebody who runs the meeting. Without the {@link Capability} nothing happens. */
+    sealed interface ForModeration extends MeetingCommand {
+        /** What is needed for it. */
+        Capability needs();
+    }
 
     /** From the lobby into the meeting, under this name. */
     record Join(UntrustedText name) implements MeetingCommand {}
@@ -66,4 +73,45 @@ public sealed interface MeetingCommand {
     record RaiseHand(boolean up) implements ForOthers {}
 
     record Rename(UntrustedText name) implements ForOthers {}
+
+    /** Switches off what somebody sends of this source; only that person switches it on again. */
+    record Silence(ParticipantId who, Source source) implements ForModeration {
+        @Override
+        public Capability needs() {
+            return Capability.SILENCE_OTHERS;
+        }
+    }
+
+    /** Takes somebody out of the meeting. */
+    record Remove(ParticipantId who) implements ForModeration {
+        @Override
+        public Capability needs() {
+            return Capability.REMOVE_OTHERS;
+        }
+    }
+
+    /**
+     * What somebody may do from now on, in place of what was allowed before.
+     *
+     * @param sources what this person may send
+     * @param chat whether this person may write, raise a hand and react
+     */
+    record Permit(ParticipantId who, Set<Source> sources, boolean chat) implements ForModeration {
+        public Permit {
+            sources = Set.copyOf(sources);
+        }
+
+        @Override
+        public Capability needs() {
+            return Capability.PERMIT_OTHERS;
+        }
+    }
+
+    /** Ends the meeting for everybody. */
+    record EndForAll() implements ForModeration {
+        @Override
+        public Capability needs() {
+            return Capability.END_FOR_ALL;
+        }
+    }
 }

@@ -56,8 +56,14 @@ public record MeetingState(
         notices = List.copyOf(notices);
     }
 
-    /** The lobby of a meeting with this title. */
+    /** The lobby of a meeting with this title, of which nothing else is known. */
     public static MeetingState idle(UntrustedText title, UntrustedText name, LocalMediaState local) {
+        return idle(title, name, Forecast.UNKNOWN.capabilities(), local);
+    }
+
+    /** The lobby of a meeting with this title, in which this person will probably be able to do this. */
+    public static MeetingState idle(
+            UntrustedText title, UntrustedText name, Set<Capability> capabilities, LocalMediaState local) {
         return new MeetingState(
                 Phase.IDLE,
                 title,
@@ -71,7 +77,7 @@ public record MeetingState(
                 List.of(),
                 List.of(),
                 false,
-                Set.of(),
+                capabilities,
                 local,
                 List.of(),
                 0,

@@ -24,6 +24,7 @@ public record Notice(long number, Kind kind, UntrustedText about, Instant at) {
         MUTED_BY_OTHERS(false),
         CAMERA_ENDED_BY_OTHERS(false),
         SHARE_ENDED_BY_OTHERS(false),
+        MODERATION_FAILED(false),
         NO_MICROPHONE(true),
         NO_CAMERA(true),
         CAMERA_LOST(true),

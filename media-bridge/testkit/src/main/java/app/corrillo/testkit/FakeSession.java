@@ -100,6 +100,11 @@ public final class FakeSession implements MeetingSession {
     }
 
     @Override
+    public void moderate(MeetingCommand.ForModeration command) {
+        calls.add("moderate " + command);
+    }
+
+    @Override
     public CompletableFuture<List<LinkStats>> stats() {
         return CompletableFuture.completedFuture(List.of());
     }

@@ -91,13 +91,13 @@ public final class EndedView implements Screen {
     private static Icon icon(EndReason reason) {
         return switch (reason) {
             case LEFT, ENDED_BY_HOST -> Icon.ENDED;
-            case REMOVED, REFUSED -> Icon.BLOCKED;
+            case REMOVED, REFUSED, NO_TOKEN -> Icon.BLOCKED;
             case JOINED_ELSEWHERE -> Icon.HOSTED;
             case BAD_LINK, WRONG_SERVER -> Icon.LINK_BROKEN;
             case NO_ANSWER, NO_SUCH_MEETING, SERVER_GONE -> Icon.SERVER_GONE;
             case FULL -> Icon.PEOPLE_ON;
             case UNKNOWN_VERSION -> Icon.UPDATE;
-            case TOO_MANY_ATTEMPTS -> Icon.CLOCK;
+            case EXPIRED, TOO_MANY_ATTEMPTS -> Icon.CLOCK;
             case NETWORK_GONE -> Icon.NETWORK_GONE;
             case NO_ENGINE, FAULT -> Icon.WARNING;
         };

@@ -14,7 +14,7 @@ enum Retry {
         return switch (reason) {
             case LEFT, ENDED_BY_HOST -> hosted ? START_AGAIN : REJOIN;
             case REMOVED, JOINED_ELSEWHERE -> REJOIN;
-            case BAD_LINK, WRONG_SERVER, REFUSED, UNKNOWN_VERSION -> NONE;
+            case BAD_LINK, WRONG_SERVER, REFUSED, EXPIRED, NO_TOKEN, UNKNOWN_VERSION -> NONE;
             case NETWORK_GONE, SERVER_GONE -> hosted ? START_AGAIN : REJOIN;
             case NO_ANSWER, NO_SUCH_MEETING, FULL, TOO_MANY_ATTEMPTS, NO_ENGINE, FAULT -> TRY_AGAIN;
         };

@@ -1,5 +1,6 @@
 package app.corrillo.ui.home;
 
+import app.corrillo.meeting.EndReason;
 import app.corrillo.ui.Desk;
 import app.corrillo.ui.Preferences;
 import app.corrillo.ui.Screen;
@@ -31,13 +32,15 @@ public final class HomeView implements Screen {
     private final Trouble trouble = new Trouble();
     private final Button start;
     private final LinkBox link;
+    private final TokenBox token;
     private final ClipboardOffer clipboard;
 
     public HomeView(Desk desk, Words words, InstantSource clock, HomeExits exits) {
         this.desk = desk;
         this.words = words;
         this.exits = exits;
-        link = new LinkBox(words, this::open);
+        link = new LinkBox(words, this::openLink);
+        token = new TokenBox(words, this::open);
         clipboard = new ClipboardOffer(desk, words, this::open);
         start = Buttons.words(words.say("home.start"), this::host, "big");
         start.setGraphic(Icon.ADD.node(Icon.Size.ROW));
@@ -58,7 +61,11 @@ public final class HomeView implements Screen {
 
     @Override
     public void shown() {
-        link.requestFocus();
+        if (token.isAsking()) {
+            token.keep();
+        } else {
+            link.requestFocus();
+        }
         clipboard.look();
     }
 
@@ -74,7 +81,7 @@ public final class HomeView implements Screen {
 
         VBox below = new VBox(trouble, clipboard);
         below.getStyleClass().add("below");
-        VBox column = new VBox(question, link, below, begin, recent);
+        VBox column = new VBox(question, link, token, below, begin, recent);
         column.getStyleClass().add("column");
         StackPane middle = new StackPane(column);
         middle.getStyleClass().add("middle");
@@ -86,13 +93,33 @@ public final class HomeView implements Screen {
         return page;
     }
 
+    private void openLink(String text) {
+        token.hide();
+        open(text);
+    }
+
     private void open(String text) {
         switch (desk.read(text)) {
             case Desk.Verdict.Usable _ -> exits.lobby(text);
-            case Desk.Verdict.Unusable(var reason) -> {
-                trouble.say(words.sentence(reason));
-                link.keep();
-            }
+            case Desk.Verdict.WantsToken(String address) -> askToken(text, address);
+            case Desk.Verdict.Unusable(var reason) -> refuse(reason);
+        }
+    }
+
+    /** Asks for the token that this link lacks. */
+    public void askToken(String text, String address) {
+        trouble.say("");
+        link.show(text);
+        token.ask(address, given -> desk.withToken(text, given));
+    }
+
+    // What was typed last is what may be wrong.
+    private void refuse(EndReason reason) {
+        trouble.say(words.sentence(reason));
+        if (token.isAsking()) {
+            token.keep();
+        } else {
+            link.keep();
         }
     }
 

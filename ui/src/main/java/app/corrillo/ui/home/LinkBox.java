@@ -47,6 +47,11 @@ final class LinkBox extends HBox {
         field.requestFocus();
     }
 
+    /** Shows this link, as if it had been typed. */
+    void show(String text) {
+        field.setText(text);
+    }
+
     /** Something is wrong with what was typed: it stays, ready to be replaced. */
     void keep() {
         field.requestFocus();

@@ -1,5 +1,6 @@
 package app.corrillo.ui.lobby;
 
+import app.corrillo.meeting.Capability;
 import app.corrillo.meeting.Meeting;
 import app.corrillo.meeting.MeetingState;
 import app.corrillo.meeting.Participant;
@@ -119,7 +120,8 @@ final class LobbyForm extends VBox implements AutoCloseable {
         test.setDisable(!DeviceKind.SPEAKER.isThere(state.local()));
         missing = Missing.sentence(state, words);
         say();
-        boolean silent = !DeviceKind.MICROPHONE.isThere(state.local()) && !DeviceKind.CAMERA.isThere(state.local());
+        boolean silent = !(DeviceKind.MICROPHONE.isThere(state.local()) && state.allows(Capability.PUBLISH_MICROPHONE))
+                && !(DeviceKind.CAMERA.isThere(state.local()) && state.allows(Capability.PUBLISH_CAMERA));
         String verb = words.say(silent ? "lobby.join.listen" : "lobby.join");
         enter.setText(verb);
         Naming.name(enter, words, verb, Key.JOIN);

@@ -1,5 +1,6 @@
 package app.corrillo.ui.lobby;
 
+import app.corrillo.meeting.Capability;
 import app.corrillo.meeting.LocalMediaState;
 import app.corrillo.meeting.MeetingState;
 import app.corrillo.meeting.Notice;
@@ -10,8 +11,20 @@ import app.corrillo.ui.words.Words;
 final class Missing {
     private Missing() {}
 
-    /** Empty when nothing is. */
+    /** Empty when nothing is. What is not allowed comes first: no device helps there. */
     static String sentence(MeetingState state, Words words) {
+        boolean speaks = state.allows(Capability.PUBLISH_MICROPHONE);
+        boolean shows = state.allows(Capability.PUBLISH_CAMERA);
+        if (!speaks || !shows) {
+            return words.say(
+                    speaks
+                            ? "lobby.allowed.no-camera"
+                            : shows ? "lobby.allowed.no-microphone" : "lobby.allowed.listen");
+        }
+        return device(state, words);
+    }
+
+    private static String device(MeetingState state, Words words) {
         LocalMediaState local = state.local();
         boolean microphone = DeviceKind.MICROPHONE.isMissing(local);
         boolean camera = DeviceKind.CAMERA.isMissing(local);

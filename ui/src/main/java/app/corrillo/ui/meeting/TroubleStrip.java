@@ -121,6 +121,7 @@ final class TroubleStrip extends HBox {
                     FILE_FAILED,
                     RECORDING_STARTED,
                     RECORDING_ENDED,
+                    MODERATION_FAILED,
                     MUTED_BY_OTHERS,
                     CAMERA_ENDED_BY_OTHERS,
                     SHARE_ENDED_BY_OTHERS -> Icon.WARNING;

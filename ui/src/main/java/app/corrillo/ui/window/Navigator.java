@@ -64,8 +64,15 @@ final class Navigator implements HomeExits, LobbyExits {
     public void lobby(String link) {
         switch (desk.read(link)) {
             case Desk.Verdict.Usable _ -> enter(new Visit(new Way.Link(link), desk.open(link)));
+            case Desk.Verdict.WantsToken(String address) -> askToken(link, address);
             case Desk.Verdict.Unusable(EndReason reason) -> ended(new Way.Link(link), reason, Duration.ZERO, "");
         }
+    }
+
+    private void askToken(String link, String address) {
+        part();
+        place = Place.HOME;
+        screens.home(this, link, address);
     }
 
     /** The lobby of a meeting on this computer, when it is open. */

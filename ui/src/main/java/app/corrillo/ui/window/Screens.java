@@ -57,6 +57,15 @@ final class Screens {
         show(null, () -> new HomeView(desk, words, clock, exits));
     }
 
+    /** The home, where the token is asked for that this link lacks. */
+    void home(HomeExits exits, String link, String address) {
+        show(null, () -> {
+            HomeView home = new HomeView(desk, words, clock, exits);
+            home.askToken(link, address);
+            return home;
+        });
+    }
+
     void lobby(Meeting meeting, LobbyExits exits) {
         show(meeting, () -> new LobbyView(meeting, desk, words, drain, exits));
     }

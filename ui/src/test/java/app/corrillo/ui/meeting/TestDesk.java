@@ -47,6 +47,11 @@ final class TestDesk implements Desk {
     }
 
     @Override
+    public String withToken(String link, String token) {
+        throw new UnsupportedOperationException(link);
+    }
+
+    @Override
     public Meeting open(String link) {
         throw new UnsupportedOperationException(link);
     }

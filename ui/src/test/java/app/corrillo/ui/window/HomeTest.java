@@ -47,6 +47,34 @@ class HomeTest {
     }
 
     @Test
+    void aServerWantsATokenAndGetsIt() {
+        try (Guest guest = Guest.at(new Start.Home(), Guest.known())) {
+            guest.type("wss://example.org");
+            guest.press(KeyCode.ENTER);
+            guest.reads(EN.say("home.token.wanted", "example.org"));
+            guest.type("bad");
+            guest.press(KeyCode.ENTER);
+            guest.reads(EN.sentence(EndReason.BAD_LINK));
+            assertTrue(guest.desk.opened.isEmpty());
+
+            guest.type("good");
+            guest.press(KeyCode.ENTER);
+            guest.awaits(".lobby");
+        }
+    }
+
+    @Test
+    void aLinkThatLacksATokenOpensTheQuestion() {
+        try (Guest guest = Guest.at(new Start.Lobby("wss://example.org"), Guest.known())) {
+            guest.reads(EN.say("home.token.wanted", "example.org"));
+            assertEquals("wss://example.org", field(guest).getText());
+            guest.type("good");
+            guest.press(KeyCode.ENTER);
+            guest.awaits(".lobby");
+        }
+    }
+
+    @Test
     void aMeetingIsStartedAndTroubleIsTold() {
         try (Guest guest = Guest.at(new Start.Home(), Guest.known())) {
             CompletableFuture<app.corrillo.meeting.Meeting> first = guest.desk.hosted;

@@ -90,6 +90,11 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
         }
     }
 
+    /** The newest one that the server gave. */
+    LiveKitToken token() {
+        return token;
+    }
+
     boolean isOver() {
         return over;
     }

@@ -12,14 +12,14 @@ import java.util.HexFormat;
  * token stays and is in a room only once: so the identity is what tiles, pins and chat hold on to, on every screen
  * alike.
  */
-final class Ids {
+public final class Ids {
     private static final int MAX = 64;
     private static final int KEPT = 31;
 
     private Ids() {}
 
     /** The participant of this identity. Identities that are too long are shortened, the same way everywhere. */
-    static ParticipantId participant(String identity) {
+    public static ParticipantId participant(String identity) {
         if (identity.length() <= MAX) {
             return new ParticipantId(identity);
         }

@@ -1,6 +1,7 @@
 package app.corrillo.livekit.session;
 
 import app.corrillo.livekit.LiveKitLink;
+import app.corrillo.livekit.LiveKitToken;
 import app.corrillo.livekit.protocol.SignalRequest;
 import app.corrillo.livekit.signal.Signalling;
 import app.corrillo.meeting.EndReason;
@@ -108,6 +109,11 @@ public final class LiveKitSession implements MeetingSession {
         return onLane(() -> course == null
                 ? CompletableFuture.completedFuture(List.of())
                 : course.media().stats());
+    }
+
+    /** The newest token: servers refresh it as long as somebody is in the room. */
+    public CompletableFuture<LiveKitToken> token() {
+        return onLane(() -> CompletableFuture.completedFuture(course == null ? link.token() : course.token()));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package app.corrillo.meeting.loop;
 
 import app.corrillo.meeting.EndReason;
+import app.corrillo.meeting.Forecast;
 import app.corrillo.meeting.LocalMediaState;
 import app.corrillo.meeting.Meeting;
 import app.corrillo.meeting.MeetingCommand;
@@ -61,6 +62,7 @@ public final class MeetingLoop implements Meeting {
      *
      * @param sessions makes the session that reports to the events it is given
      * @param title what to call the meeting before it is joined
+     * @param forecast what is known of this person's part in it before that
      * @param wishes what this person chose; its list of devices is read anew from the engine
      */
     public static Meeting open(
@@ -68,12 +70,24 @@ public final class MeetingLoop implements Meeting {
             MediaEngine engine,
             Time time,
             UntrustedText title,
+            Forecast forecast,
             LocalMediaState wishes) {
-        MeetingState lobby = MeetingState.idle(title, UntrustedText.name(""), wishes.withDevices(engine.devices()));
+        MeetingState lobby = MeetingState.idle(
+                title, forecast.name(), forecast.capabilities(), wishes.withDevices(engine.devices()));
         MeetingLoop loop = new MeetingLoop(sessions, engine, time, lobby);
         loop.inbox.put(loop.media::begin);
         loop.thread.start();
         return loop;
+    }
+
+    /** The same for a meeting of which nothing is known yet. */
+    public static Meeting open(
+            Function<SessionEvents, MeetingSession> sessions,
+            MediaEngine engine,
+            Time time,
+            UntrustedText title,
+            LocalMediaState wishes) {
+        return open(sessions, engine, time, title, Forecast.UNKNOWN, wishes);
     }
 
     @Override
@@ -155,6 +169,7 @@ public final class MeetingLoop implements Meeting {
             case MeetingCommand.ForDevices wish when phase != Phase.ENDED -> media.perform(wish);
             case MeetingCommand.Show(var tiles) when joined -> session.show(tiles);
             case MeetingCommand.ForOthers wish when joined -> session.perform(wish);
+            case MeetingCommand.ForModeration wish when joined && state.allows(wish.needs()) -> session.moderate(wish);
             // Too late, or too early: the state says so already.
             default -> {}
         }

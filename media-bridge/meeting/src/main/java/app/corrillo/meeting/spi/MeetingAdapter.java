@@ -1,9 +1,12 @@
 package app.corrillo.meeting.spi;
 
 import app.corrillo.meeting.EndReason;
+import app.corrillo.meeting.Forecast;
 import app.corrillo.meeting.UntrustedText;
 import app.corrillo.meeting.media.MediaEngine;
 import app.corrillo.meeting.time.Time;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 
 /** A family of servers, or of meetings without one. */
 public interface MeetingAdapter {
@@ -23,7 +26,8 @@ public interface MeetingAdapter {
         record NotMine() implements Claim {}
 
         /**
-         * Ours, and it cannot be used; the reason is {@link EndReason#BAD_LINK} or {@link EndReason#UNKNOWN_VERSION}.
+         * Ours, and it cannot be used; the reason is {@link EndReason#BAD_LINK}, {@link EndReason#UNKNOWN_VERSION} or
+         * {@link EndReason#EXPIRED}.
          */
         record Broken(EndReason reason) implements Claim {}
 
@@ -33,11 +37,37 @@ public interface MeetingAdapter {
          * @param link the whole link, which may hold secrets: never log it
          * @param title what to call the meeting before it is joined
          * @param address the host as a person reads it, without secrets
+         * @param forecast what the link says of this person's part in it
          */
-        record Mine(String link, UntrustedText title, String address) implements Claim {
+        record Mine(String link, UntrustedText title, String address, Forecast forecast) implements Claim {
+            /** A link that says nothing of that. */
+            public Mine(String link, UntrustedText title, String address) {
+                this(link, title, address, Forecast.UNKNOWN);
+            }
+
             @Override
             public String toString() {
                 return "Mine[" + address + "]";
+            }
+        }
+
+        /**
+         * Ours, and it lacks a token.
+         *
+         * @param link the link without one
+         * @param parameter of the link's query in which the token belongs
+         * @param address the host as a person reads it, without secrets
+         */
+        record WantsToken(String link, String parameter, String address) implements Claim {
+            /** The link with this token, to be claimed again. */
+            public String with(String token) {
+                String separator = link.contains("?") ? "&" : "?";
+                return link + separator + parameter + "=" + URLEncoder.encode(token, StandardCharsets.UTF_8);
+            }
+
+            @Override
+            public String toString() {
+                return "WantsToken[" + address + "]";
             }
         }
     }

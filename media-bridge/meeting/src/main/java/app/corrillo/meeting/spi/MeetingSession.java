@@ -39,6 +39,14 @@ public interface MeetingSession extends AutoCloseable {
     /** A wish that reaches the others. */
     void perform(MeetingCommand.ForOthers command);
 
+    /**
+     * A wish of somebody who runs the meeting; only asked for with the {@link app.corrillo.meeting.Capability} that it
+     * needs. What does not succeed is a notice.
+     */
+    default void moderate(MeetingCommand.ForModeration command) {
+        // Nobody runs a meeting of a family that offers no such capability.
+    }
+
     /** Statistics of every connection there is. */
     CompletableFuture<List<LinkStats>> stats();
 

@@ -11,9 +11,9 @@ import app.corrillo.meeting.media.MediaProblem;
 import app.corrillo.mesh.client.ServerLine;
 import app.corrillo.mesh.wire.FromServer;
 import app.corrillo.mesh.wire.FromServer.Person;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +59,7 @@ final class Course implements ServerLine.Listener {
                     self.id(),
                     UntrustedText.name(welcome.title()),
                     tools.link().print(),
-                    EnumSet.complementOf(EnumSet.of(Capability.SEND_FILES)),
+                    offered(),
                     tools.time().now()));
             tools.tell(new MeetingEvent.ParticipantArrived(
                     self.participant(), tools.time().now()));
@@ -69,6 +69,13 @@ final class Course implements ServerLine.Listener {
         company.unlistAllBut(people.stream().map(Person::id).collect(Collectors.toSet()));
         people.forEach(company::present);
         reconsider();
+    }
+
+    // Nobody runs such a meeting, and files do not travel in it.
+    private static Set<Capability> offered() {
+        Set<Capability> all = Capability.ofEquals();
+        all.remove(Capability.SEND_FILES);
+        return all;
     }
 
     @Override

@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.corrillo.meeting.Capability;
 import app.corrillo.meeting.EndReason;
 import app.corrillo.meeting.Meeting.Subscription;
 import app.corrillo.meeting.MeetingCommand;
 import app.corrillo.meeting.MeetingEvent;
 import app.corrillo.meeting.Phase;
+import app.corrillo.meeting.Source;
 import app.corrillo.meeting.TileSize;
 import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.UntrustedText;
@@ -44,6 +46,27 @@ class MeetingLoopTest {
             assertEquals(
                     1, calls.stream().filter(call -> call.startsWith("perform")).count());
             assertTrue(calls.contains("show 1"));
+        }
+    }
+
+    @Test
+    void onlyWhoMayRunTheMeetingRunsIt() {
+        try (LoopBench bench = new LoopBench()) {
+            bench.meeting.send(new MeetingCommand.EndForAll());
+            bench.join();
+            bench.meeting.send(new MeetingCommand.Silence(Scenes.ME, Source.MICROPHONE));
+            Eventually.that(
+                    "asked",
+                    () -> bench.session.calls().stream().anyMatch(call -> call.startsWith("moderate Silence")));
+        }
+        try (LoopBench bench = new LoopBench()) {
+            bench.meeting.send(new MeetingCommand.Join(UntrustedText.name("Me")));
+            bench.session.happen(new MeetingEvent.Joined(
+                    Scenes.ME, UntrustedText.name("Room"), "", Capability.ofEquals(), Scenes.NOON));
+            bench.until("joined", state -> state.phase() == Phase.LIVE);
+            bench.meeting.send(new MeetingCommand.Remove(Scenes.ME));
+            bench.settle();
+            assertTrue(bench.session.calls().stream().noneMatch(call -> call.startsWith("moderate")));
         }
     }
 

@@ -171,8 +171,10 @@ def describe(who):
     tracks = [{"sid": one.sid, "source": NAMES.get(one.source, "unknown"), "name": one.name, "kind": "", "muted": one.muted,
         "subscribed": getattr(one, "subscribed", False), "encrypted": one.encryption_type != 0, "mime": one.mime_type,
         "width": one.width, "height": one.height} for one in who.track_publications.values()]
+    may = who.permissions
+    rights = f"{may.can_publish} {may.can_publish_data} {list(may.can_publish_sources)}".replace("True", "true").replace("False", "false")
     return {"identity": who.identity, "sid": who.sid, "name": who.name, "metadata": who.metadata, "attributes": dict(who.attributes),
-        "speaking": False, "level": 0, "quality": "", "permissions": {}, "tracks": tracks}
+        "speaking": False, "level": 0, "quality": "", "permissions": rights, "tracks": tracks}
 
 
 async def handle(peer, request):

@@ -1,0 +1,30 @@
+package app.corrillo.livekit;
+
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * What the settings say about servers of this family.
+ *
+ * @param plain whether servers on other computers may be spoken to without TLS, where everybody on the way can read the
+ *     token
+ * @param endpoint the organisation's service that gives tokens, in LiveKit's form; it is asked for links without one
+ */
+public record LiveKitOptions(boolean plain, Optional<URI> endpoint) {
+    /** TLS everywhere but on this computer, and nobody who gives tokens. */
+    public static final LiveKitOptions STANDARD = new LiveKitOptions(false, Optional.empty());
+
+    /** @throws IllegalArgumentException for an endpoint that is not {@code https}, or {@code http} of this computer */
+    public LiveKitOptions {
+        boolean allowed = endpoint.map(LiveKitOptions::isAllowed).orElse(true);
+        if (!allowed) {
+            throw new IllegalArgumentException("a token endpoint is https://…");
+        }
+    }
+
+    /** Whether tokens may be asked for there. */
+    public static boolean isAllowed(URI endpoint) {
+        String scheme = endpoint.getScheme() == null ? "" : endpoint.getScheme();
+        return scheme.startsWith("http") && ServerAddresses.of(endpoint, false).isPresent();
+    }
+}
