@@ -1,8 +1,9 @@
 package app.corrillo.bench;
 
+import app.corrillo.canvas.PulseMeter.Busy;
 import app.corrillo.engine.ProcessEnd;
 import app.corrillo.meeting.TrackId;
-import app.corrillo.meeting.media.PictureFeed;
+import app.corrillo.meeting.media.PictureFeed.Counts;
 import app.corrillo.meeting.time.SystemTime;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -11,17 +12,21 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 
 /**
  * What painting costs on top of decoding, and what it costs that the engine is a process of its own: for each number of
- * tiles and each place of the engine the same connections first only decode and are then painted, in one run. CPU is
- * that of both processes. Arguments: the folder for the film, the publisher's program, seconds to measure, numbers of
- * tiles.
+ * tiles and each place of the engine the same connections first only decode, are then
+ * painted, and then only decode again, in one run. Arguments: the folder for the film, the publisher's program, seconds
+ * to measure each side, and what to measure: see {@link Request}.
  */
 public final class TilesBench {
-    private static final int WARM_UP_SECONDS = 8;
+    /** Until the compilers of the JVM are done with what painting runs. */
+    private static final int FIRST_SECONDS = 20;
+
+    private static final Request FIRST = new Request(9, Integer.MAX_VALUE);
+    private static final int SETTLE_SECONDS = 4;
+    private static final int PAINT_SETTLE_SECONDS = 6;
 
     private final Carried carried;
     private final Publisher publisher;
@@ -35,106 +40,108 @@ public final class TilesBench {
 
     public static void main(String[] arguments) throws Exception {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
-        int[] numbers =
-                Arrays.stream(arguments).skip(3).mapToInt(Integer::parseInt).toArray();
+        List<Request> requests =
+                Arrays.stream(arguments).skip(3).map(Request::of).toList();
         CountDownLatch toolkit = new CountDownLatch(1);
         Platform.startup(toolkit::countDown);
         Platform.setImplicitExit(false);
         toolkit.await();
         System.out.println("flags: " + ManagementFactory.getRuntimeMXBean().getInputArguments());
-        System.out.println("cores: " + Runtime.getRuntime().availableProcessors());
         System.out.println(
-                "engine   tiles  size      decode ms/s  painted ms/s  ratio  decoded/s  painted/s min..mean  dropped/s"
-                        + "  window + engine MiB  allocated KiB/s decode, painted");
+                "cores: " + Runtime.getRuntime().availableProcessors() + ", seconds a side: " + arguments[2]);
+        String head =
+                "| engine | tiles | tile | decode | painted | ratio | painted a second, least and mean | dropped | pulse, longest"
+                        + " | window and engine MiB | allocated KiB/s, decode and painted |\n|---|---|---|---|---|---|---|---|---|---|---|";
         try (Publisher publisher = new Publisher(Path.of(arguments[1]), Film.in(folder));
                 SystemTime time = new SystemTime()) {
-            for (int tiles : numbers) {
-                // The process first: once the library is loaded here it stays.
+            int seconds = Integer.parseInt(arguments[2]);
+            System.out.println(head);
+            // The process first: once the library is loaded here it stays.
+            for (Request request : requests) {
                 try (Carried process = Carried.process()) {
-                    new TilesBench(process, publisher, Integer.parseInt(arguments[2])).measure(tiles);
+                    new TilesBench(process, publisher, seconds).measure(request);
                 }
             }
             try (Carried inside = Carried.inside(time)) {
-                TilesBench bench = new TilesBench(inside, publisher, Integer.parseInt(arguments[2]));
-                for (int tiles : numbers) {
-                    bench.measure(tiles);
+                TilesBench bench = new TilesBench(inside, publisher, seconds);
+                bench.warmUp();
+                for (Request request : requests) {
+                    bench.measure(request);
                 }
             }
         }
         ProcessEnd.now(0);
     }
 
-    private void measure(int tiles) throws Exception {
-        List<Receiver> receivers = new ArrayList<>();
-        try {
-            for (int number = 0; number < tiles; number++) {
-                receivers.add(Receiver.connect(carried.engine(), publisher, number));
-            }
-            List<TrackId> tracks = receivers.stream().map(Receiver::track).toList();
-            Span decode = span(receivers, List.of());
-            try (Wall wall = Wall.open(carried.engine(), tracks)) {
-                Span painted = span(receivers, List.of(wall));
-                report(tiles, wall, decode, painted);
-            }
+    private void warmUp() throws Exception {
+        List<Receiver> receivers = connect(FIRST.tiles());
+        try (Wall wall = Wall.open(carried.engine(), tracks(receivers), FIRST)) {
+            System.out.println("warming up with " + FIRST.tiles() + " tiles of " + wall.tile());
+            Slices.pause(FIRST_SECONDS);
         } finally {
             receivers.forEach(Receiver::close);
         }
     }
 
-    private void report(int tiles, Wall wall, Span decode, Span painted) {
-        double mean = painted.shown.stream().mapToDouble(each -> each).average().orElse(0);
-        double least = painted.shown.stream().mapToDouble(each -> each).min().orElse(0);
+    private void measure(Request request) throws Exception {
+        List<Receiver> receivers = connect(request.tiles());
+        try {
+            Slices decode = new Slices(carried.child());
+            Slices painted = new Slices(carried.child());
+            decode.add(SETTLE_SECONDS, seconds / 2, () -> new Busy(0, 0));
+            Seen seen = paint(receivers, request, painted);
+            decode.add(SETTLE_SECONDS, seconds - seconds / 2, () -> new Busy(0, 0));
+            report(request, decode, painted, seen);
+        } finally {
+            receivers.forEach(Receiver::close);
+        }
+    }
+
+    private Seen paint(List<Receiver> receivers, Request request, Slices painted) throws Exception {
+        try (Wall wall = Wall.open(carried.engine(), tracks(receivers), request)) {
+            Slices.pause(PAINT_SETTLE_SECONDS);
+            List<Counts> before = wall.counts();
+            Usage began = Usage.now(carried.child());
+            painted.add(0, seconds, wall::pulses);
+            Tally tally = Tally.between(before, wall.counts(), Usage.now(carried.child()).secondsSince(began));
+            long window = Usage.memoryMib(ProcessHandle.current());
+            return new Seen(
+                    wall.tile(), tally, window, carried.child().map(Usage::memoryMib).orElse(0L));
+        }
+    }
+
+    private void report(Request request, Slices decode, Slices painted, Seen seen) {
         System.out.printf(
-                "%-7s  %5d  %-8s  %11.0f  %12.0f  %5.2f  %9.1f  %9.1f..%-9.1f  %9.1f  %8d + %-8d  %10.0f, %.0f%n",
+                "| %s | %d | %s | %.0f | %.0f | %.2f | %.1f, %.1f | %.1f | %.1f, %.0f | %d, %d | %.0f, %.0f |%n",
                 carried.name(),
-                tiles,
-                wall.tile(),
-                decode.cpu,
-                painted.cpu,
-                painted.cpu / decode.cpu,
-                painted.decoded / tiles,
-                least,
-                mean,
-                painted.dropped / tiles,
-                Usage.memoryMib(ProcessHandle.current()),
-                carried.child().map(Usage::memoryMib).orElse(0L),
-                decode.allocatedKib,
-                painted.allocatedKib);
+                request.tiles(),
+                seen.tile(),
+                decode.cpu(),
+                painted.cpu(),
+                painted.cpu() / decode.cpu(),
+                seen.tally().least(),
+                seen.tally().mean(),
+                seen.tally().dropped(),
+                painted.pulse(),
+                painted.longestPulse(),
+                seen.windowMib(),
+                seen.engineMib(),
+                decode.allocated(),
+                painted.allocated());
     }
 
-    private Span span(List<Receiver> receivers, List<Wall> walls) throws Exception {
-        pause(WARM_UP_SECONDS);
-        List<PictureFeed.Counts> before =
-                walls.stream().flatMap(wall -> wall.counts().stream()).toList();
-        long decodedBefore = decoded(receivers);
-        Usage began = Usage.now(carried.child());
-        pause(seconds);
-        Usage ended = Usage.now(carried.child());
-        long decoded = decoded(receivers) - decodedBefore;
-        List<PictureFeed.Counts> after =
-                walls.stream().flatMap(wall -> wall.counts().stream()).toList();
-        double took = ended.secondsSince(began);
-        List<Double> shown = new ArrayList<>();
-        double dropped = 0;
-        for (int index = 0; index < after.size(); index++) {
-            shown.add((after.get(index).taken() - before.get(index).taken()) / took);
-            dropped += (after.get(index).dropped() - before.get(index).dropped()) / took;
+    private List<Receiver> connect(int tiles) throws Exception {
+        List<Receiver> receivers = new ArrayList<>();
+        for (int number = 0; number < tiles; number++) {
+            receivers.add(Receiver.connect(carried.engine(), publisher, number));
         }
-        return new Span(ended.cpuSince(began), ended.allocatedKibSince(began), decoded / took, shown, dropped);
+        return receivers;
     }
 
-    private static long decoded(List<Receiver> receivers) throws Exception {
-        long decoded = 0;
-        for (Receiver receiver : receivers) {
-            decoded += receiver.decoded();
-        }
-        return decoded;
+    private static List<TrackId> tracks(List<Receiver> receivers) {
+        return receivers.stream().map(Receiver::track).toList();
     }
 
-    private static void pause(int seconds) throws InterruptedException {
-        new CountDownLatch(1).await(seconds, TimeUnit.SECONDS);
-    }
-
-    /** What one stretch of time cost and brought, a second. */
-    private record Span(double cpu, double allocatedKib, double decoded, List<Double> shown, double dropped) {}
+    /** What was painted, in tiles of which size, and how much memory the processes held. */
+    private record Seen(String tile, Tally tally, long windowMib, long engineMib) {}
 }

@@ -2,6 +2,7 @@ package app.corrillo.bench;
 
 import app.corrillo.canvas.PictureDrain;
 import app.corrillo.canvas.PulseMeter;
+import app.corrillo.canvas.PulseMeter.Busy;
 import app.corrillo.canvas.TileCanvas;
 import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.media.MediaEngine;
@@ -26,14 +27,13 @@ final class Wall implements AutoCloseable {
     private final List<TileCanvas> canvases = new ArrayList<>();
     private final List<PictureFeed> feeds = new ArrayList<>();
     private final String tile;
+    private final PulseMeter meter = new PulseMeter();
 
-    private Wall(MediaEngine engine, List<TrackId> tracks) {
-        PulseMeter meter = new PulseMeter();
+    private Wall(MediaEngine engine, List<TrackId> tracks, Request request) {
         drain = new PictureDrain(meter);
         Pane pane = new Pane();
-        pane.setStyle("-fx-background-color: #0b0d10");
         int columns = columns(tracks.size());
-        int width = (int) tileWidth(tracks.size(), columns);
+        int width = (int) Math.min(request.width(), tileWidth(tracks.size(), columns));
         int height = width * 9 / 16;
         tile = width + "x" + height;
         for (int index = 0; index < tracks.size(); index++) {
@@ -49,17 +49,17 @@ final class Wall implements AutoCloseable {
             canvases.add(canvas);
         }
         stage = new Stage();
-        Scene scene = new Scene(pane, WIDTH, HEIGHT, Color.BLACK);
+        Scene scene = new Scene(pane, WIDTH, HEIGHT, Color.web("#0b0d10"));
         meter.watch(scene);
         stage.setScene(scene);
         stage.show();
     }
 
-    static Wall open(MediaEngine engine, List<TrackId> tracks) {
+    static Wall open(MediaEngine engine, List<TrackId> tracks, Request request) {
         CompletableFuture<Wall> wall = new CompletableFuture<>();
         Platform.runLater(() -> {
             try {
-                wall.complete(new Wall(engine, tracks));
+                wall.complete(new Wall(engine, tracks, request));
             } catch (RuntimeException | Error failure) {
                 wall.completeExceptionally(failure);
             }
@@ -73,6 +73,11 @@ final class Wall implements AutoCloseable {
 
     List<PictureFeed.Counts> counts() {
         return feeds.stream().map(PictureFeed::counts).toList();
+    }
+
+    /** How busy the JavaFX thread was in the last second. */
+    Busy pulses() {
+        return meter.lastSecond();
     }
 
     @Override

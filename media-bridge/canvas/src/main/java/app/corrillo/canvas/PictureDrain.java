@@ -7,27 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import javafx.animation.AnimationTimer;
 
 /**
- * Brings every canvas of a window its newest picture, all at once, because each painting of a scene has a fixed price
- * however few tiles changed. Runs only while there are canvases. JavaFX thread, but for {@link #painted()}.
+ * Brings every canvas of a window its next picture, all at once and in every second pulse of JavaFX, because each
+ * painting of a scene, and each pulse even without one, has a fixed price however few tiles changed. Runs only while
+ * there are canvases. JavaFX thread, but for {@link #painted()}.
  */
 public final class PictureDrain {
-    /** A little less than two pulses of 60 a second: pictures come 30 times a second. */
-    private static final long PAUSE_NANOS = 30_000_000;
-
     private final PulseMeter meter;
     private final List<Outlet> outlets = new ArrayList<>();
     private final Map<TileCanvas, Outlet> known = new ConcurrentHashMap<>();
-    private final AnimationTimer timer = new AnimationTimer() {
-        @Override
-        public void handle(long now) {
-            pulse();
-        }
-    };
-
-    private long drainedNanos;
+    private final ScenePulses pulses = new ScenePulses(this::pulse);
+    private final Metronome metronome = new Metronome();
 
     /** @param meter is told when a pulse begins */
     public PictureDrain(PulseMeter meter) {
@@ -40,8 +31,9 @@ public final class PictureDrain {
         known.put(canvas, outlet);
         outlets.add(outlet);
         if (outlets.size() == 1) {
-            timer.start();
+            metronome.start();
         }
+        pulses.follow(canvas);
     }
 
     /** No more pictures for this canvas. */
@@ -49,9 +41,10 @@ public final class PictureDrain {
         Outlet outlet = known.remove(canvas);
         if (outlet != null) {
             outlets.remove(outlet);
-        }
-        if (outlets.isEmpty()) {
-            timer.stop();
+            pulses.forget(canvas);
+            if (outlets.isEmpty()) {
+                metronome.stop();
+            }
         }
     }
 
@@ -67,12 +60,10 @@ public final class PictureDrain {
     private void pulse() {
         meter.begin();
         long now = System.nanoTime();
-        if (now - drainedNanos < PAUSE_NANOS) {
-            return;
-        }
-        drainedNanos = now;
-        for (int index = 0; index < outlets.size(); index++) {
-            outlets.get(index).drain(now);
+        if (metronome.beat(now)) {
+            for (int index = 0; index < outlets.size(); index++) {
+                outlets.get(index).drain(now);
+            }
         }
     }
 

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One image for each of the few {@link Picture} objects of a feed, so that a frame makes no new one. */
 final class PictureImages {
-    /** A feed turns over two or three pictures; a change of size brings as many new ones. */
-    private static final int KEPT = 3;
+    /** A feed turns over up to four pictures; a change of size brings as many new ones. */
+    private static final int KEPT = 4;
 
     /** Null means that all of the buffer changed. */
     private static final Callback<PixelBuffer<IntBuffer>, @Nullable Rectangle2D> ALL = buffer -> null;

@@ -6,7 +6,6 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How a picture gets on the screen: the one class to replace when a cheaper way is found. Measured with nine tiles of
@@ -14,11 +13,17 @@ import org.jspecify.annotations.Nullable;
  * So the round corners are cut into the pixels.
  */
 final class PictureSurface {
+    /** A picture that is hardly too large is cut rather than scaled: a feed may deliver a sixty-fourth too much. */
+    private static final double CUT = 0.98;
+
     private final ImageView view = new ImageView();
     private final PictureImages images = new PictureImages();
     private final Fit fit;
 
     private RoundCorners corners = RoundCorners.NONE;
+    /** The part of the picture that is seen, in its pixels. */
+    private Rectangle2D shown = Rectangle2D.EMPTY;
+
     private double radius;
     private double width;
     private double height;
@@ -36,7 +41,6 @@ final class PictureSurface {
 
     /** Returns whether the picture has another size than the one before. */
     boolean paint(Picture picture) {
-        corners.cut(picture);
         Image image = images.show(picture);
         Image before = view.getImage();
         view.setImage(image);
@@ -45,6 +49,7 @@ final class PictureSurface {
         if (other) {
             place(image);
         }
+        corners.cut(picture, shown);
         return other;
     }
 
@@ -83,7 +88,9 @@ final class PictureSurface {
         double grow = factor(across, down);
         double shownWidth = Math.min(width, across * grow);
         double shownHeight = Math.min(height, down * grow);
-        view.setViewport(crop(picture, shownWidth * scale / grow, shownHeight * scale / grow));
+        shown = middle(picture, shownWidth * scale / grow, shownHeight * scale / grow);
+        boolean whole = shown.getWidth() == picture.getWidth() && shown.getHeight() == picture.getHeight();
+        view.setViewport(whole ? null : shown);
         view.setFitWidth(shownWidth);
         view.setFitHeight(shownHeight);
         view.setLayoutX(snap((width - shownWidth) / 2));
@@ -91,21 +98,24 @@ final class PictureSurface {
         view.setVisible(true);
     }
 
-    private static @Nullable Rectangle2D crop(Image picture, double across, double down) {
-        double left = (picture.getWidth() - across) / 2;
-        double top = (picture.getHeight() - down) / 2;
-        return left < 1 && top < 1
-                ? null
-                : new Rectangle2D(Math.floor(Math.max(0, left)), Math.floor(Math.max(0, top)), across, down);
+    private static Rectangle2D middle(Image picture, double across, double down) {
+        double width = picture.getWidth() - across < 1 ? picture.getWidth() : across;
+        double height = picture.getHeight() - down < 1 ? picture.getHeight() : down;
+        return new Rectangle2D(
+                Math.floor((picture.getWidth() - width) / 2),
+                Math.floor((picture.getHeight() - height) / 2),
+                width,
+                height);
     }
 
-    /** Exactly 1 for a picture that was delivered at the size that was asked, which paints without scaling. */
+    /** Exactly 1 for a picture that was delivered about as large as asked, which paints without scaling. */
     private double factor(double across, double down) {
         double horizontal = width / across;
         double vertical = height / down;
         double factor = fit == Fit.COVER ? Math.max(horizontal, vertical) : Math.min(horizontal, vertical);
         boolean near = Math.abs(across * factor - across) < 1 && Math.abs(down * factor - down) < 1;
-        return near ? 1 : factor;
+        boolean cut = fit == Fit.COVER && factor < 1 && factor > CUT;
+        return near || cut ? 1 : factor;
     }
 
     private double snap(double value) {

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import javafx.scene.Scene;
 
 /**
- * How long the JavaFX thread was busy with each pulse: from its first timer until the scene is laid out and handed to
- * the painting thread. Written by the JavaFX thread, read by any.
+ * How long the JavaFX thread was busy with each pulse in which pictures are taken: from the first one until the scene
+ * is laid out and handed to the painting thread. Written by the JavaFX thread, read by any.
  */
 public final class PulseMeter {
     /** More than the pulses of a second, even on a screen of 120 Hz. */

@@ -2,6 +2,7 @@ package app.corrillo.canvas;
 
 import app.corrillo.meeting.media.Picture;
 import java.nio.ByteBuffer;
+import javafx.geometry.Rectangle2D;
 
 /** Makes the corners of a picture transparent, in its own pixels: cheaper than any clip, for a few hundred pixels. */
 final class RoundCorners {
@@ -29,23 +30,31 @@ final class RoundCorners {
         return radius <= 0 ? NONE : new RoundCorners(radius);
     }
 
-    /** Cuts all four corners. A picture is cut once after each {@code take}. */
-    void cut(Picture picture) {
-        int right = picture.width() - 1;
-        int bottom = picture.height() - 1;
-        if (side * 2 > right || side * 2 > bottom) {
+    /**
+     * Cuts all four corners of a part of a picture. A picture is cut once after each {@code take}.
+     *
+     * @param shown inside the picture, in its pixels
+     */
+    void cut(Picture picture, Rectangle2D shown) {
+        int left = (int) shown.getMinX();
+        int top = (int) shown.getMinY();
+        int right = (int) shown.getMaxX() - 1;
+        int bottom = (int) shown.getMaxY() - 1;
+        if (side * 2 > right - left || side * 2 > bottom - top) {
             return;
         }
         ByteBuffer pixels = picture.pixels();
         int row = picture.width();
         for (int y = 0; y < side; y++) {
+            int upper = (top + y) * row;
+            int lower = (bottom - y) * row;
             for (int x = 0; x < side; x++) {
                 int keep = kept[y * side + x];
                 if (keep < 255) {
-                    fade(pixels, y * row + x, keep);
-                    fade(pixels, y * row + right - x, keep);
-                    fade(pixels, (bottom - y) * row + x, keep);
-                    fade(pixels, (bottom - y) * row + right - x, keep);
+                    fade(pixels, upper + left + x, keep);
+                    fade(pixels, upper + right - x, keep);
+                    fade(pixels, lower + left + x, keep);
+                    fade(pixels, lower + right - x, keep);
                 }
             }
         }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.corrillo.meeting.TileSize;
 import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.media.PictureFeed.Fit;
+import app.corrillo.testkit.Eventually;
 import app.corrillo.testkit.media.FakePicture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -47,6 +48,39 @@ class PictureDrainTest {
             stage.close();
             canvas.close();
         });
+    }
+
+    @Test
+    void goesOnByItselfWhereNothingElseMoves() throws Exception {
+        ColouredFeed feed = new ColouredFeed();
+        PictureDrain drain = Fx.call(() -> new PictureDrain(meter));
+        TileCanvas canvas = Fx.call(() -> new TileCanvas(feed, Fit.COVER));
+        Stage stage = Fx.call(() -> show(drain, canvas));
+        FakePicture picture = new FakePicture(160, 90);
+        for (int number = 1; number <= 10; number++) {
+            long expected = number;
+            feed.give(picture, 0xff000000 | number, 0xff000000);
+            Eventually.that("picture " + number, () -> pictures(drain) == expected);
+        }
+        Fx.run(() -> {
+            // In another window it goes on.
+            Stage other = new Stage();
+            other.setScene(new Scene(new StackPane(canvas), 160, 90));
+            other.show();
+            stage.close();
+            feed.give(picture, 0xff00ff00, 0xff000000);
+        });
+        Eventually.that("a picture in the other window", () -> pictures(drain) == 11);
+        Fx.run(() -> {
+            drain.remove(canvas);
+            ((Stage) canvas.getScene().getWindow()).close();
+            canvas.close();
+        });
+    }
+
+    private static long pictures(PictureDrain drain) {
+        PictureDrain.Painted painted = drain.painted().get(TRACK);
+        return painted == null ? 0 : painted.pictures();
     }
 
     private Stage show(PictureDrain drain, TileCanvas canvas) {

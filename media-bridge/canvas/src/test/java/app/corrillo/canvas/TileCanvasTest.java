@@ -92,6 +92,20 @@ class TileCanvasTest {
     }
 
     @Test
+    void cutsAPictureThatIsHardlyTooLarge() throws Exception {
+        TileCanvas canvas = shown(Fit.COVER, 80, 40);
+        Fx.run(() -> {
+            canvas.setRadius(8);
+            FakePicture picture = new FakePicture(81, 41);
+            feed.give(picture, RED, BLUE);
+            canvas.drain(LATER);
+            assertEquals(List.of(RED, RED, BLUE, BLUE), row(20, 0, 39, 40, 79), "pixel by pixel");
+            assertEquals(List.of(GROUND, RED, BLUE, GROUND), row(0, 0, 10, 69, 79));
+            assertEquals(List.of(GROUND, RED, BLUE, GROUND), row(39, 0, 10, 69, 79));
+        });
+    }
+
+    @Test
     void asksForItsDevicePixelsOnceTheyHaveSettled() throws Exception {
         TileCanvas canvas = shown(Fit.COVER, 80, 40);
         Fx.run(() -> {

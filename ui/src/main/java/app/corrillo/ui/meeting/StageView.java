@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.stage.Window;
 
 /** Where the pictures are: the tiles, in the layout that fits who is there. */
@@ -22,7 +23,11 @@ final class StageView extends Pane {
     /** The widest picture of a person that is asked for while saving, in device pixels. */
     private static final double SAVED = 320;
 
+    /** Inside the stage's round corners: a plain ground that JavaFX begins to paint from, under moving pictures. */
+    private static final double GROUND_INSET = 4;
+
     private final Context context;
+    private final Region ground = new Region();
     private final Map<String, TileView> views = new LinkedHashMap<>();
     private final FoldedCell folded;
     private final InviteCard card;
@@ -49,7 +54,10 @@ final class StageView extends Pane {
         report = new ShowReport(context::send);
         getStyleClass().add("stage");
         setMinSize(0, 0);
-        getChildren().addAll(folded, card, note, pager);
+        ground.getStyleClass().add("ground");
+        ground.setManaged(false);
+        ground.setMouseTransparent(true);
+        getChildren().addAll(ground, folded, card, note, pager);
     }
 
     void show(MeetingState state) {
@@ -147,7 +155,7 @@ final class StageView extends Pane {
             if (view == null) {
                 view = new TileView(tile, context, this::pin);
                 views.put(key, view);
-                getChildren().addFirst(view);
+                getChildren().add(1, view);
             } else {
                 view.show(tile);
             }
@@ -156,6 +164,11 @@ final class StageView extends Pane {
 
     @Override
     protected void layoutChildren() {
+        ground.resizeRelocate(
+                GROUND_INSET,
+                GROUND_INSET,
+                Math.max(0, getWidth() - 2 * GROUND_INSET),
+                Math.max(0, getHeight() - 2 * GROUND_INSET));
         Room room = Room.of(getWidth(), getHeight());
         Arrangement.Wish wish = new Arrangement.Wish(page, columns, shape(), attention.large(tiles));
         Arrangement arranged = Arrangement.of(room, tiles, wish);

@@ -24,6 +24,7 @@ final class TileView extends Region {
     private static final PseudoClass DENSE = PseudoClass.getPseudoClass("dense");
     private static final PseudoClass RINGED = PseudoClass.getPseudoClass("ringed");
     private static final PseudoClass INSET = PseudoClass.getPseudoClass("inset");
+    private static final PseudoClass PICTURED = PseudoClass.getPseudoClass("pictured");
     private static final Duration HOLD = Duration.millis(600);
     private static final double DENSE_BELOW = 240;
     private static final double RADIUS = 8;
@@ -89,13 +90,19 @@ final class TileView extends Region {
         tile = now;
         picture(now.picture());
         avatar.show(now.owner(), now.initials());
-        avatar.setVisible(
-                !now.share() && (canvas == null || canvas.blankProperty().get()));
+        cover();
         dim.setVisible(now.stalled());
         hand.setVisible(now.hand() > 0);
         hand.setText(Integer.toString(now.hand()));
         speaking.set(now.speaks());
         mark();
+    }
+
+    /** What a picture hides is not painted: without a GPU a round ground costs as much as the picture itself. */
+    private void cover() {
+        boolean painted = canvas != null && !canvas.blankProperty().get();
+        avatar.setVisible(!tile.share() && !painted);
+        pseudoClassStateChanged(PICTURED, !tile.share() && painted);
     }
 
     /** Whether a ring says who speaks; between two people it would say nothing. */
@@ -205,7 +212,7 @@ final class TileView extends Region {
             fresh.setRadius(RADIUS);
             fresh.setMirrored(tile.self() && mirrored);
             fresh.aspectProperty().addListener((_, _, _) -> reshaped());
-            fresh.blankProperty().addListener((_, _, _) -> avatar.setVisible(false));
+            fresh.blankProperty().addListener((_, _, _) -> cover());
             fresh.setVisible(isVisible());
             getChildren().add(1, fresh);
             canvas = fresh;

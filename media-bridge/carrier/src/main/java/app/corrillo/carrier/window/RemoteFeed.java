@@ -33,8 +33,9 @@ public final class RemoteFeed implements PictureFeed {
     private int made;
 
     private record Wish(int width, int height, Fit fit) {
+        /** With what a picture may be larger than asked. */
         int bytes() {
-            return width * height * Integer.BYTES;
+            return (width + width / 64) * (height + height / 64) * Integer.BYTES;
         }
     }
 

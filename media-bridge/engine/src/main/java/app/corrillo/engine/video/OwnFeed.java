@@ -21,7 +21,7 @@ final class OwnFeed implements PictureFeed {
 
     @Override
     public @Nullable Picture take() {
-        return feed.isClosed() ? null : ring.take();
+        return feed.isClosed() ? null : ring.take(System.nanoTime());
     }
 
     @Override

@@ -4,7 +4,8 @@ import app.corrillo.meeting.media.PictureFeed.Fit;
 
 /**
  * Which part of a frame is shown, and how large, both before the frame is turned upright. The corner of the part is
- * even, because the colours of I420 have half the resolution.
+ * even, because the colours of I420 have half the resolution. Where filling the wish would take scaling by a little
+ * more than a cheap ratio, the whole frame is scaled by that ratio.
  */
 record Placement(
         int sourceWidth,
@@ -17,6 +18,11 @@ record Placement(
         int height,
         int outWidth,
         int outHeight) {
+    /** A picture may be this share larger than asked, to be cut by its reader: less than anybody sees. */
+    private static final int SPARE = 64;
+
+    /** Numerators and denominators of the ratios that the library scales by at a fraction of the price of others. */
+    private static final int[][] CHEAP = {{2, 1}, {1, 1}, {3, 4}, {1, 2}, {3, 8}, {1, 4}};
 
     static Placement of(int sourceWidth, int sourceHeight, int rotation, Wish wish) {
         boolean sideways = rotation % 180 != 0;
@@ -29,6 +35,23 @@ record Placement(
             int outHeight = left >= right ? shareOf(right, sourceWidth, high) : high;
             return new Placement(
                     sourceWidth, sourceHeight, rotation, wish, 0, 0, sourceWidth, sourceHeight, outWidth, outHeight);
+        }
+        for (int[] ratio : CHEAP) {
+            int outWidth = sourceWidth * ratio[0] / ratio[1];
+            int outHeight = sourceHeight * ratio[0] / ratio[1];
+            if (isNear(outWidth, wide) && isNear(outHeight, high)) {
+                return new Placement(
+                        sourceWidth,
+                        sourceHeight,
+                        rotation,
+                        wish,
+                        0,
+                        0,
+                        sourceWidth,
+                        sourceHeight,
+                        outWidth,
+                        outHeight);
+            }
         }
         int width = left > right ? shareOf(right, high, sourceWidth) : sourceWidth;
         int height = left < right ? shareOf(left, wide, sourceHeight) : sourceHeight;
@@ -47,6 +70,15 @@ record Placement(
 
     boolean isScaled() {
         return width != outWidth || height != outHeight;
+    }
+
+    /** Whether a part of this size, on the way to the size that goes out, is halved next. */
+    boolean isHalvedFrom(int fromWidth, int fromHeight) {
+        return fromWidth % 2 == 0 && fromHeight % 2 == 0 && fromWidth / 2 >= outWidth && fromHeight / 2 >= outHeight;
+    }
+
+    private static boolean isNear(int out, int wanted) {
+        return out >= wanted && out - wanted <= wanted / SPARE;
     }
 
     private static int shareOf(long product, int divisor, int max) {

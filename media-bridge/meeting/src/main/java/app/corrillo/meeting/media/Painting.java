@@ -6,7 +6,8 @@ import app.corrillo.meeting.media.PictureFeed.Fit;
 public interface Painting extends AutoCloseable {
 
     /**
-     * The size to deliver from now on, in device pixels; 0x0 stops all work. May be called on any thread and never
+     * The size to deliver from now on, in device pixels; 0x0 stops all work. A picture that fills the size may come a
+     * sixty-fourth larger, where that is cheaper to make, for its reader to cut. May be called on any thread and never
      * blocks.
      */
     void resize(int width, int height, Fit fit);

@@ -3,8 +3,8 @@ package app.corrillo.meeting.media;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The newest picture of one track, scaled and converted off the JavaFX thread to the size that is shown. A mailbox of
- * one: a frame that comes while the last one has not been taken is dropped, and counted.
+ * The pictures of one track, scaled and converted off the JavaFX thread to the size that is shown. A small mailbox: of
+ * frames that come faster than they are taken some are dropped, and counted.
  */
 public interface PictureFeed extends Painting {
 
@@ -17,7 +17,8 @@ public interface PictureFeed extends Painting {
     }
 
     /**
-     * The newest picture, or null if none came since the last call. The picture is the caller's until the next call.
+     * The next picture, or null if none came since the last call; the newest one if the caller fell behind by more than
+     * two. The picture is the caller's until the next call.
      * Called on one thread, usually the JavaFX thread once a pulse; never blocks, never allocates.
      */
     @Nullable
@@ -34,7 +35,7 @@ public interface PictureFeed extends Painting {
      * Totals since the feed was opened.
      *
      * @param arrived frames that came from the decoder or the camera
-     * @param dropped frames that came while the last one had not been taken
+     * @param dropped frames that were not handed out: they came too fast, or were late and a newer one was there
      * @param taken pictures that were handed out
      */
     record Counts(long arrived, long dropped, long taken, int sourceWidth, int sourceHeight) {}

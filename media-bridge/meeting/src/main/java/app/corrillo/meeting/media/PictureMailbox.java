@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where an engine puts the pictures of one track: the writer's end of the mailbox of one whose other end is a
+ * Where an engine puts the pictures of one track: the writer's end of the small mailbox whose other end is a
  * {@link PictureFeed}. The memory may be that of another process. Called on the track's frame thread, and never blocks.
  */
 public interface PictureMailbox {
@@ -15,7 +15,7 @@ public interface PictureMailbox {
     /** That frame is not painted; it is counted. */
     void dropped();
 
-    /** Whether the last picture has not been taken yet. */
+    /** Whether as many pictures wait to be taken as may. */
     boolean isPending();
 
     /**
