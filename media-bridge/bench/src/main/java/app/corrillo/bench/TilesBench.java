@@ -16,9 +16,9 @@ import javafx.application.Platform;
 
 /**
  * What painting costs on top of decoding, and what it costs that the engine is a process of its own: for each number of
- * tiles and each place of the engine the same connections first only decode, are then
- * painted, and then only decode again, in one run. Arguments: the folder for the film, the publisher's program, seconds
- * to measure each side, and what to measure: see {@link Request}.
+ * tiles and each place of the engine the same connections first only decode, are then painted, and then only decode
+ * again, in one run. Arguments: the folder for the film, the publisher's program, seconds to measure each side, and
+ * what to measure: see {@link Request}.
  */
 public final class TilesBench {
     /** Until the compilers of the JVM are done with what painting runs. */
@@ -103,10 +103,14 @@ public final class TilesBench {
             List<Counts> before = wall.counts();
             Usage began = Usage.now(carried.child());
             painted.add(0, seconds, wall::pulses);
-            Tally tally = Tally.between(before, wall.counts(), Usage.now(carried.child()).secondsSince(began));
+            Tally tally = Tally.between(
+                    before, wall.counts(), Usage.now(carried.child()).secondsSince(began));
             long window = Usage.memoryMib(ProcessHandle.current());
             return new Seen(
-                    wall.tile(), tally, window, carried.child().map(Usage::memoryMib).orElse(0L));
+                    wall.tile(),
+                    tally,
+                    window,
+                    carried.child().map(Usage::memoryMib).orElse(0L));
         }
     }
 

@@ -18,8 +18,8 @@ public interface PictureFeed extends Painting {
 
     /**
      * The next picture, or null if none came since the last call; the newest one if the caller fell behind by more than
-     * two. The picture is the caller's until the next call.
-     * Called on one thread, usually the JavaFX thread once a pulse; never blocks, never allocates.
+     * two. The picture is the caller's until the next call. Called on one thread, usually the JavaFX thread once a
+     * pulse; never blocks, never allocates.
      */
     @Nullable
     Picture take();
