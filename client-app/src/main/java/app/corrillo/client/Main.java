@@ -10,6 +10,7 @@ import app.corrillo.client.cli.Request;
 import app.corrillo.client.cli.Wishes;
 import app.corrillo.client.engine.EngineProcesses;
 import app.corrillo.client.engine.EngineProgram;
+import app.corrillo.client.settings.ChosenLanguage;
 import app.corrillo.client.settings.Folders;
 import app.corrillo.client.settings.ServerSettings;
 import app.corrillo.engine.Engine;
@@ -35,16 +36,18 @@ public final class Main {
         }
         PrintWriter out = new PrintWriter(System.out, true, UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, UTF_8);
+        Folders folders = Folders.ofThisComputer();
         Departure departure = new Departure();
         Program program = new Program(
                 request -> new Workplace(
-                        new Surroundings(Folders.ofThisComputer(), out, err),
+                        new Surroundings(folders, out, err),
                         time -> engine(request, time),
                         Main::adapters,
                         MeshHosting::start,
                         LiveKitHosting::room),
                 departure);
-        int exitCode = new CommandLineInterface(program, out, err).run(arguments);
+        int exitCode =
+                new CommandLineInterface(program, () -> ChosenLanguage.in(folders.config()), out, err).run(arguments);
         departure.leave(exitCode, program.closing());
     }
 

@@ -54,7 +54,7 @@ public final class Meetings {
         if (claim(link).claim() instanceof Claim.WantsToken wants) {
             return wants.with(token.get().value());
         }
-        throw new WrongOption("this link takes no token");
+        throw new WrongOption("no-token-taken");
     }
 
     /** A link that lacks a token, with this one; any other link stays as it is. */

@@ -17,7 +17,7 @@ record ServerHost(ServerHosting hosting, Keyring keyring) {
                 : new KeptKey(wish.key(), wish.secret());
         ServerHosting.Room made = make(wish, key, room);
         if (wish.remember() && !keyring.keep(wish.server(), key)) {
-            throw new WrongOption("there is no open keyring here to remember the key in");
+            throw new WrongOption("no-keyring");
         }
         return made;
     }
@@ -26,7 +26,7 @@ record ServerHost(ServerHosting hosting, Keyring keyring) {
         try {
             return hosting.room(wish.server(), key.key(), key.secret(), room);
         } catch (IllegalArgumentException unusable) {
-            throw new WrongOption("--server cannot be used: " + unusable.getMessage());
+            throw new WrongOption("server");
         }
     }
 }

@@ -18,6 +18,8 @@ import java.util.function.Consumer;
 
 /** The program with its window, from the first picture until somebody wants it to end. */
 public final class WindowRun {
+    private static final System.Logger LOG = System.getLogger(WindowRun.class.getName());
+
     private final Workplace place;
     private final Departure departure;
     private final Wishes wishes;
@@ -69,8 +71,8 @@ public final class WindowRun {
             invited.accept(host.link());
             return show(new Start.Hosting(new HostedMeeting(attend(host.link()), host)));
         } catch (IOException noPort) {
-            place.complain("the meeting cannot be held at " + request.bind() + ":" + request.port() + ": "
-                    + noPort.getMessage());
+            LOG.log(System.Logger.Level.WARNING, "The meeting's address cannot be had", noPort);
+            place.complain("no-address", (request.bind().isEmpty() ? "*" : request.bind()) + ":" + request.port());
             return CommandLineInterface.FAILED;
         }
     }
@@ -116,7 +118,7 @@ public final class WindowRun {
 
     private void tryPicture(Path file) {
         picture(file).exceptionally(failure -> {
-            place.complain("the screenshot cannot be written to " + file);
+            place.complain("no-screenshot", file);
             outcome.set(CommandLineInterface.FAILED);
             return null;
         });
@@ -135,10 +137,7 @@ public final class WindowRun {
     private boolean hasDisplay() {
         Display.Trouble trouble = Display.trouble();
         if (trouble != Display.Trouble.NONE) {
-            place.complain(
-                    trouble == Display.Trouble.ABSENT
-                            ? "there is no display for the window; bots need none"
-                            : "the display that DISPLAY names does not answer");
+            place.complain(trouble == Display.Trouble.ABSENT ? "no-display" : "silent-display");
         }
         return trouble == Display.Trouble.NONE;
     }

@@ -1,6 +1,7 @@
 package app.corrillo.client.app;
 
 import app.corrillo.canvas.PulseMeter;
+import app.corrillo.client.cli.Sentences;
 import app.corrillo.client.cli.Wishes;
 import app.corrillo.client.cli.WrongOption;
 import app.corrillo.client.logging.ProgramLog;
@@ -111,15 +112,19 @@ public final class Workplace {
         out.flush();
     }
 
-    /** One sentence about what went wrong. */
-    public void complain(String sentence) {
-        err.println("corrillo: " + sentence);
-        err.flush();
+    /** One sentence about what went wrong, by its key in {@link Sentences}. */
+    public void complain(String key, Object... about) {
+        lament(Sentences.in(words().locale()).say(key, about));
     }
 
     /** One sentence about why a meeting is over. */
     public void complain(EndReason reason) {
-        complain(words().title(reason) + " (" + reason.word() + ").");
+        lament(words().title(reason) + " (" + reason.word() + ").");
+    }
+
+    private void lament(String sentence) {
+        err.println("corrillo: " + sentence);
+        err.flush();
     }
 
     /** Writes statistics if that was asked, until the end. */
@@ -136,7 +141,7 @@ public final class Workplace {
                         time,
                         task -> Thread.ofVirtual().name("stats").start(task)));
             } catch (IOException unwritable) {
-                throw new WrongOption("--stats cannot write to " + file.get());
+                throw new WrongOption("stats-file", file.get().toString());
             }
         }
     }

@@ -2,8 +2,9 @@ package app.corrillo.client.cli;
 
 import app.corrillo.client.logging.Redaction;
 import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -23,9 +24,18 @@ public final class CommandLineInterface {
     private static final int LONGEST_SENTENCE = 300;
 
     private final CommandLine commands;
+    private final Supplier<Locale> language;
+    private final PrintWriter err;
 
-    /** Requests go to {@code program}, whose answer is the exit code. */
-    public CommandLineInterface(ToIntFunction<Request> program, PrintWriter out, PrintWriter err) {
+    /**
+     * Requests go to {@code program}, whose answer is the exit code.
+     *
+     * @param language of sentences about wrong arguments; asked only when there is one to be said
+     */
+    public CommandLineInterface(
+            ToIntFunction<Request> program, Supplier<Locale> language, PrintWriter out, PrintWriter err) {
+        this.language = language;
+        this.err = err;
         commands = new CommandLine(new Commands.Root(program))
                 .addSubcommand(new Commands.Join(program))
                 .addSubcommand(new Commands.Host(program))
@@ -37,10 +47,10 @@ public final class CommandLineInterface {
                 .setExpandAtFiles(false)
                 .setPosixClusteredShortOptionsAllowed(false)
                 .setExecutionStrategy(CommandLineInterface::runLast)
-                .setParameterExceptionHandler((wrong, arguments) -> wrong(err, wrong.getMessage()))
+                .setParameterExceptionHandler((wrong, arguments) -> wrong(Misreading.of(wrong)))
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     if (failure instanceof WrongOption wrong) {
-                        return wrong(err, wrong.getMessage());
+                        return wrong(wrong);
                     }
                     throw failure;
                 });
@@ -54,16 +64,18 @@ public final class CommandLineInterface {
     // Options before the command's name belong to the bare program; there they would be lost in silence.
     private static int runLast(ParseResult parsed) {
         if (parsed.hasSubcommand() && !parsed.matchedArgs().isEmpty()) {
+            CommandLine behind = parsed.subcommand().commandSpec().commandLine();
             throw new ParameterException(
-                    parsed.commandSpec().commandLine(),
-                    "options go after '" + parsed.subcommand().commandSpec().name() + "'");
+                    behind, "options before a command", new WrongOption("options-behind", behind.getCommandName()));
         }
         return new RunLast().execute(parsed);
     }
 
-    private static int wrong(PrintWriter err, @Nullable String message) {
-        String sentence =
-                Redaction.of(message == null ? "" : message).lines().findFirst().orElse("wrong options");
+    private int wrong(WrongOption wrong) {
+        String sentence = Redaction.of(Sentences.in(language.get()).say(wrong))
+                .lines()
+                .findFirst()
+                .orElse("");
         err.println("corrillo: " + sentence.substring(0, Math.min(sentence.length(), LONGEST_SENTENCE)));
         err.flush();
         return WRONG;

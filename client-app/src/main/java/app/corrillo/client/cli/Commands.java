@@ -41,11 +41,11 @@ final class Commands {
         @Override
         public Integer call() {
             if (link != null && !link.contains("://")) {
-                throw new WrongOption("there is no command '" + link + "', and it is not a link");
+                throw new WrongOption("no-command", link);
             }
             Optional<GivenToken> given = token.token();
             if (given.isPresent() && link == null) {
-                throw new WrongOption("a token goes with a link");
+                throw new WrongOption("token-alone");
             }
             return program.applyAsInt(new Request.Open(Optional.ofNullable(link), given, options.wishes()));
         }
@@ -69,9 +69,9 @@ final class Commands {
             return program.applyAsInt(request(options.wishes()));
         }
 
-        final void check(boolean right, String sentence) {
+        final void check(boolean right, String key, String... about) {
             if (!right) {
-                throw new WrongOption(sentence);
+                throw new WrongOption(key, about);
             }
         }
     }
@@ -120,8 +120,8 @@ final class Commands {
 
         @Override
         Request request(Wishes wishes) {
-            check(port >= 0 && port <= 65_535, "--port is a number from 0 to 65535");
-            check(max >= 2 && max <= MAX_PEOPLE, "--max is a number from 2 to " + MAX_PEOPLE);
+            check(port >= 0 && port <= 65_535, "port");
+            check(max >= 2 && max <= MAX_PEOPLE, "max", Integer.toString(MAX_PEOPLE));
             return server.server()
                     .<Request>map(there -> new Request.HostOnServer(there, room, wishes))
                     .orElseGet(() -> new Request.Host(room, port, bind, max, wishes));
@@ -145,8 +145,8 @@ final class Commands {
 
         @Override
         Request request(Wishes wishes) {
-            check(count >= 1 && count <= MAX_BOTS, "--count is a number from 1 to " + MAX_BOTS);
-            check(wishes.screenshot().isEmpty(), "a bot has no window to take a picture of");
+            check(count >= 1 && count <= MAX_BOTS, "count", Integer.toString(MAX_BOTS));
+            check(wishes.screenshot().isEmpty(), "bot-window");
             return new Request.Bots(link, token.token(), count, wishes);
         }
     }

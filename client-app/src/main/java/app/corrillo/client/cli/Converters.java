@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Function;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /** From the written forms of the command line to the words of the domain. */
 final class Converters {
@@ -20,7 +19,7 @@ final class Converters {
     static final class OfCamera implements ITypeConverter<CameraSpec> {
         @Override
         public CameraSpec convert(String text) {
-            CameraSpec spec = told(text, CameraSpec::parse);
+            CameraSpec spec = told("camera", text, CameraSpec::parse);
             switch (spec) {
                 case CameraSpec.Film(Path file) -> readable(file);
                 case CameraSpec.Still(Path file) -> readable(file);
@@ -33,7 +32,7 @@ final class Converters {
     static final class OfMicrophone implements ITypeConverter<MicrophoneSpec> {
         @Override
         public MicrophoneSpec convert(String text) {
-            MicrophoneSpec spec = told(text, MicrophoneSpec::parse);
+            MicrophoneSpec spec = told("microphone", text, MicrophoneSpec::parse);
             if (spec instanceof MicrophoneSpec.Recording(Path file)) {
                 readable(file);
             }
@@ -44,47 +43,39 @@ final class Converters {
     static final class OfSpeaker implements ITypeConverter<SpeakerSpec> {
         @Override
         public SpeakerSpec convert(String text) {
-            return told(text, SpeakerSpec::parse);
+            return told("speaker", text, SpeakerSpec::parse);
         }
     }
 
     static final class OfScreen implements ITypeConverter<ScreenSpec> {
         @Override
         public ScreenSpec convert(String text) {
-            return told(text, ScreenSpec::parse);
+            return told("share", text, ScreenSpec::parse);
         }
     }
 
     static final class OfSeconds implements ITypeConverter<Duration> {
         @Override
         public Duration convert(String text) {
-            double seconds = told(text, Converters::number);
+            double seconds = told("seconds", text, Double::parseDouble);
             if (!(seconds > 0 && seconds <= LONGEST_SECONDS)) {
-                throw new TypeConversionException("a time is a number of seconds above 0");
+                throw new WrongOption("seconds");
             }
             return Duration.ofMillis(Math.max(1, Math.round(seconds * 1000)));
         }
     }
 
-    private static double number(String text) {
-        try {
-            return Double.parseDouble(text);
-        } catch (NumberFormatException notANumber) {
-            throw new IllegalArgumentException("a time is a number of seconds above 0", notANumber);
-        }
-    }
-
-    private static <T> T told(String text, Function<String, T> parse) {
+    private static <T> T told(String key, String text, Function<String, T> parse) {
         try {
             return parse.apply(text);
         } catch (IllegalArgumentException wrong) {
-            throw new TypeConversionException(wrong.getMessage());
+            throw new WrongOption(key);
         }
     }
 
     private static void readable(Path file) {
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
-            throw new TypeConversionException("there is no readable file " + file);
+            throw new WrongOption("no-file", file.toString());
         }
     }
 }

@@ -37,15 +37,15 @@ final class ServerOptions {
         boolean keyed = key != null || secretFile != null || remember;
         if (server == null) {
             if (keyed) {
-                throw new WrongOption("--key and --secret-file go with --server");
+                throw new WrongOption("key-alone");
             }
             return Optional.empty();
         }
         if ((key == null) != (secretFile == null) || (remember && key == null)) {
-            throw new WrongOption("--key and --secret-file go together");
+            throw new WrongOption("key-and-secret");
         }
         if (guests < 0 || guests > MAX_GUESTS) {
-            throw new WrongOption("--guests is a number from 0 to " + MAX_GUESTS);
+            throw new WrongOption("guests", Integer.toString(MAX_GUESTS));
         }
         String secret = secretFile == null ? "" : read(secretFile);
         return Optional.of(new Request.OnServer(server, key == null ? "" : key, secret, remember, guests));
@@ -55,7 +55,7 @@ final class ServerOptions {
         try (InputStream in = Files.newInputStream(file)) {
             return new String(in.readNBytes(LONGEST), StandardCharsets.UTF_8).strip();
         } catch (IOException unreadable) {
-            throw new WrongOption("there is no readable file " + file);
+            throw new WrongOption("no-file", file.toString());
         }
     }
 }

@@ -25,14 +25,14 @@ final class TokenOptions {
     /** Reads the file now, so that a mistake is said before anything starts. */
     Optional<GivenToken> token() {
         if (token != null && file != null) {
-            throw new WrongOption("give --token or --token-file, not both");
+            throw new WrongOption("token-twice");
         }
         String given = file == null ? token : read(file);
         if (given == null) {
             return Optional.empty();
         }
         if (given.isBlank() || given.length() > LONGEST) {
-            throw new WrongOption("there is no token in " + (file == null ? "--token" : file));
+            throw new WrongOption("empty-token", file == null ? "--token" : file.toString());
         }
         return Optional.of(new GivenToken(given.strip()));
     }
@@ -41,7 +41,7 @@ final class TokenOptions {
         try (InputStream in = Files.newInputStream(file)) {
             return new String(in.readNBytes(LONGEST + 1), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
-            throw new WrongOption("there is no readable file " + file);
+            throw new WrongOption("no-file", file.toString());
         }
     }
 }

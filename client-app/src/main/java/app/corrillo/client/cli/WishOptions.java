@@ -73,10 +73,10 @@ final class WishOptions {
 
     Wishes wishes() {
         if (after != null && screenshot == null) {
-            throw new WrongOption("--after goes with --screenshot FILE");
+            throw new WrongOption("after-alone");
         }
         if (screenshot != null && leaveAfter != null && leaveAfter.compareTo(after == null ? SOON : after) <= 0) {
-            throw new WrongOption("--leave-after must be later than the screenshot's --after");
+            throw new WrongOption("leave-too-soon");
         }
         return new Wishes(
                 Optional.ofNullable(name),

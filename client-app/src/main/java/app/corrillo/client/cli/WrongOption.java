@@ -1,10 +1,29 @@
 package app.corrillo.client.cli;
 
-/** What was asked cannot be done as written. The message is one sentence for the person; the exit code is 2. */
+import java.util.List;
+
+/** What was asked cannot be done as written. The exit code is 2. */
 public final class WrongOption extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    public WrongOption(String sentence) {
-        super(sentence);
+    private final String key;
+    private final List<String> about;
+
+    /**
+     * @param key names the sentence for the person in {@link Sentences}
+     * @param about what goes in its places
+     */
+    public WrongOption(String key, String... about) {
+        super(key);
+        this.key = key;
+        this.about = List.of(about);
+    }
+
+    String key() {
+        return key;
+    }
+
+    Object[] about() {
+        return about.toArray();
     }
 }

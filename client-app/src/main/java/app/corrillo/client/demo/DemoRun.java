@@ -77,7 +77,8 @@ public final class DemoRun {
                 place.closeAtTheEnd(ChildProgram.start(List.of("bot", link, "--name", guest)));
             }
         } catch (IOException failure) {
-            place.complain("a bot could not start: " + failure.getMessage());
+            LOG.log(System.Logger.Level.ERROR, "A bot could not be started", failure);
+            place.complain("no-bot");
             departure.ask(CommandLineInterface.FAILED);
         }
     }
@@ -95,7 +96,7 @@ public final class DemoRun {
 
     private boolean watch(Duration time) throws InterruptedException {
         if (!arrived()) {
-            place.complain("not every bot came");
+            place.complain("bots-missing");
             return false;
         }
         OpenMeeting meeting = place.meetings().newest().orElseThrow();

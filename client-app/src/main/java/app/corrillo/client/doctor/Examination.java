@@ -36,18 +36,17 @@ final class Examination {
 
     /** Blocks until all is known, for a bounded time. */
     List<Finding> all() {
-        Optional<String> trouble = engineTrouble();
+        Optional<Finding> trouble = engineTrouble();
         MediaDevices devices = engine.devices();
         return List.of(
                 audio(devices),
                 camera(devices),
                 display(Display.trouble()),
-                trouble.map(why -> new Finding(Part.ENGINE, State.FAILED, "engine.failed", why))
-                        .orElseGet(() -> new Finding(Part.ENGINE, State.OK, "engine.ok", "")),
+                trouble.orElseGet(() -> new Finding(Part.ENGINE, State.OK, "engine.ok", "")),
                 network());
     }
 
-    private Optional<String> engineTrouble() {
+    private Optional<Finding> engineTrouble() {
         try (PeerConnection connection = engine.connect(new ConnectionOptions(List.of(), false, "doctor-"), new Deaf())
                 .get(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             connection.addSection(Source.CAMERA).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -55,13 +54,17 @@ final class Examination {
             return Optional.empty();
         } catch (ExecutionException failed) {
             Throwable cause = failed.getCause();
-            return Optional.of(cause == null ? failed.toString() : rootOf(cause));
+            return Optional.of(failed("engine.failed", rootOf(cause == null ? failed : cause)));
         } catch (TimeoutException hangs) {
-            return Optional.of("no answer after " + PATIENCE_SECONDS + " s");
+            return Optional.of(failed("engine.silent", Long.toString(PATIENCE_SECONDS)));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            return Optional.of("interrupted");
+            return Optional.of(failed("engine.interrupted", ""));
         }
+    }
+
+    private static Finding failed(String key, String about) {
+        return new Finding(Part.ENGINE, State.FAILED, key, about);
     }
 
     private static String rootOf(Throwable failure) {

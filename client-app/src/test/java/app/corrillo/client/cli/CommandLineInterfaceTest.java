@@ -15,10 +15,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandLineInterfaceTest {
@@ -27,6 +29,7 @@ class CommandLineInterfaceTest {
     private final List<Request> requests = new ArrayList<>();
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
+    private Locale language = Locale.ENGLISH;
     private int answer;
 
     private int run(String... arguments) {
@@ -35,6 +38,7 @@ class CommandLineInterfaceTest {
                             requests.add(request);
                             return answer;
                         },
+                        () -> language,
                         new PrintWriter(out),
                         new PrintWriter(err))
                 .run(arguments);
@@ -185,6 +189,32 @@ class CommandLineInterfaceTest {
         assertTrue(err.toString().startsWith("corrillo: "), err.toString());
         assertEquals("", out.toString());
         assertFalse(err.toString().contains("hush"), err.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--nonsense | there is no option --nonsense | la opción --nonsense no existe",
+                "nonsense | there is no command nonsense | no hay ninguna orden nonsense",
+                "join | LINK is missing | falta LINK",
+                "join a://b c | there is one argument too many: c | sobra un argumento: c",
+                "join a://b --camera | --camera needs a value | --camera necesita un valor",
+                "join a://b --muted --muted | --muted is there twice | --muted está dos veces",
+                "join a://b --camera pattern:9x9 | a camera is default | una cámara es default",
+                "join a://b --camera image:/no.png | no readable file /no.png | ningún archivo legible /no.png",
+                "join a://b --leave-after soon | a time is a number | un tiempo es un número",
+                "host --port x | --port does not take this value | --port no admite este valor",
+                "host --port 70000 | --port is a number from 0 | --port es un número de 0",
+                "host --max 99 | --max is a number from 2 to 32 | --max es un número de 2 a 32",
+                "--name Ana join a://b | options go behind join | las opciones van detrás de join",
+            })
+    void wrongOptionsAreAnsweredInThePersonsLanguage(String arguments, String english, String spanish) {
+        assertEquals(2, run(arguments.split(" ")));
+        assertTrue(err.toString().contains(english), err.toString());
+        language = Locale.of("es", "MX");
+        assertEquals(2, run(arguments.split(" ")));
+        assertTrue(err.toString().contains(spanish), err.toString());
     }
 
     @Test

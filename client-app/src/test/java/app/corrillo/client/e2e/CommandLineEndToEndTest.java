@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,52 +16,53 @@ class CommandLineEndToEndTest {
     @TempDir
     Path home;
 
-    private record Result(int code, String out, String err) {}
-
-    private Result run(String... arguments) throws InterruptedException {
-        try (CorrilloProcess program = CorrilloProcess.start(home, Map.of(), arguments)) {
-            String out = program.rest();
-            return new Result(program.exitCode(), out, program.errors());
-        }
-    }
-
-    private static void oneSentence(Result result, int code) {
-        assertEquals(code, result.code(), result.toString());
-        assertEquals(1, result.err().lines().count(), result.toString());
-        assertEquals("", result.out(), result.toString());
+    private Outcome run(String... arguments) throws InterruptedException {
+        return Outcome.of(home, arguments);
     }
 
     @Test
-    void versionAndWrongOptions() throws InterruptedException {
-        Result version = run("--version");
+    void versionAndWrongOptions() throws Exception {
+        Outcome version = run("--version");
         assertEquals(0, version.code(), version.toString());
         assertTrue(version.out().startsWith("corrillo "), version.toString());
         assertEquals("", version.err());
-        oneSentence(run("join", "--no-such-option"), 2);
+        run("host", "--no-such-option").isOneSentence(2, "there is no option --no-such-option");
+
+        Outcome.speakSpanish(home);
+        run("host", "--no-such-option").isOneSentence(2, "la opción --no-such-option no existe");
     }
 
     @Test
-    void aLinkThatIsNoneIsOneSentence() throws InterruptedException {
-        Result result = run("bot", "corrillo://nonsense");
-        oneSentence(result, 1);
-        assertTrue(result.err().contains("(bad-link)"), result.err());
+    void aLinkThatIsNoneIsOneSentence() throws Exception {
+        run("bot", "corrillo://nonsense").isOneSentence(1, "(bad-link)");
+
+        Outcome.speakSpanish(home);
+        run("bot", "corrillo://nonsense").isOneSentence(1, "Este enlace no funciona (bad-link)");
     }
 
     @Test
-    void withoutADisplayThereIsNoWindow() throws InterruptedException {
+    void withoutADisplayThereIsNoWindow() throws Exception {
         for (List<String> arguments : List.of(List.of("host"), List.<String>of())) {
-            Result result = run(arguments.toArray(String[]::new));
-            oneSentence(result, 1);
-            assertTrue(result.err().contains("display"), result.err());
+            run(arguments.toArray(String[]::new)).isOneSentence(1, "there is no display");
         }
+        Outcome.speakSpanish(home);
+        run("host").isOneSentence(1, "no hay pantalla");
     }
 
     @Test
-    void theDoctorSaysThatThereIsNoDisplay() throws InterruptedException {
-        Result result = run("doctor");
-        assertEquals(1, result.code(), result.toString());
-        assertEquals(5, result.out().lines().count(), result.out());
-        assertTrue(result.out().contains("DISPLAY"), result.out());
-        assertFalse(result.out().contains("Exception"), result.out());
+    void theDoctorSaysThatThereIsNoDisplay() throws Exception {
+        theDoctorSays("There is no display.");
+
+        Outcome.speakSpanish(home);
+        theDoctorSays("No hay pantalla.");
+    }
+
+    private void theDoctorSays(String sentence) throws InterruptedException {
+        Outcome outcome = run("doctor");
+        assertEquals(1, outcome.code(), outcome.toString());
+        assertEquals(5, outcome.out().lines().count(), outcome.out());
+        assertTrue(outcome.out().contains(sentence) && outcome.out().contains("DISPLAY"), outcome.out());
+        assertFalse(outcome.out().contains("Exception"), outcome.out());
+        assertEquals("", outcome.err());
     }
 }

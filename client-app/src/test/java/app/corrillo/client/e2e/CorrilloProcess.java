@@ -31,8 +31,14 @@ final class CorrilloProcess implements AutoCloseable {
 
     /** Starts it; its settings and log go below {@code home}. */
     static CorrilloProcess start(Path home, Map<String, String> environment, String... arguments) {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        return start(List.of(), home, environment, arguments);
+    }
+
+    /** The same, behind a command that starts others, such as one that puts them into another network. */
+    static CorrilloProcess start(
+            List<String> starter, Path home, Map<String, String> environment, String... arguments) {
+        List<String> command = new ArrayList<>(starter);
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(FLAGS);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "-p", modules()));
         command.addAll(List.of("-m", "app.corrillo.client/app.corrillo.client.Main"));

@@ -2,6 +2,7 @@ package app.corrillo.client.e2e;
 
 import app.corrillo.testkit.display.PrivateDisplay;
 import app.corrillo.testkit.sound.PrivatePulse;
+import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -68,10 +69,10 @@ final class Seat implements AutoCloseable {
     }
 
     /** Clicks with the mouse at this point of the window. */
-    void click(int x, int y) {
+    void click(Point point) {
         Rectangle window = window();
-        String left = String.valueOf(window.x + x);
-        String down = String.valueOf(window.y + y);
+        String left = String.valueOf(window.x + point.x);
+        String down = String.valueOf(window.y + point.y);
         display.output("xdotool", "mousemove", "--sync", left, down);
         display.output("xdotool", "click", "1");
     }
@@ -87,8 +88,8 @@ final class Seat implements AutoCloseable {
     }
 
     /** Whether something light is shown at this point of the window. */
-    boolean isBright(int x, int y) {
-        return (picture().getRGB(x, y) & 0xff) > MIDDLE;
+    boolean isBright(Point point) {
+        return (picture().getRGB(point.x, point.y) & 0xff) > MIDDLE;
     }
 
     /** What the display shows where the window is. */

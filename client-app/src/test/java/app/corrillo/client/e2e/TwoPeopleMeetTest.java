@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.corrillo.engine.synthetic.Stamp;
 import app.corrillo.testkit.Eventually;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.awt.Point;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -18,12 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("e2e")
 class TwoPeopleMeetTest {
     private static final Duration LONG = Duration.ofSeconds(90);
-    private static final int TOOLBAR_Y = 686;
-    private static final int MICROPHONE_X = 431;
-    private static final int SHARE_X = 591;
-    private static final int SCREEN_X = 650;
-    private static final int SCREEN_Y = 634;
-    private static final int LEAVE_X = 837;
+
+    /** From the button that shares to the middle of the first line of its menu, which opens above it. */
+    private static final Point TO_SCREEN = new Point(59, -52);
+
     private static final int SPEECH_RATE = 22_050;
     private static final int HEARD_RATE = 48_000;
 
@@ -119,13 +118,13 @@ class TwoPeopleMeetTest {
     }
 
     private static void theMouseMutes(Seat ana, StatsFile luiss) {
-        ana.click(MICROPHONE_X, TOOLBAR_Y);
+        ana.click(toolbar(ana).microphone());
         Eventually.within(
                 LONG,
                 "Ana is muted",
                 () -> luiss.hasTrack(
                         "Ana", "microphone", track -> track.path("muted").asBoolean()));
-        ana.click(MICROPHONE_X, TOOLBAR_Y);
+        ana.click(toolbar(ana).microphone());
         Eventually.within(
                 LONG,
                 "Ana is heard again",
@@ -134,15 +133,21 @@ class TwoPeopleMeetTest {
     }
 
     private static void theMouseShares(Seat ana, StatsFile luiss) {
-        ana.click(SHARE_X, TOOLBAR_Y);
-        Eventually.within(LONG, "the menu opens over the dark stage", () -> ana.isBright(SCREEN_X, SCREEN_Y));
-        ana.click(SCREEN_X, SCREEN_Y);
+        Point share = toolbar(ana).share();
+        Point screen = new Point(share.x + TO_SCREEN.x, share.y + TO_SCREEN.y);
+        ana.click(share);
+        Eventually.within(LONG, "the menu opens over the dark stage", () -> ana.isBright(screen));
+        ana.click(screen);
         Eventually.within(
                 LONG, "Luis sees Ana's screen", () -> luiss.hasTrack("Ana", "screen", TwoPeopleMeetTest::isSeen));
     }
 
+    private static PaintedToolbar toolbar(Seat seat) {
+        return PaintedToolbar.in(seat.picture());
+    }
+
     private static void theMouseLeaves(Seat luis, StatsFile anas) {
-        luis.click(LEAVE_X, TOOLBAR_Y);
+        luis.click(toolbar(luis).leave());
         Eventually.within(
                 LONG, "Luis is gone", () -> anas.track("Luis", "camera").isEmpty());
     }

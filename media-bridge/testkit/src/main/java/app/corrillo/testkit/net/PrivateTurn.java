@@ -35,7 +35,11 @@ public final class PrivateTurn implements AutoCloseable {
 
     /** Starts one, and returns when it answers. */
     public static PrivateTurn start() throws IOException {
-        InetAddress address = ownAddress();
+        return start(ownAddress());
+    }
+
+    /** Starts one at this address of this computer, and returns when it answers. */
+    public static PrivateTurn start(InetAddress address) throws IOException {
         int port = freePort(address);
         Path folder = Files.createTempDirectory("turn");
         Process process = new ProcessBuilder(

@@ -1,0 +1,130 @@
+package app.corrillo.testkit.net;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Two networks of Linux (network namespaces) that cannot reach each other, and an address of this computer that both
+ * can. Only for root. The addresses are of 10.213.0.0/16 (RFC 1918).
+ */
+public final class TwoNetworks implements AutoCloseable {
+    private static final Logger LOG = System.getLogger(TwoNetworks.class.getName());
+    private static final String MIDDLE = "10.213.1.1";
+    private static final String MIDDLE_OF_SECOND = "10.213.2.1";
+    private static final String FIRST = "10.213.1.2";
+    private static final String SECOND = "10.213.2.2";
+
+    private final String mark = Long.toString(ProcessHandle.current().pid(), Character.MAX_RADIX);
+
+    private TwoNetworks() {}
+
+    /** Why there can be none here; empty if there can. */
+    public static Optional<String> trouble() {
+        try (TwoNetworks tried = new TwoNetworks()) {
+            tried.ip("netns", "add", tried.first());
+            return Optional.empty();
+        } catch (IOException refused) {
+            return Optional.of("network namespaces need root and iproute2: " + refused.getMessage());
+        }
+    }
+
+    /** Makes them. */
+    public static TwoNetworks make() throws IOException {
+        TwoNetworks networks = new TwoNetworks();
+        try {
+            networks.make(networks.first(), MIDDLE, FIRST);
+            networks.make(networks.second(), MIDDLE_OF_SECOND, SECOND);
+            networks.inside(networks.second(), "route", "add", MIDDLE + "/32", "via", MIDDLE_OF_SECOND);
+            return networks;
+        } catch (IOException failure) {
+            networks.close();
+            throw failure;
+        }
+    }
+
+    /** What both can reach. */
+    public InetAddress middle() throws IOException {
+        return InetAddress.getByName(MIDDLE);
+    }
+
+    /** What goes in front of a command to run it in the first network. */
+    public List<String> inFirst() {
+        return List.of("ip", "netns", "exec", first());
+    }
+
+    /** What goes in front of a command to run it in the second network. */
+    public List<String> inSecond() {
+        return List.of("ip", "netns", "exec", second());
+    }
+
+    /** Whether a packet of either has a way to the other. */
+    public boolean reachEachOther() {
+        return hasRoute(first(), SECOND) || hasRoute(second(), FIRST);
+    }
+
+    @Override
+    public void close() {
+        for (String one : List.of(first(), second())) {
+            try {
+                ip("netns", "del", one);
+            } catch (IOException neverMade) {
+                LOG.log(Level.DEBUG, "there was no network {0}", one);
+            }
+        }
+    }
+
+    private String first() {
+        return "corrillo-" + mark + "-a";
+    }
+
+    private String second() {
+        return "corrillo-" + mark + "-b";
+    }
+
+    private void make(String network, String here, String there) throws IOException {
+        String outside = "co" + mark + network.substring(network.length() - 1);
+        ip("netns", "add", network);
+        ip("link", "add", outside, "type", "veth", "peer", "name", "eth0", "netns", network);
+        ip("addr", "add", here + "/24", "dev", outside);
+        ip("link", "set", outside, "up");
+        inside(network, "link", "set", "lo", "up");
+        inside(network, "addr", "add", there + "/24", "dev", "eth0");
+        inside(network, "link", "set", "eth0", "up");
+    }
+
+    private boolean hasRoute(String network, String address) {
+        try {
+            inside(network, "route", "get", address);
+            return true;
+        } catch (IOException unreachable) {
+            return false;
+        }
+    }
+
+    private void inside(String network, String... arguments) throws IOException {
+        List<String> whole = new ArrayList<>(List.of("-n", network));
+        whole.addAll(List.of(arguments));
+        ip(whole.toArray(String[]::new));
+    }
+
+    private void ip(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of("ip"));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        try {
+            if (process.waitFor() != 0) {
+                throw new IOException(String.join(" ", command) + ": " + said);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", stopped);
+        }
+    }
+}
