@@ -51,6 +51,9 @@ public interface Desk {
     /** Told of the devices there are now, and of every change, on any thread, until closed. */
     Meeting.Subscription watchDevices(Consumer<MediaDevices> watcher);
 
+    /** Told about once a second what flows in the meeting that was opened last, on any thread, until closed. */
+    Meeting.Subscription watchFlow(Consumer<List<Flow>> watcher);
+
     /** What this program is, for whoever reports a fault. */
     About about();
 
@@ -62,6 +65,16 @@ public interface Desk {
 
     /** Shows a page in the system's browser. */
     void browse(String address);
+
+    /**
+     * What of one track flows now.
+     *
+     * @param codec such as VP8; empty while nothing flows
+     * @param perSecond pictures decoded or encoded in the last second; 0 for sound
+     * @param kilobits a second, over all connections
+     * @param lost packets since it began
+     */
+    record Flow(TrackId track, String codec, int width, int height, long perSecond, long kilobits, long lost) {}
 
     /**
      * What this program is.

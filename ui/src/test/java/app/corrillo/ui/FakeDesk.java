@@ -104,6 +104,12 @@ public final class FakeDesk implements Desk {
     }
 
     @Override
+    public Meeting.Subscription watchFlow(Consumer<List<Flow>> watcher) {
+        watcher.accept(List.of());
+        return () -> {};
+    }
+
+    @Override
     public About about() {
         return new About(
                 "1.2.3", "Linux 6.1, Java 25", "/home/ana/.config/corrillo", "/home/ana/.local/state/corrillo");

@@ -6,6 +6,7 @@ import app.corrillo.client.doctor.Doctor;
 import app.corrillo.client.settings.Folders;
 import app.corrillo.client.settings.Settings;
 import app.corrillo.client.stats.FeedTally;
+import app.corrillo.client.stats.FlowWatch;
 import app.corrillo.meeting.Meeting;
 import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.media.MediaDevices;
@@ -115,6 +116,16 @@ final class AppDesk implements Desk {
     @Override
     public Meeting.Subscription watchDevices(Consumer<MediaDevices> watcher) {
         return engine.watchDevices(watcher);
+    }
+
+    @Override
+    public Meeting.Subscription watchFlow(Consumer<List<Flow>> watcher) {
+        return new FlowWatch(
+                () -> meetings.newest()
+                        .map(OpenMeeting::stats)
+                        .orElseGet(() -> CompletableFuture.completedFuture(List.of())),
+                meetings.time(),
+                watcher);
     }
 
     @Override

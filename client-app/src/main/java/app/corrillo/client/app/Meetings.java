@@ -94,6 +94,11 @@ public final class Meetings {
         return newest.get();
     }
 
+    /** The clock and the timers of the meetings. */
+    Time time() {
+        return time;
+    }
+
     private record Claimed(MeetingAdapter adapter, Claim claim) {}
 
     private Claimed claim(String link) {

@@ -16,6 +16,7 @@ public enum Key {
     PAGE_BACK(KeyCode.PAGE_UP),
     PAGE_FORWARD(KeyCode.PAGE_DOWN),
     COPY_INVITATION(KeyCode.I, true, false),
+    NUMBERS(KeyCode.N),
     SETTINGS(KeyCode.COMMA, true, false),
     LEAVE(KeyCode.L, true, true),
     JOIN(KeyCode.ENTER),

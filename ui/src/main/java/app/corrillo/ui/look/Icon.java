@@ -47,6 +47,7 @@ public enum Icon {
     MICROPHONE_OFF(Material2MZ.MIC_OFF),
     MORE(Material2MZ.MORE_HORIZ),
     NETWORK_GONE(Material2MZ.WIFI_OFF),
+    NUMBERS(Material2MZ.SHOW_CHART),
     OPEN(Material2MZ.OPEN_IN_NEW),
     PAGE_BACK(Material2AL.CHEVRON_LEFT),
     PAGE_FORWARD(Material2AL.CHEVRON_RIGHT),

@@ -127,6 +127,7 @@ public final class MeetingView implements Screen {
                 .on(Key.PAGE_BACK, () -> stage.turn(-1))
                 .on(Key.PAGE_FORWARD, () -> stage.turn(1))
                 .on(Key.COPY_INVITATION, deck::copyInvitation)
+                .on(Key.NUMBERS, deck::turnNumbers)
                 .on(Key.BACK, deck::closeAll)
                 .on(Key.LEAVE, actions::leave);
     }

@@ -34,6 +34,7 @@ final class MoreMenu {
             items.add(item("meeting.copy-invitation", Icon.COPY, Key.COPY_INVITATION, panels::copyInvitation));
         }
         items.add(item("meeting.full-screen", Icon.FULL_SCREEN, Key.FULL_SCREEN, panels::turnFullScreen));
+        items.add(item("meeting.numbers", Icon.NUMBERS, Key.NUMBERS, panels::turnNumbers));
         items.add(item("settings.title", Icon.SETTINGS, Key.SETTINGS, context.settings()));
         menu.getItems().setAll(items);
         menu.show(owner, Side.TOP, 0, -8);

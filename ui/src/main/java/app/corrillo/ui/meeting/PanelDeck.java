@@ -17,6 +17,7 @@ final class PanelDeck implements Panels {
     private final Runnable fullScreen;
     private final ChatPanel chat;
     private final PeoplePanel people;
+    private final NumbersPanel numbers;
     private final ReactionPalette palette;
     private final ShareMenu shares;
     private final Invitation invitation;
@@ -31,6 +32,7 @@ final class PanelDeck implements Panels {
         this.fullScreen = fullScreen;
         chat = new ChatPanel(context, this::turnChat);
         people = new PeoplePanel(context, this::copyInvitation, this::turnPeople);
+        numbers = new NumbersPanel(context, this::turnNumbers);
         palette = new ReactionPalette(context, this::react);
         shares = new ShareMenu(context);
         invitation = new Invitation(context);
@@ -69,6 +71,11 @@ final class PanelDeck implements Panels {
     @Override
     public void turnPeople() {
         turn(people);
+    }
+
+    @Override
+    public void turnNumbers() {
+        turn(numbers);
     }
 
     @Override
@@ -111,6 +118,7 @@ final class PanelDeck implements Panels {
     }
 
     void close() {
+        numbers.watch(false);
         shares.close();
     }
 
@@ -125,6 +133,7 @@ final class PanelDeck implements Panels {
 
     private void open(@Nullable Node panel) {
         body.open(panel);
+        numbers.watch(body.isOpen(numbers));
         if (panel == null) {
             root.requestFocus();
         }

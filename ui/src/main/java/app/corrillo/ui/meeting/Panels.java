@@ -9,6 +9,9 @@ interface Panels {
 
     void turnReactions();
 
+    /** The numbers of every track. */
+    void turnNumbers();
+
     void turnFullScreen();
 
     void copyInvitation();

@@ -42,6 +42,7 @@ enum Place {
     MEETING_PAGES,
     MEETING_CHAT,
     MEETING_PEOPLE,
+    MEETING_NUMBERS,
     MEETING_REACTIONS,
     MEETING_OWN_SHARE,
     MEETING_TROUBLE,
@@ -75,7 +76,7 @@ enum Place {
             case MEETING_PEOPLE -> EnumSet.of(Key.PEOPLE, Key.LAYOUT);
             case MEETING_PAGES -> EnumSet.of(Key.PAGE_BACK, Key.PAGE_FORWARD);
             case MEETING_MORE_SMALL ->
-                EnumSet.of(Key.SHARE, Key.CHAT, Key.PEOPLE, Key.HAND, Key.REACTIONS, Key.SETTINGS);
+                EnumSet.of(Key.SHARE, Key.CHAT, Key.PEOPLE, Key.HAND, Key.REACTIONS, Key.NUMBERS, Key.SETTINGS);
             default ->
                 EnumSet.of(
                         Key.MICROPHONE,
@@ -183,6 +184,7 @@ enum Place {
         switch (this) {
             case MEETING_CHAT -> guest.press(KeyCode.C);
             case MEETING_PEOPLE -> guest.press(KeyCode.P);
+            case MEETING_NUMBERS -> guest.press(KeyCode.N);
             case MEETING_REACTIONS -> guest.press(KeyCode.R);
             case MEETING_MORE_SMALL -> guest.click("#more");
             case MEETING_SHARE_MENU -> guest.press(KeyCode.S);

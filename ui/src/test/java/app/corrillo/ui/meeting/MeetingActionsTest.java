@@ -11,8 +11,10 @@ import app.corrillo.meeting.MeetingEvent;
 import app.corrillo.meeting.Reaction;
 import app.corrillo.meeting.Source;
 import app.corrillo.meeting.Track;
+import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.media.ScreenSpec;
 import app.corrillo.testkit.Scenes;
+import app.corrillo.ui.Desk;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -194,6 +196,29 @@ class MeetingActionsTest {
                 () -> "The plan: https://radio.example/plan."
                         .equals(Clipboard.getSystemClipboard().getString()));
         assertNotNull(Fx.call(() -> shown.view.root().lookup(".chat-list")), "the panel stays open");
+    }
+
+    @Test
+    void showsNumbersOnlyWhileTheyAreSeen() {
+        robot.type(KeyCode.N);
+        Fx.until("they are asked for", () -> shown.desk.flows.size() == 1);
+        shown.desk
+                .flows
+                .getFirst()
+                .accept(List.of(
+                        new Desk.Flow(new TrackId("p1-camera"), "VP8", 640, 360, 30, 1400, 2),
+                        new Desk.Flow(new TrackId("me-microphone"), "opus", 0, 0, 0, 32, 0),
+                        new Desk.Flow(new TrackId("unknown"), "VP8", 1, 1, 1, 1, 1)));
+        ListView<?> lines = shown.find(".numbers-list", ListView.class);
+        Fx.until("two tracks are listed", () -> lines.getItems().size() == 2);
+        FlowLine own = (FlowLine) lines.getItems().getFirst();
+        FlowLine ana = (FlowLine) lines.getItems().getLast();
+        assertEquals("You · microphone", own.title());
+        assertEquals("opus · 32 kbit/s · 0 lost", own.about());
+        assertEquals("VP8 640×360 · 30/s · 1,400 kbit/s · 2 lost", ana.about());
+        assertEquals(List.of(1400L), ana.course());
+        robot.type(KeyCode.N);
+        Fx.until("they are asked for no more", shown.desk.flows::isEmpty);
     }
 
     @Test

@@ -12,8 +12,10 @@ import app.corrillo.meeting.Track;
 import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.UntrustedText;
 import app.corrillo.testkit.Scenes;
+import app.corrillo.ui.Desk;
 import app.corrillo.ui.Preferences.Theme;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -65,6 +67,35 @@ class MeetingPicturesTest {
             Fx.until("two are large", () -> width(shown) < 300);
             shown.draw("pinned-dark");
         }
+    }
+
+    @Test
+    void numbers() throws Exception {
+        try (Shown shown = new Shown(People.meeting(3))) {
+            Fx.run(() -> ((javafx.scene.control.ButtonBase) shown.view.root().lookup("#people")).fire());
+            Fx.run(() -> shown.view.root().fireEvent(key(javafx.scene.input.KeyCode.N)));
+            for (int second = 0; second < 100; second++) {
+                long kilobits = Math.round(700 + 300 * Math.sin(second / 9.0) + (second * 37) % 90);
+                shown.desk
+                        .flows
+                        .getFirst()
+                        .accept(List.of(
+                                new Desk.Flow(new TrackId("p1-camera"), "VP8", 640, 360, 30, kilobits, 2),
+                                new Desk.Flow(new TrackId("p2-camera"), "VP8", 320, 180, 15, kilobits / 4, 0),
+                                new Desk.Flow(new TrackId("p1-microphone"), "opus", 0, 0, 0, 32 + second % 7, 0)));
+            }
+            shown.draw("numbers-dark");
+            assertEquals(
+                    3,
+                    shown.find(".numbers-list", javafx.scene.control.ListView.class)
+                            .getItems()
+                            .size());
+        }
+    }
+
+    private static javafx.scene.input.KeyEvent key(javafx.scene.input.KeyCode code) {
+        return new javafx.scene.input.KeyEvent(
+                javafx.scene.input.KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false);
     }
 
     @Test

@@ -22,6 +22,7 @@ import java.util.function.DoubleConsumer;
 /** A desk with portraits for pictures and two windows to share. */
 final class TestDesk implements Desk {
     final Map<TrackId, PortraitFeed> feeds = new ConcurrentHashMap<>();
+    final List<Consumer<List<Flow>>> flows = new CopyOnWriteArrayList<>();
     final List<String> browsed = new CopyOnWriteArrayList<>();
     private volatile Preferences preferences = Preferences.first();
 
@@ -82,6 +83,12 @@ final class TestDesk implements Desk {
     public Meeting.Subscription watchDevices(Consumer<MediaDevices> watcher) {
         watcher.accept(Scenes.devices());
         return () -> {};
+    }
+
+    @Override
+    public Meeting.Subscription watchFlow(Consumer<List<Flow>> watcher) {
+        flows.add(watcher);
+        return () -> flows.remove(watcher);
     }
 
     @Override

@@ -44,6 +44,7 @@ class BundlesTest {
             "settings.general",
             "meeting.chat",
             "meeting.page",
+            "meeting.numbers.title",
             "device.file",
             "ended.duration.hours");
 
