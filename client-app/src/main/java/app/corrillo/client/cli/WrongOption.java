@@ -1,13 +1,11 @@
 package app.corrillo.client.cli;
 
-import java.util.List;
-
 /** What was asked cannot be done as written. The exit code is 2. */
 public final class WrongOption extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String key;
-    private final List<String> about;
+    private final String[] about;
 
     /**
      * @param key names the sentence for the person in {@link Sentences}
@@ -16,7 +14,7 @@ public final class WrongOption extends RuntimeException {
     public WrongOption(String key, String... about) {
         super(key);
         this.key = key;
-        this.about = List.of(about);
+        this.about = about.clone();
     }
 
     String key() {
@@ -24,6 +22,6 @@ public final class WrongOption extends RuntimeException {
     }
 
     Object[] about() {
-        return about.toArray();
+        return about.clone();
     }
 }
