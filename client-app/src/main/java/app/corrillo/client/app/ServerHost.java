@@ -11,9 +11,7 @@ record ServerHost(ServerHosting hosting, Keyring keyring) {
     /** @throws WrongOption if there is no key, or none that can be used */
     ServerHosting.Room room(Request.OnServer wish, String room) {
         KeptKey key = wish.key().isEmpty()
-                ? keyring.find(wish.server())
-                        .orElseThrow(() -> new WrongOption(
-                                "there is no key of this server in your keyring: give --key and --secret-file"))
+                ? keyring.find(wish.server()).orElseThrow(() -> new WrongOption("no-key"))
                 : new KeptKey(wish.key(), wish.secret());
         ServerHosting.Room made = make(wish, key, room);
         if (wish.remember() && !keyring.keep(wish.server(), key)) {
@@ -25,7 +23,7 @@ record ServerHost(ServerHosting hosting, Keyring keyring) {
     private ServerHosting.Room make(Request.OnServer wish, KeptKey key, String room) {
         try {
             return hosting.room(wish.server(), key.key(), key.secret(), room);
-        } catch (IllegalArgumentException unusable) {
+        } catch (IllegalArgumentException _) {
             throw new WrongOption("server");
         }
     }
