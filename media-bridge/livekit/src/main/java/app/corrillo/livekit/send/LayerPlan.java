@@ -17,10 +17,10 @@ import java.util.stream.IntStream;
  * @param height of the source in pixels
  */
 public record LayerPlan(int width, int height, List<Layer> layers) {
-    /** The longer side from which on there are three layers, and two. */
-    static final int THREE = 960;
+    /** The smallest sizes, lying or standing, of which libwebrtc makes three layers, and two. */
+    static final TileSize THREE = new TileSize(960, 540);
 
-    static final int TWO = 480;
+    static final TileSize TWO = new TileSize(480, 270);
 
     private static final List<String> NAMES = List.of("q", "h", "f");
     private static final int SMOOTH = 30;
@@ -44,8 +44,7 @@ public record LayerPlan(int width, int height, List<Layer> layers) {
 
     /** Of a camera: three layers of a half each, two or one where it is small. */
     public static LayerPlan camera(TileSize source) {
-        int longer = Math.max(source.width(), source.height());
-        int count = longer >= THREE ? 3 : longer >= TWO ? 2 : 1;
+        int count = reaches(source, THREE) ? 3 : reaches(source, TWO) ? 2 : 1;
         List<Layer> layers = new ArrayList<>();
         for (int index = 0; index < count; index++) {
             int scale = 1 << (count - 1 - index);
@@ -59,8 +58,8 @@ public record LayerPlan(int width, int height, List<Layer> layers) {
     public static LayerPlan screen(TileSize source) {
         Layer whole = new Layer("h", 1, kilobits(SCREEN, source, 1), SCREEN_RATE);
         Layer half = new Layer("q", 2, Math.max(150, whole.maxKilobits() / 8), SMALL_SCREEN_RATE);
-        boolean small = Math.max(source.width(), source.height()) < THREE;
-        return new LayerPlan(source.width(), source.height(), small ? List.of(whole) : List.of(half, whole));
+        return new LayerPlan(
+                source.width(), source.height(), reaches(source, THREE) ? List.of(half, whole) : List.of(whole));
     }
 
     /** What the server is told: a single layer counts as the highest. */
@@ -68,8 +67,14 @@ public record LayerPlan(int width, int height, List<Layer> layers) {
         return IntStream.range(0, layers.size()).mapToObj(this::described).toList();
     }
 
-    /** The names of the layers that serve these qualities; the largest serves all that are higher, too. */
+    /**
+     * The names of the layers that serve these qualities. The largest serves all that are higher, too, and a single one
+     * serves them all: the server asks for the lowest where a tile is small.
+     */
     public List<String> names(Set<VideoQuality> qualities) {
+        if (layers.size() == 1 && !qualities.isEmpty()) {
+            return List.of(layers.getFirst().name());
+        }
         int last = layers.size() - 1;
         return IntStream.rangeClosed(0, last)
                 .filter(index ->
@@ -102,6 +107,11 @@ public record LayerPlan(int width, int height, List<Layer> layers) {
             case 1 -> VideoQuality.MEDIUM;
             default -> VideoQuality.HIGH;
         };
+    }
+
+    private static boolean reaches(TileSize source, TileSize least) {
+        return Math.max(source.width(), source.height()) >= least.width()
+                && Math.min(source.width(), source.height()) >= least.height();
     }
 
     /** Between two presets the rate goes with the pixels. */

@@ -19,6 +19,8 @@ class LayerPlanTest {
         "1920, 1080, 'q/4 281@20, h/2 971@20, f/1 3000@30'",
         "720, 1280, 'q/4 160@20, h/2 450@20, f/1 1700@30'",
         "640, 360, 'q/2 160@20, h/1 450@30'",
+        "960, 400, 'q/2 224@20, h/1 728@30'",
+        "270, 480, 'q/2 125@20, h/1 281@30'",
         "320, 180, 'q/1 160@30'",
         "160, 90, 'q/1 100@30'"
     })
@@ -50,6 +52,14 @@ class LayerPlanTest {
         assertEquals(
                 List.of("q", "h"),
                 LayerPlan.camera(new TileSize(1280, 720)).names(EnumSet.of(VideoQuality.LOW, VideoQuality.MEDIUM)));
+    }
+
+    @Test
+    void aSingleLayerServesEveryQuality() {
+        LayerPlan one = LayerPlan.camera(new TileSize(320, 180));
+        assertEquals(List.of("q"), one.names(EnumSet.of(VideoQuality.LOW)));
+        assertEquals(List.of("q"), one.names(EnumSet.of(VideoQuality.HIGH)));
+        assertEquals(List.of(), one.names(Set.of()));
     }
 
     @Test
