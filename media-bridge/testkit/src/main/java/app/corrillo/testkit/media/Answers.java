@@ -16,6 +16,7 @@ final class Answers {
     private final List<Runnable> held = new ArrayList<>();
     private boolean holding;
     private @Nullable MediaProblem next;
+    private @Nullable MediaProblem always;
 
     synchronized void failNext(MediaProblem problem) {
         next = problem;
@@ -31,6 +32,12 @@ final class Answers {
         held.clear();
     }
 
+    /** Whatever waits, or is asked from now on, fails. */
+    synchronized void refuseAll(MediaProblem problem) {
+        always = problem;
+        letGo();
+    }
+
     synchronized void later(Runnable task) {
         if (holding) {
             held.add(task);
@@ -43,13 +50,18 @@ final class Answers {
         MediaProblem failure = asked(problem);
         CompletableFuture<T> future = new CompletableFuture<>();
         later(() -> {
-            if (failure != null) {
-                future.completeExceptionally(new MediaException(failure, "as the test asked"));
+            MediaProblem refused = failure != null ? failure : refused();
+            if (refused != null) {
+                future.completeExceptionally(new MediaException(refused, "as the test asked"));
             } else {
                 future.complete(what.get());
             }
         });
         return future;
+    }
+
+    private synchronized @Nullable MediaProblem refused() {
+        return always;
     }
 
     private synchronized @Nullable MediaProblem asked(Optional<MediaProblem> problem) {

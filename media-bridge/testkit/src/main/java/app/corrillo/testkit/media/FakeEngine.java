@@ -88,8 +88,9 @@ public final class FakeEngine implements CarriedEngine {
         healthWatchers.forEach(watcher -> watcher.accept(Health.RUNNING));
     }
 
-    /** There is no other engine. */
+    /** There is no other engine: whatever waits for one fails, and so does what is asked from now on. */
     public void giveUp() {
+        answers.refuseAll(MediaProblem.CLOSED);
         healthWatchers.forEach(watcher -> watcher.accept(Health.GIVEN_UP));
     }
 
