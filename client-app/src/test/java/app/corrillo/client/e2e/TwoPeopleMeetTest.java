@@ -105,11 +105,22 @@ class TwoPeopleMeetTest {
         Process recording = luis.sound().record("spk", heard);
         try {
             Eventually.within(LONG, "the recording runs", () -> hasRecorded(heard));
-            assertTrue(ana.sound().speak("mic", said).waitFor(1, TimeUnit.MINUTES), "it is said");
             Speech speech = Speech.of(said, SPEECH_RATE);
-            Eventually.within(LONG, "the speech is heard", () -> speech.foundIn(Speech.of(heard, HEARD_RATE)) > 0.6);
+            // On a busy machine a sentence may be stretched on its way; then it is said again, as people do.
+            Eventually.within(LONG, "the speech is heard", () -> {
+                say(ana, said);
+                return speech.foundIn(Speech.of(heard, HEARD_RATE)) > 0.6;
+            });
         } finally {
             recording.destroy();
+        }
+    }
+
+    private static void say(Seat seat, Path said) {
+        try {
+            assertTrue(seat.sound().speak("mic", said).waitFor(1, TimeUnit.MINUTES), "it is said");
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
         }
     }
 
