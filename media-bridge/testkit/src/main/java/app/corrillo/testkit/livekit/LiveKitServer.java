@@ -84,12 +84,7 @@ public final class LiveKitServer implements AutoCloseable {
         Programs.kill(process);
     }
 
-    /** Asks it to end (SIGTERM); it waits while somebody is in a room. */
-    public void terminate() {
-        process.destroy();
-    }
-
-    /** Starts it again on the same ports, after {@link #kill} or {@link #terminate}. */
+    /** Starts it again on the same ports, after {@link #kill}. */
     public void restart() {
         Programs.kill(process);
         try {
