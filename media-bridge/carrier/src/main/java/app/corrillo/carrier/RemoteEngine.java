@@ -134,10 +134,12 @@ public final class RemoteEngine implements MediaEngine {
     }
 
     private void end(Exception reason) {
+        // Whoever is told of the end may close this engine at once, and what it gave out is lost all the same.
+        boolean asked = closing;
         ended.complete(reason);
         ready.completeExceptionally(reason);
         exchange.end();
-        things.end(closing);
+        things.end(asked);
     }
 
     @Override
