@@ -121,11 +121,17 @@ final class LocalMedia {
         switch (now) {
             case RESTARTING -> {
                 troubles.fault(Kind.ENGINE_RESTARTING, "");
-                Stream.of(camera.lane(), microphone.lane(), share.lane()).forEach(CaptureLane::renew);
+                lanes().forEach(CaptureLane::renew);
                 speaker.again();
                 processing.again();
             }
-            case RUNNING -> troubles.mended(Kind.ENGINE_RESTARTING, Kind.ENGINE_FAILED);
+            case RUNNING -> {
+                troubles.engineRuns();
+                // What an engine that was given up refused.
+                lanes().forEach(CaptureLane::retry);
+                speaker.retry();
+                processing.retry();
+            }
             case GIVEN_UP -> {
                 troubles.fault(Kind.ENGINE_FAILED, "");
                 troubles.mended(Kind.ENGINE_RESTARTING);
@@ -136,9 +142,7 @@ final class LocalMedia {
     /** Nothing is sent any more; the tracks may be closed. Completes when the devices are free. */
     CompletableFuture<Void> release() {
         outlet.setOpen(false);
-        return CompletableFuture.allOf(Stream.of(share.lane(), camera.lane(), microphone.lane())
-                .map(CaptureLane::release)
-                .toArray(CompletableFuture<?>[]::new));
+        return CompletableFuture.allOf(lanes().map(CaptureLane::release).toArray(CompletableFuture<?>[]::new));
     }
 
     private final class SpeakerOutcome implements Setting.Outcome<SpeakerSpec> {
@@ -166,5 +170,9 @@ final class LocalMedia {
 
         @Override
         public void failed(S value, MediaProblem problem, @Nullable S kept) {}
+    }
+
+    private Stream<CaptureLane<?>> lanes() {
+        return Stream.of(share.lane(), camera.lane(), microphone.lane());
     }
 }

@@ -9,6 +9,7 @@ import app.corrillo.meeting.media.MicrophoneSpec;
 import app.corrillo.meeting.media.SpeakerSpec;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What is wrong with the devices: what is missing, seen from the list of devices and the wishes, and what went wrong
@@ -37,6 +38,14 @@ final class Troubles {
         review();
     }
 
+    /** The engine works again: what one that was given up refused is tried anew, and told again if it fails again. */
+    void engineRuns() {
+        if (has(Kind.ENGINE_FAILED)) {
+            faults.clear();
+        }
+        mended(Kind.ENGINE_RESTARTING);
+    }
+
     boolean has(Kind kind) {
         return faults.containsKey(kind);
     }
@@ -45,6 +54,10 @@ final class Troubles {
     void review() {
         Map<Kind, UntrustedText> now = missing(home.state().local());
         now.putAll(faults);
+        if (has(Kind.ENGINE_FAILED)) {
+            // Without an engine every device fails; that is one trouble and not five.
+            now.keySet().retainAll(Set.of(Kind.ENGINE_FAILED));
+        }
         for (Kind kind : Kind.values()) {
             UntrustedText about = now.get(kind);
             if (about == null && told.remove(kind) != null) {

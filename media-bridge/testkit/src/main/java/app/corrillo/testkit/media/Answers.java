@@ -27,15 +27,20 @@ final class Answers {
     }
 
     synchronized void letGo() {
-        holding = false;
-        held.forEach(serial::execute);
-        held.clear();
+        always = null;
+        answerHeld();
     }
 
     /** Whatever waits, or is asked from now on, fails. */
     synchronized void refuseAll(MediaProblem problem) {
         always = problem;
-        letGo();
+        answerHeld();
+    }
+
+    private void answerHeld() {
+        holding = false;
+        held.forEach(serial::execute);
+        held.clear();
     }
 
     synchronized void later(Runnable task) {

@@ -90,7 +90,7 @@ public final class FakeEngine implements CarriedEngine {
 
     /** There is no other engine: whatever waits for one fails, and so does what is asked from now on. */
     public void giveUp() {
-        answers.refuseAll(MediaProblem.CLOSED);
+        answers.refuseAll(MediaProblem.ENGINE_FAILED);
         healthWatchers.forEach(watcher -> watcher.accept(Health.GIVEN_UP));
     }
 
