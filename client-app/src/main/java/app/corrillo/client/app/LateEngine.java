@@ -10,6 +10,7 @@ import app.corrillo.meeting.media.LocalTrack;
 import app.corrillo.meeting.media.MediaDevices;
 import app.corrillo.meeting.media.MediaEngine;
 import app.corrillo.meeting.media.MicrophoneSpec;
+import app.corrillo.meeting.media.NoPictures;
 import app.corrillo.meeting.media.PeerConnection;
 import app.corrillo.meeting.media.PictureFeed;
 import app.corrillo.meeting.media.ScreenSpec;

@@ -4,6 +4,7 @@ import app.corrillo.client.doctor.Finding.Part;
 import app.corrillo.client.doctor.Finding.State;
 import app.corrillo.meeting.Source;
 import app.corrillo.meeting.media.ConnectionOptions;
+import app.corrillo.meeting.media.DeafListener;
 import app.corrillo.meeting.media.MediaDevice;
 import app.corrillo.meeting.media.MediaDevices;
 import app.corrillo.meeting.media.MediaEngine;
@@ -47,7 +48,8 @@ final class Examination {
     }
 
     private Optional<Finding> engineTrouble() {
-        try (PeerConnection connection = engine.connect(new ConnectionOptions(List.of(), false, "doctor-"), new Deaf())
+        try (PeerConnection connection = engine.connect(
+                        new ConnectionOptions(List.of(), false, "doctor-"), new DeafListener())
                 .get(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             connection.addSection(Source.CAMERA).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             connection.offer(false).get(PATIENCE_SECONDS, TimeUnit.SECONDS);

@@ -6,6 +6,7 @@ import app.corrillo.engine.ProcessEnd;
 import app.corrillo.meeting.Source;
 import app.corrillo.meeting.media.CameraSpec;
 import app.corrillo.meeting.media.ConnectionOptions;
+import app.corrillo.meeting.media.DeafListener;
 import app.corrillo.meeting.media.LocalTrack;
 import app.corrillo.meeting.media.PeerConnection;
 import app.corrillo.meeting.media.TrackStats;
@@ -93,7 +94,7 @@ public final class MeetingsBench {
     }
 
     /** One of two connections of the same engine. */
-    private static final class Loop extends Deaf {
+    private static final class Loop extends DeafListener {
         private final PeerConnection connection;
         private final PeerConnection.Sender sender;
         private final CompletableFuture<Loop> other = new CompletableFuture<>();

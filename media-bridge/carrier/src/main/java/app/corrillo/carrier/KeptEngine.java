@@ -9,6 +9,7 @@ import app.corrillo.meeting.media.LocalTrack;
 import app.corrillo.meeting.media.MediaDevices;
 import app.corrillo.meeting.media.MediaEngine;
 import app.corrillo.meeting.media.MicrophoneSpec;
+import app.corrillo.meeting.media.NoPictures;
 import app.corrillo.meeting.media.PeerConnection;
 import app.corrillo.meeting.media.PictureFeed;
 import app.corrillo.meeting.media.ScreenSpec;
@@ -119,7 +120,7 @@ public final class KeptEngine implements MediaEngine {
     @Override
     public PictureFeed feed(TrackId track) {
         EngineLife life = keeper.life();
-        return life == null ? new NoFeed() : life.engine().feed(track);
+        return life == null ? new NoPictures() : life.engine().feed(track);
     }
 
     @Override

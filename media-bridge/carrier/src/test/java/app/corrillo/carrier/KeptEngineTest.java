@@ -10,13 +10,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.corrillo.meeting.Meeting.Subscription;
 import app.corrillo.meeting.media.CameraSpec;
 import app.corrillo.meeting.media.ConnectionOptions;
+import app.corrillo.meeting.media.DeafListener;
 import app.corrillo.meeting.media.LocalTrack;
 import app.corrillo.meeting.media.MediaDevices;
 import app.corrillo.meeting.media.MediaEngine.Health;
 import app.corrillo.meeting.media.MediaException;
 import app.corrillo.meeting.media.MediaProblem;
 import app.corrillo.meeting.media.MicrophoneSpec;
-import app.corrillo.meeting.media.PeerConnection;
 import app.corrillo.meeting.media.SpeakerSpec;
 import app.corrillo.testkit.Eventually;
 import app.corrillo.testkit.Scenes;
@@ -96,7 +96,9 @@ class KeptEngineTest {
         CompletableFuture<LocalTrack> second = engine.openCamera(new CameraSpec.Default());
         Eventually.equal(Scenes.devices(), engine::devices);
         first.kill();
-        assertEquals(MediaProblem.ENGINE_FAILED, camera.lost().join());
+        assertEquals(
+                MediaProblem.ENGINE_FAILED,
+                camera.lost().orTimeout(20, TimeUnit.SECONDS).join());
         assertTrue(health.contains(Health.RESTARTING), "told before the track is lost");
         assertNotNull(second.orTimeout(20, TimeUnit.SECONDS).join());
         life(2);
@@ -109,7 +111,7 @@ class KeptEngineTest {
         Life first = life(1);
         for (int look = 0; look < 3; look++) {
             time.advance(Duration.ofSeconds(1));
-            Eventually.that("asked and answered", () -> first.engine().ping().isDone());
+            first.engine().ping().orTimeout(20, TimeUnit.SECONDS).join();
         }
         first.fake().holdBack();
         Eventually.that("another one", () -> {
@@ -165,7 +167,7 @@ class KeptEngineTest {
         Life first = life(1);
         engine.watchHealth(health::add);
         for (int number = 0; number < Wear.CONNECTIONS; number++) {
-            engine.connect(new ConnectionOptions(List.of(), false, number + "/"), new Deaf())
+            engine.connect(new ConnectionOptions(List.of(), false, number + "/"), new DeafListener())
                     .join()
                     .close();
         }
@@ -218,25 +220,5 @@ class KeptEngineTest {
         engine.close();
         assertEquals(MediaProblem.CLOSED, problem(engine.windows()));
         assertTrue(lives.getFirst().both().served().isDone());
-    }
-
-    private static final class Deaf implements PeerConnection.Listener {
-        @Override
-        public void onState(PeerConnection.State state) {}
-
-        @Override
-        public void onCandidate(PeerConnection.Candidate candidate) {}
-
-        @Override
-        public void onRemoteTrack(PeerConnection.RemoteTrack track) {}
-
-        @Override
-        public void onChannelOpen(PeerConnection.DataChannel channel) {}
-
-        @Override
-        public void onChannelClosed(String label) {}
-
-        @Override
-        public void onMessage(String label, String text) {}
     }
 }

@@ -1,11 +1,9 @@
-package app.corrillo.client.app;
+package app.corrillo.meeting.media;
 
-import app.corrillo.meeting.media.Picture;
-import app.corrillo.meeting.media.PictureFeed;
 import org.jspecify.annotations.Nullable;
 
-/** The feed of a track that is unknown. */
-final class NoPictures implements PictureFeed {
+/** The feed of a track that is unknown: nothing comes. */
+public final class NoPictures implements PictureFeed {
     @Override
     public void resize(int width, int height, Fit fit) {}
 

@@ -1,9 +1,7 @@
-package app.corrillo.client.doctor;
+package app.corrillo.meeting.media;
 
-import app.corrillo.meeting.media.PeerConnection;
-
-/** Of the connection that only shows whether connections can be made, nothing is heard. */
-final class Deaf implements PeerConnection.Listener {
+/** Hears of a connection and does nothing; who wants to hear one thing overrides that. */
+public class DeafListener implements PeerConnection.Listener {
     @Override
     public void onState(PeerConnection.State state) {}
 
