@@ -49,6 +49,7 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
     private LiveKitToken token;
     private boolean resumable = true;
     private boolean over;
+    private boolean withoutEngine;
     private int redirects;
 
     /** Asks the engine for the connections; nothing happens on the network yet. */
@@ -250,12 +251,14 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
 
     /** The engine has ended; another one is being started. */
     void engineLost() {
+        withoutEngine = true;
         room.data().lost();
         room.tracks().setStill(true);
     }
 
     /** The engine has ended, and there is another one, which has nothing of what the one before had. */
     void engineRestarted() {
+        withoutEngine = false;
         if (over) {
             return;
         }
@@ -281,9 +284,10 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
         tools.time().after(Connections.COMING, () -> tools.lane().run(room.tracks()::dropBefore));
     }
 
+    // What breaks because the engine is gone is made anew with the next engine, once.
     @Override
     public void onLost(ReconnectReason which) {
-        if (!over && room.self().isKnown() && !comeback.isAway()) {
+        if (!over && !withoutEngine && room.self().isKnown() && !comeback.isAway()) {
             // Resumed already, and it did not help.
             lose(resumable && !comeback.isFresh(), which);
         }
@@ -294,7 +298,7 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
         Throwable cause = failure.getCause() == null ? failure : failure.getCause();
         if (cause instanceof MediaException problem && problem.problem() == MediaProblem.ENGINE_FAILED) {
             end(EndReason.NO_ENGINE);
-        } else if (!over && room.self().isKnown() && !comeback.isAway()) {
+        } else if (!over && !withoutEngine && room.self().isKnown() && !comeback.isAway()) {
             LOG.log(Level.WARNING, "a connection is broken; everything is joined anew", failure);
             lose(false, ReconnectReason.RR_UNKNOWN);
         }
