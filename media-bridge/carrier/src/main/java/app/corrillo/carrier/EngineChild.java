@@ -9,7 +9,6 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /** The child's side of an {@link EngineProcess}. */
@@ -17,8 +16,8 @@ public final class EngineChild {
     private EngineChild() {}
 
     /**
-     * Serves an engine until the parent has asked to close it, or is gone; then the process must be ended, and the
-     * folder is empty if the parent is gone.
+     * Serves an engine until the parent has closed this process's standard input, or is gone; then the process must be
+     * ended, and nothing of its folders is left.
      *
      * @param folder the argument that the parent gave
      * @param parent standard input, which ends when the parent does
@@ -31,23 +30,21 @@ public final class EngineChild {
         while (whispered.hasRemaining()) {
             channel.write(whispered);
         }
-        CompletableFuture<Exception> over = EngineServer.serve(opening.get(), channel, channel, folder);
-        CompletableFuture<Void> alone = new CompletableFuture<>();
-        Thread.ofPlatform().daemon().name("parent").start(() -> watch(parent, folder, alone));
-        CompletableFuture.anyOf(over, alone).join();
-    }
-
-    private static void watch(InputStream parent, Path folder, CompletableFuture<Void> alone) {
-        try {
-            while (parent.read() >= 0) {}
-        } catch (IOException gone) {
-            // As good as its end.
-        }
+        EngineServer.serve(opening.get(), channel, channel, folder);
+        // Not until the pipe ends: a parent that is gone ends both, and then there is something to clear away.
+        awaitEnd(parent);
         PrivateFolder.delete(folder);
         Path scratch = Path.of(System.getProperty("java.io.tmpdir"));
         if (PrivateFolder.isOne(scratch)) {
             PrivateFolder.delete(scratch);
         }
-        alone.complete(null);
+    }
+
+    private static void awaitEnd(InputStream parent) {
+        try {
+            while (parent.read() >= 0) {}
+        } catch (IOException gone) {
+            return;
+        }
     }
 }

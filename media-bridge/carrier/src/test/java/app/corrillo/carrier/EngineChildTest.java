@@ -1,0 +1,60 @@
+package app.corrillo.carrier;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import app.corrillo.testkit.Scenes;
+import app.corrillo.testkit.media.FakeEngine;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EngineChildTest {
+    @TempDir
+    Path base;
+
+    /** A parent that is killed closes the socket and the child's standard input, in any order. */
+    @Test
+    void ofAParentThatIsGoneNothingIsLeft() throws IOException {
+        Path folder = Files.createDirectory(base.resolve("folder"));
+        Files.createFile(folder.resolve("pictures"));
+        try (ServerSocketChannel door = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            door.bind(UnixDomainSocketAddress.of(folder.resolve(EngineProcess.SOCKET)));
+            Thread.ofVirtual().start(() -> {
+                try {
+                    door.accept().close();
+                } catch (IOException refused) {
+                    throw new IllegalStateException(refused);
+                }
+            });
+            EngineChild.serve(folder, new LateEnd(), () -> new FakeEngine(Scenes.devices()));
+        }
+        assertFalse(Files.exists(folder));
+    }
+
+    /** Standard input that ends long after the socket. */
+    @SuppressWarnings("InputStreamSlowMultibyteRead")
+    private static final class LateEnd extends ByteArrayInputStream {
+        private static final long LATER_MILLIS = 200;
+
+        LateEnd() {
+            super(new byte[2 * EngineProcess.SECRET_BYTES]);
+        }
+
+        @Override
+        public synchronized int read() {
+            int next = super.read();
+            if (next < 0) {
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LATER_MILLIS));
+            }
+            return next;
+        }
+    }
+}
