@@ -1,14 +1,17 @@
 package app.corrillo.client.e2e;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.corrillo.testkit.Eventually;
+import app.corrillo.testkit.Leftovers;
 import app.corrillo.testkit.display.PrivateDisplay;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,7 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** The engine's process of the real program, and the window's. */
 @Tag("slow")
 class EngineProgramTest {
-    /** SIGHUP and SIGINT, as the system shows them. */
+    private static final String FOLDER = "corrillo-engine-";
+
+    /** SIGHUP and SIGINT, as the system shows them; whoever started the test may have had them ignored already. */
     private static final long LEFT_TO_THE_PARENT = 0b11;
 
     @TempDir
@@ -24,6 +29,7 @@ class EngineProgramTest {
 
     @Test
     void endsWithItsWindowAndNotBefore() throws IOException, InterruptedException {
+        Set<Path> before = Leftovers.named(FOLDER);
         try (PrivateDisplay display = PrivateDisplay.bare(640, 480);
                 CorrilloProcess window = CorrilloProcess.start(
                         home, Map.of("DISPLAY", display.name()), "host", "--bind", "127.0.0.1", "--camera", "none")) {
@@ -31,10 +37,15 @@ class EngineProgramTest {
             Eventually.that("an engine", () -> engine(window).isPresent());
             ProcessHandle engine = engine(window).orElseThrow();
             Eventually.equal(LEFT_TO_THE_PARENT, () -> ignored(engine));
+            Eventually.that(
+                    "they talk, and need the socket no more",
+                    () -> Leftovers.since(before, FOLDER).stream()
+                            .noneMatch(folder -> Files.exists(folder.resolve("socket"))));
             signal("STOP", engine.pid());
             signal("KILL", window.pid());
             Eventually.that("the engine is gone, though it was stopped", () -> !engine.isAlive());
         }
+        assertEquals(Set.of(), Leftovers.since(before, FOLDER));
     }
 
     @Test

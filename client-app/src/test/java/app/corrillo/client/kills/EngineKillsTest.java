@@ -21,6 +21,7 @@ import app.corrillo.meeting.media.ScreenSpec;
 import app.corrillo.mesh.HostOptions;
 import app.corrillo.mesh.MeshHost;
 import app.corrillo.testkit.Eventually;
+import app.corrillo.testkit.Leftovers;
 import app.corrillo.testkit.LetThreadsLive;
 import app.corrillo.testkit.display.PrivateDisplay;
 import app.corrillo.testkit.sound.PrivatePulse;
@@ -125,7 +126,7 @@ class EngineKillsTest {
 
     @Test
     void theMeetingIsStillThere() throws Exception {
-        Set<Path> before = left();
+        Set<Path> before = Leftovers.named("corrillo-engine-", ".so");
         Map<Signal, List<Double>> times = new EnumMap<>(Signal.class);
         try (PrivateDisplay display = PrivateDisplay.bare(640, 360);
                 PrivatePulse sound = PrivatePulse.start();
@@ -158,7 +159,7 @@ class EngineKillsTest {
         Eventually.that(
                 "no process is left",
                 () -> Engines.of(ProcessHandle.current().pid()).isEmpty());
-        assertEquals(before, left());
+        assertEquals(Set.of(), Leftovers.since(before, "corrillo-engine-", ".so"));
         try (Stream<Path> files = Files.list(folder)) {
             assertTrue(files.anyMatch(file -> file.toString().contains("engine-crash-")), "a crash is written down");
         }
@@ -218,18 +219,6 @@ class EngineKillsTest {
                 String.valueOf(number),
                 String.valueOf(ProcessHandle.current().pid())));
         return command;
-    }
-
-    private static Set<Path> left() throws IOException {
-        Set<Path> left = new HashSet<>();
-        for (String base : List.of("/dev/shm", System.getProperty("java.io.tmpdir"))) {
-            try (Stream<Path> files = Files.list(Path.of(base))) {
-                files.filter(file -> file.toString().contains("corrillo-engine-")
-                                || file.toString().endsWith(".so"))
-                        .forEach(left::add);
-            }
-        }
-        return left;
     }
 
     private static String summary(List<Double> seconds) {

@@ -9,6 +9,8 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
 /** The child's side of an {@link EngineProcess}. */
@@ -21,22 +23,47 @@ public final class EngineChild {
      *
      * @param folder the argument that the parent gave
      * @param parent standard input, which ends when the parent does
-     * @throws IOException if the parent cannot be reached
+     * @throws IOException if the parent cannot be reached, or the engine does not open
      */
     public static void serve(Path folder, InputStream parent, Supplier<CarriedEngine> opening) throws IOException {
         byte[] secret = parent.readNBytes(2 * EngineProcess.SECRET_BYTES);
-        SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(folder.resolve(EngineProcess.SOCKET)));
-        ByteBuffer whispered = ByteBuffer.wrap(new String(secret, US_ASCII).getBytes(US_ASCII));
-        while (whispered.hasRemaining()) {
-            channel.write(whispered);
+        try {
+            SocketChannel channel =
+                    SocketChannel.open(UnixDomainSocketAddress.of(folder.resolve(EngineProcess.SOCKET)));
+            ByteBuffer whispered = ByteBuffer.wrap(new String(secret, US_ASCII).getBytes(US_ASCII));
+            while (whispered.hasRemaining()) {
+                channel.write(whispered);
+            }
+            served(parent, () -> EngineServer.serve(opening.get(), channel, channel, folder));
+        } finally {
+            PrivateFolder.delete(folder);
+            Path scratch = Path.of(System.getProperty("java.io.tmpdir"));
+            if (PrivateFolder.isOne(scratch)) {
+                PrivateFolder.delete(scratch);
+            }
         }
-        EngineServer.serve(opening.get(), channel, channel, folder);
-        // Not until the pipe ends: a parent that is gone ends both, and then there is something to clear away.
-        awaitEnd(parent);
-        PrivateFolder.delete(folder);
-        Path scratch = Path.of(System.getProperty("java.io.tmpdir"));
-        if (PrivateFolder.isOne(scratch)) {
-            PrivateFolder.delete(scratch);
+    }
+
+    // Not until the pipe ends: a parent that is gone ends both, and then there is something to clear away. And beside
+    // the opening, which may hang in a native library.
+    private static void served(InputStream parent, Runnable serving) throws IOException {
+        CompletableFuture<Void> failed = new CompletableFuture<>();
+        Thread.ofPlatform().daemon().name("opening").start(() -> {
+            try {
+                serving.run();
+            } catch (RuntimeException failure) {
+                failed.completeExceptionally(failure);
+            }
+        });
+        CompletableFuture<Void> gone = new CompletableFuture<>();
+        Thread.ofPlatform().daemon().name("parent").start(() -> {
+            awaitEnd(parent);
+            gone.complete(null);
+        });
+        try {
+            CompletableFuture.anyOf(failed, gone).join();
+        } catch (CompletionException failure) {
+            throw new IOException("the engine does not open", failure.getCause());
         }
     }
 

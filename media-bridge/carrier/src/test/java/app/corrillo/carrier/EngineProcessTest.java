@@ -12,6 +12,7 @@ import app.corrillo.meeting.media.MediaProblem;
 import app.corrillo.meeting.media.Picture;
 import app.corrillo.meeting.media.PictureFeed;
 import app.corrillo.testkit.Eventually;
+import app.corrillo.testkit.Leftovers;
 import app.corrillo.testkit.Scenes;
 import app.corrillo.testkit.media.FakeEngine;
 import java.io.IOException;
@@ -21,12 +22,9 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,20 +39,9 @@ class EngineProcessTest {
         return TestProgram.command(Child.class, "-Djava.io.tmpdir=" + scratch, "-XX:-UsePerfData");
     }
 
-    private static Set<Path> left() throws IOException {
-        Set<Path> left = new HashSet<>();
-        for (String base : List.of("/dev/shm", System.getProperty("java.io.tmpdir"))) {
-            try (Stream<Path> files = Files.list(Path.of(base))) {
-                files.filter(file -> file.toString().contains("corrillo-engine-"))
-                        .forEach(left::add);
-            }
-        }
-        return left;
-    }
-
     @Test
     void worksAndLeavesNothing() throws IOException {
-        Set<Path> before = left();
+        Set<Path> before = Leftovers.named("corrillo-engine-");
         EngineProcess process = EngineProcess.start(EngineProcessTest::child);
         try (process) {
             Eventually.equal(Scenes.devices(), process.engine()::devices);
@@ -77,7 +64,7 @@ class EngineProcessTest {
 
     @Test
     void oneThatIsKilledIsNoticedAndLeavesNothing() throws IOException {
-        Set<Path> before = left();
+        Set<Path> before = Leftovers.named("corrillo-engine-");
         try (EngineProcess process = EngineProcess.start(EngineProcessTest::child)) {
             LocalTrack camera =
                     process.engine().openCamera(new CameraSpec.Default()).join();
@@ -103,39 +90,29 @@ class EngineProcessTest {
 
     @Test
     void whenTheParentIsKilledTheChildGoesAndLeavesNothing() throws IOException {
-        Set<Path> before = left();
+        Set<Path> before = Leftovers.named("corrillo-engine-");
         try (TestProgram parent = TestProgram.start(Parent.class)) {
             Eventually.that(
                     "it has a child", () -> parent.handle().children().findAny().isPresent());
             ProcessHandle child = parent.handle().children().findAny().orElseThrow();
             Eventually.that(
                     "they talk",
-                    () -> leftOr(before).stream()
-                            .filter(path -> !before.contains(path))
-                            .anyMatch(path ->
-                                    path.startsWith("/dev/shm") && !Files.exists(path.resolve(EngineProcess.SOCKET))));
+                    () -> leftSince(before).stream()
+                            .anyMatch(path -> !path.startsWith(System.getProperty("java.io.tmpdir"))
+                                    && !Files.exists(path.resolve(EngineProcess.SOCKET))));
             parent.kill();
             Eventually.that("the child is gone", () -> !child.isAlive());
         }
-        Eventually.that("nothing is left", () -> before.containsAll(leftOr(Set.of(Path.of("unknown")))));
+        assertEquals(Set.of(), leftSince(before));
     }
 
-    // What others left before may be swept meanwhile.
-    private static Set<Path> leftSince(Set<Path> before) throws IOException {
-        return left().stream().filter(path -> !before.contains(path)).collect(Collectors.toSet());
-    }
-
-    private static Set<Path> leftOr(Set<Path> otherwise) {
-        try {
-            return left();
-        } catch (IOException unreadable) {
-            return otherwise;
-        }
+    private static Set<Path> leftSince(Set<Path> before) {
+        return Leftovers.since(before, "corrillo-engine-");
     }
 
     @Test
     void aProgramThatDoesNotTalkIsRefused() throws IOException {
-        Set<Path> before = left();
+        Set<Path> before = Leftovers.named("corrillo-engine-");
         assertThrows(IOException.class, () -> EngineProcess.start(_ -> List.of("false")));
         assertThrows(IOException.class, () -> EngineProcess.start(_ -> List.of("/no such program")));
         assertEquals(Set.of(), leftSince(before));

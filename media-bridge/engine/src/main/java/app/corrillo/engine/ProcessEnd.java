@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 public final class ProcessEnd {
     private static final int SET_PARENT_DEATH_SIGNAL = 1;
-    private static final long KILL = 9;
+    private static final long CONTINUE = 18;
     private static final int HANG_UP = 1;
     private static final int INTERRUPT = 2;
     private static final long IGNORE = 1;
@@ -35,12 +35,13 @@ public final class ProcessEnd {
     }
 
     /**
-     * From now on this process ends when its parent does, and not before it: on Linux the system kills it when the
-     * thread that started it ends, also while it is stopped or hangs (prctl, PR_SET_PDEATHSIG); what a terminal sends
-     * to all processes at once (SIGINT, SIGHUP) is left to the parent. Ends at once if the parent is gone already.
+     * From now on this process does not end before its parent does: what a terminal sends to all processes at once
+     * (SIGINT, SIGHUP) is left to the parent. When the thread that started it ends, it goes on if it was stopped (on
+     * Linux: prctl, PR_SET_PDEATHSIG, SIGCONT), so that it can notice and clear away. Ends at once if the parent is
+     * gone already.
      */
     public static void withParent(long parent) {
-        call("prctl", SET_PARENT_DEATH_SIGNAL, KILL, Linker.Option.firstVariadicArg(1));
+        call("prctl", SET_PARENT_DEATH_SIGNAL, CONTINUE, Linker.Option.firstVariadicArg(1));
         call("signal", INTERRUPT, IGNORE);
         call("signal", HANG_UP, IGNORE);
         boolean there = ProcessHandle.current()
