@@ -1,5 +1,6 @@
 package app.corrillo.livekit;
 
+import app.corrillo.livekit.call.Calls;
 import app.corrillo.livekit.entry.ArrivingSession;
 import app.corrillo.livekit.entry.Doorway;
 import app.corrillo.livekit.entry.Doorways;
@@ -11,6 +12,7 @@ import app.corrillo.meeting.spi.MeetingSession;
 import app.corrillo.meeting.spi.SessionEvents;
 import app.corrillo.meeting.time.Time;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /** Rooms of LiveKit servers, and of those that speak like them: OpenVidu 3, OpenVidu Meet and many others. */
 public final class LiveKitAdapter implements MeetingAdapter {
@@ -37,16 +39,22 @@ public final class LiveKitAdapter implements MeetingAdapter {
 
     @Override
     public MeetingSession open(Claim.Mine mine, MediaEngine engine, SessionEvents events, Time time) {
+        return open(mine, engine, events, time, new Calls());
+    }
+
+    /** The same, with methods that others may call, and the way to call theirs. */
+    public MeetingSession open(Claim.Mine mine, MediaEngine engine, SessionEvents events, Time time, Calls calls) {
         Doorway doorway = doorways.read(mine.link())
                 .orElseThrow(() -> new IllegalArgumentException("not a link that was claimed"));
         // Whoever has a token is got ready for while still in the lobby.
         if (doorway instanceof Doorway.Ticket(LiveKitLink link)) {
-            return ModeratedSession.of(link, engine, events, time);
+            return ModeratedSession.of(link, engine, events, time, calls);
         }
+        Optional<Passphrase> passphrase = Passphrase.ofLink(mine.link());
         JsonDoor door = new JsonDoor();
         return new ArrivingSession(
                 doorway.entrance(door, options),
-                link -> ModeratedSession.of(link, engine, events, time),
+                link -> ModeratedSession.of(link.with(passphrase), engine, events, time, calls),
                 events,
                 door::close);
     }

@@ -5,6 +5,7 @@ import app.corrillo.meeting.UntrustedText;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
@@ -12,11 +13,12 @@ import java.util.Optional;
 
 /**
  * Where a LiveKit or OpenVidu 3 server is, and the token for one of its rooms: {@code wss://host/?access_token=…}. The
- * token is a key, so a link is never logged; {@link #toString()} shows the address alone.
+ * token is a key, so a link is never logged; {@link #toString()} shows the address alone. A passphrase behind a
+ * {@code #} encrypts what is said in the room.
  *
  * @param server {@code wss://…}, or {@code ws://…} of this computer, without query
  */
-public record LiveKitLink(URI server, LiveKitToken token) {
+public record LiveKitLink(URI server, LiveKitToken token, Optional<Passphrase> passphrase) {
     /** The longest link that is read. */
     public static final int MAX = LiveKitToken.MAX + 4_096;
 
@@ -27,6 +29,11 @@ public record LiveKitLink(URI server, LiveKitToken token) {
         if (!ServerAddresses.isAddress(server)) {
             throw new IllegalArgumentException("not an address of a server");
         }
+    }
+
+    /** A room without a passphrase. */
+    public LiveKitLink(URI server, LiveKitToken token) {
+        this(server, token, Optional.empty());
     }
 
     /** Reads any text; without TLS, this computer alone is spoken to. Never throws. */
@@ -61,9 +68,18 @@ public record LiveKitLink(URI server, LiveKitToken token) {
         return ServerAddresses.shown(server);
     }
 
+    /** The same room, with this passphrase where there is one. */
+    public LiveKitLink with(Optional<Passphrase> other) {
+        return other.isEmpty() ? this : new LiveKitLink(server, token, other);
+    }
+
     /** The whole link. It holds the token: never log it. */
     public String print() {
-        return server + "?" + TOKEN + "=" + token.value();
+        String fragment = passphrase
+                .map(one -> "#"
+                        + URLEncoder.encode(one.value(), StandardCharsets.UTF_8).replace("+", "%20"))
+                .orElse("");
+        return server + "?" + TOKEN + "=" + token.value() + fragment;
     }
 
     private static Optional<LiveKitLink> parse(String link, boolean plain) {
@@ -73,7 +89,8 @@ public record LiveKitLink(URI server, LiveKitToken token) {
         try {
             URI uri = new URI(link);
             Optional<URI> server = ServerAddresses.of(uri, plain);
-            return token(uri.getRawQuery()).flatMap(token -> server.map(there -> new LiveKitLink(there, token)));
+            return token(uri.getRawQuery())
+                    .flatMap(token -> server.map(there -> new LiveKitLink(there, token, Passphrase.ofLink(link))));
         } catch (URISyntaxException | IllegalArgumentException unreadable) {
             return Optional.empty();
         }

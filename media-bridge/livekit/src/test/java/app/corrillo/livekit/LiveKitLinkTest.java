@@ -34,6 +34,21 @@ class LiveKitLinkTest {
     }
 
     @Test
+    void aPassphraseStandsBehindTheToken() {
+        LiveKitLink link = good("wss://meet.example.org?access_token=" + TOKEN + "#contrase%C3%B1a%20+1");
+
+        assertEquals("contraseña +1", link.passphrase().orElseThrow().value());
+        assertEquals("Passphrase[…]", link.passphrase().orElseThrow().toString());
+        assertEquals(link, good(link.print()));
+        assertFalse(good("wss://meet.example.org?access_token=" + TOKEN + "#")
+                .passphrase()
+                .isPresent());
+        assertFalse(good("wss://meet.example.org?access_token=" + TOKEN)
+                .passphrase()
+                .isPresent());
+    }
+
+    @Test
     void aTokenThatCannotBeReadStillIsOne() {
         LiveKitLink link = good("wss://meet.example.org?access_token=a.b.c");
 

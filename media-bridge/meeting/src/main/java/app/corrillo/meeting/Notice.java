@@ -35,6 +35,12 @@ public record Notice(long number, Kind kind, UntrustedText about, Instant at) {
         PEER_LOST(true),
         /** Picture and sound of somebody are encrypted in a way that cannot be read here. */
         MEDIA_ENCRYPTED(true),
+        /** The meeting has a passphrase: messages are encrypted with it, and picture and sound are not sent. */
+        ROOM_LOCKED(true),
+        /** Messages of somebody are encrypted, and there is no passphrase here, or another one. */
+        CHAT_LOCKED(true),
+        /** Messages of somebody are not encrypted where they have to be, and are not shown. */
+        CHAT_UNLOCKED(true),
         NETWORK_POOR(true),
         ENGINE_RESTARTING(true),
         ENGINE_FAILED(true);

@@ -109,7 +109,7 @@ final class TroubleStrip extends HBox {
             case SERVER_LOST -> Icon.SERVER_GONE;
             case PEER_LOST, NETWORK_POOR, MEDIA_ENCRYPTED -> Icon.NETWORK_GONE;
             case SHARE_FAILED -> Icon.STOP_SHARING;
-            case ENGINE_RESTARTING, ENGINE_FAILED -> Icon.WARNING;
+            case ROOM_LOCKED, CHAT_LOCKED, CHAT_UNLOCKED, ENGINE_RESTARTING, ENGINE_FAILED -> Icon.WARNING;
             case JOINED,
                     LEFT,
                     REACTED,

@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * Packets to and from the other participants, through the server. Reliable ones are numbered: what the server did not
@@ -40,6 +41,7 @@ public final class DataLine {
     private static final Logger LOG = System.getLogger(DataLine.class.getName());
 
     private final Function<String, Optional<DataChannel>> channels;
+    private final UnaryOperator<DataPacket> seal;
     private final Consumer<DataPacket> listener;
     private final AtomicInteger waiting = new AtomicInteger();
     private final AtomicBoolean complained = new AtomicBoolean();
@@ -52,16 +54,22 @@ public final class DataLine {
 
     /**
      * @param channels the open channel of a name, if it is open
+     * @param seal makes of a packet what goes out
      * @param listener told each packet once, on the lane
      */
-    public DataLine(Function<String, Optional<DataChannel>> channels, Consumer<DataPacket> listener) {
+    public DataLine(
+            Function<String, Optional<DataChannel>> channels,
+            UnaryOperator<DataPacket> seal,
+            Consumer<DataPacket> listener) {
         this.channels = channels;
+        this.seal = seal;
         this.listener = listener;
     }
 
     /** Sends so that it arrives, in order; waits for the channel to open. */
     public void send(DataPacket packet) {
-        DataPacket numbered = packet.newBuilder().sequence(++sequence).build();
+        DataPacket numbered =
+                seal.apply(packet).newBuilder().sequence(++sequence).build();
         keep(kept, numbered);
         if (unsent.isEmpty() && put(RELIABLE, numbered)) {
             return;
@@ -79,7 +87,7 @@ public final class DataLine {
 
     /** Sends once; lost where the channel is not open. */
     public void sendLossy(DataPacket packet) {
-        put(LOSSY, packet);
+        put(LOSSY, seal.apply(packet));
     }
 
     /** The channel is open. */

@@ -4,9 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import app.corrillo.livekit.protocol.DataPacket;
 import app.corrillo.livekit.protocol.DataStream;
-import app.corrillo.livekit.protocol.RpcAck;
-import app.corrillo.livekit.protocol.RpcError;
-import app.corrillo.livekit.protocol.RpcResponse;
 import app.corrillo.livekit.protocol.UserPacket;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,24 +54,6 @@ public final class Packets {
                         .payload(ByteString.of(payload.getBytes(UTF_8)))
                         .build())
                 .destination_identities(to)
-                .build();
-    }
-
-    /** That a call has arrived. */
-    static DataPacket ack(String call, String to) {
-        return new DataPacket.Builder()
-                .rpc_ack(new RpcAck.Builder().request_id(call).build())
-                .destination_identities(List.of(to))
-                .build();
-    }
-
-    /** That a call cannot be carried out. */
-    static DataPacket error(String call, String to, int code, String message) {
-        RpcError error = new RpcError.Builder().code(code).message(message).build();
-        return new DataPacket.Builder()
-                .rpc_response(
-                        new RpcResponse.Builder().request_id(call).error(error).build())
-                .destination_identities(List.of(to))
                 .build();
     }
 

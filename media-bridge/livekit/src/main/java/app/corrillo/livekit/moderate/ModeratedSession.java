@@ -1,6 +1,7 @@
 package app.corrillo.livekit.moderate;
 
 import app.corrillo.livekit.LiveKitLink;
+import app.corrillo.livekit.call.Calls;
 import app.corrillo.livekit.entry.JsonDoor;
 import app.corrillo.livekit.session.Ids;
 import app.corrillo.livekit.session.LiveKitSession;
@@ -46,11 +47,12 @@ public final class ModeratedSession implements MeetingSession {
     }
 
     /** The session of this link; moderated if its token makes a moderator. */
-    public static MeetingSession of(LiveKitLink link, MediaEngine engine, SessionEvents events, Time time) {
+    public static MeetingSession of(
+            LiveKitLink link, MediaEngine engine, SessionEvents events, Time time, Calls calls) {
         if (!link.token().isModerator()) {
-            return new LiveKitSession(link, engine, events, time);
+            return new LiveKitSession(link, engine, events, time, calls);
         }
-        LiveKitSession session = new LiveKitSession(link, engine, withCapabilities(events), time);
+        LiveKitSession session = new LiveKitSession(link, engine, withCapabilities(events), time, calls);
         JsonDoor door = new JsonDoor();
         Moderator moderator = new Moderator(door, link, session::token, Ids::participant);
         return new ModeratedSession(session, door, moderator, events, time);

@@ -42,6 +42,11 @@ final class Comeback {
         return away;
     }
 
+    /** Whether the same session is asked for, which only its own server has. */
+    boolean resumes() {
+        return resume;
+    }
+
     /** There may be a way now: what waits is tried at once. */
     void hurry() {
         if (away && timer != null) {

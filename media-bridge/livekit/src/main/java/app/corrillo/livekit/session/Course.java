@@ -2,6 +2,7 @@ package app.corrillo.livekit.session;
 
 import app.corrillo.livekit.LiveKitLink;
 import app.corrillo.livekit.LiveKitToken;
+import app.corrillo.livekit.call.Calls;
 import app.corrillo.livekit.protocol.ClientConfigSetting;
 import app.corrillo.livekit.protocol.JoinResponse;
 import app.corrillo.livekit.protocol.LeaveRequest;
@@ -13,6 +14,7 @@ import app.corrillo.livekit.signal.JoinQuery;
 import app.corrillo.livekit.signal.Loss;
 import app.corrillo.livekit.signal.NetWatch;
 import app.corrillo.livekit.signal.ReconnectPolicy;
+import app.corrillo.livekit.signal.Regions;
 import app.corrillo.livekit.signal.SignalLine;
 import app.corrillo.livekit.signal.Signalling;
 import app.corrillo.meeting.EndReason;
@@ -45,22 +47,27 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
     private final OwnLevel level;
     private final NetWatch net;
     private final Runnable ended;
+    private final Signalling signalling;
+    private final Regions regions;
     private URI server;
     private LiveKitToken token;
     private boolean resumable = true;
     private boolean over;
     private boolean withoutEngine;
     private int redirects;
+    private long began;
 
     /** Asks the engine for the connections; nothing happens on the network yet. */
-    Course(Tools tools, LiveKitLink link, UntrustedText name, Signalling signalling, Runnable ended) {
+    Course(Tools tools, LiveKitLink link, Calls calls, UntrustedText name, Signalling signalling, Runnable ended) {
         this.tools = tools;
         this.name = name;
         this.ended = ended;
+        this.signalling = signalling;
         server = link.server();
+        regions = new Regions(server);
         token = link.token();
         line = new SignalLine(signalling, tools.lane(), tools.time(), this);
-        room = new Room(tools, line::send);
+        room = new Room(tools, calls, link.passphrase(), line::send);
         media = new Media(tools, room, line::send, this);
         comeback = new Comeback(tools, this);
         net = new NetWatch(tools.time(), () -> tools.lane().run(this::netChanged));
@@ -76,6 +83,8 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
     }
 
     void begin() {
+        began = tools.time().nanos();
+        regions.ask(signalling, token);
         line.open(server, token, JoinQuery.anew(), JOIN);
     }
 
@@ -86,6 +95,7 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
             comeback.stop();
             level.stop();
             net.close();
+            room.calls().close();
             tools.tell(new MeetingEvent.Ended(reason));
             ended.run();
         }
@@ -146,6 +156,7 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
             nonsense();
         } else {
             boolean again = room.self().isKnown();
+            regions.reset();
             resumable = join.client_configuration == null
                     || join.client_configuration.resume_connection != ClientConfigSetting.DISABLED;
             media.begin(join, again);
@@ -218,6 +229,9 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
     }
 
     private void sentAway(LeaveRequest leave) {
+        if (leave.regions != null) {
+            regions.reported(leave.regions);
+        }
         switch (LeaveReason.action(leave)) {
             case DISCONNECT -> {
                 line.drop();
@@ -234,12 +248,33 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
             return;
         }
         if (!room.self().isKnown()) {
-            end(why.reason());
+            enterElsewhere(why);
         } else if (comeback.isAway()) {
+            if (why.isOfOneDoor() && !comeback.resumes()) {
+                server = regions.nextOrHome();
+            }
             comeback.failed(why);
         } else {
             lose(resumable, ReconnectReason.RR_SIGNAL_DISCONNECTED);
         }
+    }
+
+    // The same room may have other doors; in all it takes no longer than one that does not open at all.
+    private void enterElsewhere(Loss why) {
+        boolean late = tools.time().nanos() - began >= JOIN.toNanos();
+        if (!why.isOfOneDoor() || late) {
+            end(why.reason());
+            return;
+        }
+        regions.next()
+                .thenAccept(next -> tools.lane().run(() -> {
+                    if (over || next.isEmpty()) {
+                        end(why.reason());
+                    } else {
+                        server = next.get();
+                        line.open(server, token, JoinQuery.anew(), JOIN);
+                    }
+                }));
     }
 
     private void netChanged() {

@@ -2,6 +2,7 @@ package app.corrillo.livekit.session;
 
 import app.corrillo.livekit.LiveKitLink;
 import app.corrillo.livekit.LiveKitToken;
+import app.corrillo.livekit.call.Calls;
 import app.corrillo.livekit.protocol.SignalRequest;
 import app.corrillo.livekit.signal.Signalling;
 import app.corrillo.meeting.EndReason;
@@ -33,6 +34,7 @@ public final class LiveKitSession implements MeetingSession {
     private static final long CLOSE_SECONDS = 3;
 
     private final LiveKitLink link;
+    private final Calls calls;
     private final Tools tools;
     private final CompletableFuture<Signalling> signalling = new CompletableFuture<>();
     private final CompletableFuture<Void> left = new CompletableFuture<>();
@@ -43,8 +45,9 @@ public final class LiveKitSession implements MeetingSession {
     private boolean leaving;
 
     /** Nothing happens on the network before {@link #join}. */
-    public LiveKitSession(LiveKitLink link, MediaEngine engine, SessionEvents events, Time time) {
+    public LiveKitSession(LiveKitLink link, MediaEngine engine, SessionEvents events, Time time, Calls calls) {
         this.link = link;
+        this.calls = calls;
         tools = new Tools(engine, events, time, new Lane("livekit session"));
         // Made while the person is still in the lobby: the first client of a process takes its time.
         tools.lane().run(() -> signalling.complete(Signalling.ready(time::nanos)));
@@ -54,7 +57,7 @@ public final class LiveKitSession implements MeetingSession {
     public void join(UntrustedText name) {
         tools.lane().run(() -> {
             if (course == null && !leaving) {
-                Course begun = new Course(tools, link, name, signalling.join(), this::release);
+                Course begun = new Course(tools, link, calls, name, signalling.join(), this::release);
                 course = begun;
                 wishes.replaceAll(wish -> {
                     CompletableFuture<Void> granted = wish.apply(begun.room());

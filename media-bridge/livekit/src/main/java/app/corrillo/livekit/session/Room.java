@@ -1,6 +1,8 @@
 package app.corrillo.livekit.session;
 
 import app.corrillo.livekit.LiveKitToken;
+import app.corrillo.livekit.Passphrase;
+import app.corrillo.livekit.call.Calls;
 import app.corrillo.livekit.data.DataLine;
 import app.corrillo.livekit.data.Gestures;
 import app.corrillo.livekit.protocol.Codec;
@@ -36,6 +38,7 @@ final class Room implements Roster.Listener, RemoteTracks.Listener {
 
     private final Tools tools;
     private final Consumer<SignalRequest> signal;
+    private final Privacy privacy;
     private final DataLine data;
     private final Self self;
     private final Roster roster;
@@ -44,23 +47,27 @@ final class Room implements Roster.Listener, RemoteTracks.Listener {
     private final OwnTracks own;
     private final Speakers speakers;
     private final Papers papers;
+    private final CallDesk calls;
     private final Talk talk;
     private @Nullable Connections connections;
     private List<Codec> codecs = List.of();
     private UntrustedText title = UntrustedText.name("");
 
-    Room(Tools tools, Consumer<SignalRequest> signal) {
+    Room(Tools tools, Calls offered, Optional<Passphrase> passphrase, Consumer<SignalRequest> signal) {
         this.tools = tools;
         this.signal = signal;
-        data = new DataLine(this::channel, this::heard);
-        self = new Self(tools, signal, data);
+        privacy = new Privacy(tools, passphrase);
+        data = new DataLine(this::channel, privacy::seal, this::heard);
+        self = new Self(tools, signal, data, privacy);
         roster = new Roster(tools, this);
         tracks = new RemoteTracks(tools, this);
         tiles = new TileSettings(tools, signal);
         own = new OwnTracks(tools, signal);
         speakers = new Speakers(tools, this::idOf);
         papers = new Papers(tools, data, roster::ofIdentity, tracks::owner);
-        talk = new Talk(tools, roster::ofIdentity, data, papers);
+        calls = new CallDesk(
+                tools, offered, data, roster::ofId, () -> self.grants().data());
+        talk = new Talk(tools, roster::ofIdentity, data, papers, calls);
     }
 
     Self self() {
@@ -83,6 +90,10 @@ final class Room implements Roster.Listener, RemoteTracks.Listener {
         return data;
     }
 
+    CallDesk calls() {
+        return calls;
+    }
+
     Talk talk() {
         return talk;
     }
@@ -94,6 +105,7 @@ final class Room implements Roster.Listener, RemoteTracks.Listener {
         codecs = join.enabled_publish_codecs;
         title = UntrustedText.name(join.room == null ? "" : join.room.name);
         self.begin(join.participant, token);
+        calls.joined(join);
         if (again) {
             tracks.renew();
             tiles.renew();
@@ -119,6 +131,7 @@ final class Room implements Roster.Listener, RemoteTracks.Listener {
                 self.id(), title, "", self.capabilities(), tools.time().now()));
         tools.tell(new MeetingEvent.ParticipantArrived(
                 self.participant(), tools.time().now()));
+        privacy.entered();
     }
 
     /** What the server tells beside the business of connections. */
@@ -208,8 +221,12 @@ final class Room implements Roster.Listener, RemoteTracks.Listener {
         return connections == null ? Optional.empty() : connections.up().channel(label);
     }
 
+    private UntrustedText nameOf(String identity) {
+        return roster.ofIdentity(identity).map(Member::name).orElseGet(() -> UntrustedText.name(identity));
+    }
+
     private void heard(DataPacket packet) {
-        talk.heard(packet);
+        privacy.read(packet, nameOf(packet.participant_identity)).ifPresent(talk::heard);
     }
 
     @Override
@@ -237,6 +254,7 @@ final class Room implements Roster.Listener, RemoteTracks.Listener {
 
     @Override
     public void onDeparted(Member member) {
+        calls.departed(member);
         tracks.departed(member);
         speakers.departed(member.id());
     }

@@ -71,6 +71,12 @@ final class Roster {
         return Optional.ofNullable(byIdentity.get(identity));
     }
 
+    Optional<Member> ofId(ParticipantId id) {
+        return byIdentity.values().stream()
+                .filter(member -> member.id().equals(id))
+                .findFirst();
+    }
+
     Collection<Member> everybody() {
         return byIdentity.values();
     }

@@ -4,6 +4,7 @@ import app.corrillo.livekit.LiveKitToken;
 import app.corrillo.livekit.data.DataLine;
 import app.corrillo.livekit.data.Gestures;
 import app.corrillo.livekit.protocol.ParticipantInfo;
+import app.corrillo.livekit.protocol.ParticipantPermission;
 import app.corrillo.livekit.protocol.SignalRequest;
 import app.corrillo.meeting.Capability;
 import app.corrillo.meeting.MeetingCommand;
@@ -22,14 +23,16 @@ final class Self {
     private final Tools tools;
     private final Consumer<SignalRequest> signal;
     private final DataLine line;
+    private final Privacy privacy;
     private @Nullable Member member;
     private Grants grants = Grants.NONE;
     private boolean moderator;
 
-    Self(Tools tools, Consumer<SignalRequest> signal, DataLine line) {
+    Self(Tools tools, Consumer<SignalRequest> signal, DataLine line, Privacy privacy) {
         this.tools = tools;
         this.signal = signal;
         this.line = line;
+        this.privacy = privacy;
     }
 
     /** The server let this person in, for the first time or again. */
@@ -40,7 +43,7 @@ final class Self {
         } else {
             member.become(info);
         }
-        grants = Grants.of(info.permission);
+        grants = granted(info.permission);
     }
 
     boolean isKnown() {
@@ -78,10 +81,15 @@ final class Self {
         if (!known.name().equals(before)) {
             tools.tell(new MeetingEvent.ParticipantRenamed(known.id(), known.name()));
         }
-        Grants now = info.permission == null ? grants : Grants.of(info.permission);
+        Grants now = info.permission == null ? grants : granted(info.permission);
         boolean changed = !now.equals(grants);
         grants = now;
         return changed;
+    }
+
+    private Grants granted(@Nullable ParticipantPermission permission) {
+        Grants all = Grants.of(permission);
+        return privacy.forbidsMedia() ? new Grants(Set.of(), all.data(), all.metadata()) : all;
     }
 
     /** Joins under this name, where the token lets people choose. */

@@ -1,6 +1,5 @@
 package app.corrillo.livekit.session;
 
-import app.corrillo.livekit.data.Calls;
 import app.corrillo.livekit.data.ChatDialects;
 import app.corrillo.livekit.data.DataLine;
 import app.corrillo.livekit.data.Gestures;
@@ -29,14 +28,16 @@ final class Talk {
     private final DataLine line;
     private final ChatDialects chat = new ChatDialects();
     private final Papers papers;
+    private final CallDesk calls;
     private final Incoming streams = new Incoming();
     private final List<DataPacket> early = new ArrayList<>();
 
-    Talk(Tools tools, Function<String, Optional<Member>> byIdentity, DataLine line, Papers papers) {
+    Talk(Tools tools, Function<String, Optional<Member>> byIdentity, DataLine line, Papers papers, CallDesk calls) {
         this.tools = tools;
         this.byIdentity = byIdentity;
         this.line = line;
         this.papers = papers;
+        this.calls = calls;
     }
 
     ChatDialects dialects() {
@@ -92,8 +93,8 @@ final class Talk {
             streams.end(from.identity(), packet.stream_trailer).ifPresent(whole -> heard(from, whole));
         } else if (packet.transcription != null) {
             papers.written(from, packet.transcription);
-        } else if (packet.rpc_request != null) {
-            Calls.refuse(packet.rpc_request, from.identity()).forEach(line::send);
+        } else {
+            calls.take(from, packet);
         }
     }
 

@@ -57,6 +57,14 @@ public enum Loss {
         };
     }
 
+    /** Whether the same room may be entered elsewhere. */
+    public boolean isOfOneDoor() {
+        return switch (this) {
+            case UNAVAILABLE, UNREACHABLE, CLOSED, SILENT -> true;
+            case REFUSED, NO_ROOM, TOO_MANY, FULL, WRONG_SERVER, NONSENSE -> false;
+        };
+    }
+
     static Loss of(Throwable failure, @Nullable Response answer, boolean opened) {
         if (has(failure, ByteAllowance.TooMuchException.class)) {
             return NONSENSE;

@@ -7,6 +7,8 @@ import app.corrillo.livekit.protocol.SignalResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.LongSupplier;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
@@ -53,6 +55,24 @@ public final class Signalling implements AutoCloseable {
         OkHttpClient counted = client.newBuilder().socketFactory(allowance).build();
         socket.attach(counted.newWebSocket(request(server, token, query), socket));
         return socket;
+    }
+
+    /** By which other doors the same room can be entered; none but at LiveKit Cloud. */
+    CompletableFuture<List<URI>> regions(URI server, LiveKitToken token) {
+        return RegionQuestion.isCloud(server)
+                ? askForRegions(server, token)
+                : CompletableFuture.completedFuture(List.of());
+    }
+
+    CompletableFuture<List<URI>> askForRegions(URI server, LiveKitToken token) {
+        RegionQuestion question = new RegionQuestion();
+        client.newBuilder()
+                .callTimeout(CONNECT)
+                .followRedirects(false)
+                .build()
+                .newCall(RegionQuestion.request(server, token))
+                .enqueue(question);
+        return question.answer();
     }
 
     /** The token travels in a header, where no log of a proxy keeps it. */

@@ -15,8 +15,8 @@ class DataLineTest {
     private final List<Integer> sent = new ArrayList<>();
     private final List<DataPacket> heard = new ArrayList<>();
     private boolean open = true;
-    private final DataLine line =
-            new DataLine(label -> open ? Optional.of(new Recorder(label)) : Optional.empty(), heard::add);
+    private final DataLine line = new DataLine(
+            label -> open ? Optional.of(new Recorder(label)) : Optional.empty(), packet -> packet, heard::add);
 
     @Test
     void whatTheServerMissedIsSentAgainInOrder() {

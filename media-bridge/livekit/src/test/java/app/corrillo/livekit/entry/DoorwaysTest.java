@@ -68,7 +68,13 @@ class DoorwaysTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"wss://example.org", "wss://example.org:7443/lk?room=Weekly", "ws://localhost:7880/"})
+    @ValueSource(
+            strings = {
+                "wss://example.org",
+                "wss://example.org:7443/lk?room=Weekly",
+                "ws://localhost:7880/",
+                "wss://example.org/#secret"
+            })
     void withoutATokenItIsAskedFor(String link) {
         Claim.WantsToken wants = assertInstanceOf(Claim.WantsToken.class, doorways.claim(link, Instant.now()));
         String token = LiveKitToken.of("a").room("r").sign("key", SECRET);

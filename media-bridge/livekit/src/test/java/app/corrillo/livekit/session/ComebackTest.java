@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.corrillo.livekit.protocol.DisconnectReason;
 import app.corrillo.livekit.protocol.LeaveRequest;
+import app.corrillo.livekit.protocol.RegionInfo;
+import app.corrillo.livekit.protocol.RegionSettings;
 import app.corrillo.livekit.protocol.SignalRequest;
 import app.corrillo.livekit.protocol.SignalResponse;
 import app.corrillo.livekit.protocol.TrackSource;
@@ -29,6 +31,7 @@ import app.corrillo.testkit.media.FakeConnection;
 import app.corrillo.testkit.media.FakeEngine;
 import app.corrillo.testkit.media.FakeSdp;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -221,6 +224,31 @@ class ComebackTest {
         server.visit(1).cut();
 
         assertEquals("Bearer new.er.token", server.visit(2).header("Authorization"));
+    }
+
+    @Test
+    void whereTheServerNamesOtherRegionsTheyAreTried() throws Exception {
+        try (FakeLiveKit region = new FakeLiveKit()) {
+            joinedWithAna();
+            region.greetWith(visit -> FakeLiveKit.join(List.of()).build());
+            server.refuseWith(503);
+            server.visit(1)
+                    .say(FakeLiveKit.leave(new LeaveRequest.Builder()
+                            .action(LeaveRequest.Action.RECONNECT)
+                            .regions(regions("ws://10.0.0.1", region.link().replaceAll("[?].*", "")))));
+
+            region.visit(1);
+            me.await("alone in another region", now -> now.participants().size() == 1);
+            assertEquals(0, me.count(MeetingEvent.Ended.class));
+        }
+    }
+
+    private static RegionSettings regions(String... urls) {
+        return new RegionSettings.Builder()
+                .regions(Stream.of(urls)
+                        .map(url -> new RegionInfo.Builder().url(url).build())
+                        .toList())
+                .build();
     }
 
     @Test

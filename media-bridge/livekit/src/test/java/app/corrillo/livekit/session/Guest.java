@@ -1,6 +1,7 @@
 package app.corrillo.livekit.session;
 
 import app.corrillo.livekit.LiveKitLink;
+import app.corrillo.livekit.call.Calls;
 import app.corrillo.meeting.MeetingEvent;
 import app.corrillo.meeting.MeetingState;
 import app.corrillo.meeting.Source;
@@ -25,6 +26,7 @@ import java.util.Optional;
 /** A person with an engine and a session, and the state that the events make. */
 final class Guest extends Witness implements AutoCloseable {
     private final MediaEngine engine;
+    private final Calls calls = new Calls();
     private final LiveKitSession session;
     private final List<LocalTrack> own = new ArrayList<>();
 
@@ -34,7 +36,7 @@ final class Guest extends Witness implements AutoCloseable {
         if (!(LiveKitLink.read(link) instanceof LiveKitLink.Reading.Good(LiveKitLink good))) {
             throw new IllegalArgumentException("not a link");
         }
-        session = new LiveKitSession(good, engine, this::keep, time);
+        session = new LiveKitSession(good, engine, this::keep, time, calls);
     }
 
     Guest join() {
@@ -44,6 +46,10 @@ final class Guest extends Witness implements AutoCloseable {
 
     LiveKitSession session() {
         return session;
+    }
+
+    Calls calls() {
+        return calls;
     }
 
     MediaEngine engine() {

@@ -61,8 +61,11 @@ public interface MeetingAdapter {
         record WantsToken(String link, String parameter, String address) implements Claim {
             /** The link with this token, to be claimed again. */
             public String with(String token) {
-                String separator = link.contains("?") ? "&" : "?";
-                return link + separator + parameter + "=" + URLEncoder.encode(token, StandardCharsets.UTF_8);
+                int end = link.indexOf('#') < 0 ? link.length() : link.indexOf('#');
+                String place = link.substring(0, end);
+                String separator = place.contains("?") ? "&" : "?";
+                String query = separator + parameter + "=" + URLEncoder.encode(token, StandardCharsets.UTF_8);
+                return place + query + link.substring(end);
             }
 
             @Override
