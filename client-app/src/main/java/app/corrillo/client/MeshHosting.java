@@ -17,14 +17,19 @@ final class MeshHosting implements Held {
         this.host = host;
     }
 
-    static Held start(String title, String bind, int port, int people) throws IOException {
-        return new MeshHosting(
-                MeshHost.start(new HostOptions(UntrustedText.name(title), bind, port, people, List.of(), false)));
+    static Held start(String title, String bind, int port, int people, boolean keepsWaiting) throws IOException {
+        return new MeshHosting(MeshHost.start(
+                new HostOptions(UntrustedText.name(title), bind, port, people, List.of(), false, keepsWaiting)));
     }
 
     @Override
     public String link() {
         return host.link();
+    }
+
+    @Override
+    public String ownLink() {
+        return host.ownLink();
     }
 
     @Override

@@ -91,8 +91,8 @@ final class AppDesk implements Desk {
 
     private Meeting held() {
         try {
-            Hosting.Held host = hosting.start("", "", 0, Hosting.PEOPLE);
-            return new HostedMeeting(open(host.link()), host);
+            Hosting.Held host = hosting.start("", "", 0, Hosting.PEOPLE, false);
+            return new HostedMeeting(open(host.ownLink()), host);
         } catch (IOException noPort) {
             throw new UncheckedIOException(noPort);
         }

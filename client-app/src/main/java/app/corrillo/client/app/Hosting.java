@@ -14,14 +14,18 @@ public interface Hosting {
      * @param title what it is called, may be empty
      * @param bind the address to listen on; empty for all
      * @param port 0 lets the system choose
+     * @param keepsWaiting whether newcomers wait at first until somebody lets them in
      * @throws IOException if the address cannot be had
      */
-    Held start(String title, String bind, int port, int people) throws IOException;
+    Held start(String title, String bind, int port, int people, boolean keepsWaiting) throws IOException;
 
     /** A meeting that is held here until it is closed. */
     interface Held extends AutoCloseable {
         /** The invitation; it holds a secret. */
         String link();
+
+        /** What the host comes through; whoever has it runs the meeting. */
+        String ownLink();
 
         @Override
         void close();

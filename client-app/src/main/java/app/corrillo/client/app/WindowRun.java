@@ -65,11 +65,11 @@ public final class WindowRun {
             return CommandLineInterface.FAILED;
         }
         try {
-            Hosting.Held host = place.closeAtTheEnd(
-                    place.hosting().start(request.room(), request.bind(), request.port(), request.max()));
+            Hosting.Held host = place.closeAtTheEnd(place.hosting()
+                    .start(request.room(), request.bind(), request.port(), request.max(), request.keepsWaiting()));
             place.print(host.link());
             invited.accept(host.link());
-            return show(new Start.Hosting(new HostedMeeting(attend(host.link()), host)));
+            return show(new Start.Hosting(new HostedMeeting(attend(host.ownLink()), host)));
         } catch (IOException noPort) {
             LOG.log(System.Logger.Level.WARNING, "The meeting's address cannot be had", noPort);
             place.complain("no-address", (request.bind().isEmpty() ? "*" : request.bind()) + ":" + request.port());

@@ -111,6 +111,9 @@ final class Commands {
         @Option(names = "--max", paramLabel = "N", description = "How many people at most; 8 unless told.")
         private int max = 8;
 
+        @Option(names = "--waiting-room", description = "Whoever comes waits until the host lets them in.")
+        private boolean keepsWaiting;
+
         @Mixin
         private final ServerOptions server = new ServerOptions();
 
@@ -124,7 +127,7 @@ final class Commands {
             check(max >= 2 && max <= MAX_PEOPLE, "max", Integer.toString(MAX_PEOPLE));
             return server.server()
                     .<Request>map(there -> new Request.HostOnServer(there, room, wishes))
-                    .orElseGet(() -> new Request.Host(room, port, bind, max, wishes));
+                    .orElseGet(() -> new Request.Host(room, port, bind, max, keepsWaiting, wishes));
         }
     }
 

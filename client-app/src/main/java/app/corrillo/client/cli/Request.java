@@ -19,8 +19,9 @@ public sealed interface Request {
      * @param port 0 lets the system choose
      * @param bind the address to listen on; empty for all
      * @param max how many people, the host included
+     * @param keepsWaiting whether newcomers wait until they are let in
      */
-    record Host(String room, int port, String bind, int max, Wishes wishes) implements Request {}
+    record Host(String room, int port, String bind, int max, boolean keepsWaiting, Wishes wishes) implements Request {}
 
     /** A meeting in a new room of a server whose key the person has. */
     record HostOnServer(OnServer server, String room, Wishes wishes) implements Request {}

@@ -68,7 +68,7 @@ public final class DemoRun {
                     .name("demo")
                     .start(() -> measure(request.seconds().get()));
         }
-        return window.host(new Request.Host("Corrillo", 0, "", PEOPLE, request.wishes()), this::invite);
+        return window.host(new Request.Host("Corrillo", 0, "", PEOPLE, false, request.wishes()), this::invite);
     }
 
     private void invite(String link) {

@@ -130,6 +130,9 @@ class CommandLineInterfaceTest {
         assertEquals(4000, host.port());
         assertEquals("127.0.0.1", host.bind());
         assertEquals(3, host.max());
+        assertFalse(host.keepsWaiting());
+        run("host", "--waiting-room");
+        assertTrue(((Request.Host) requests.removeFirst()).keepsWaiting());
         run("host");
         assertEquals(8, ((Request.Host) requests.removeFirst()).max());
         run("bot", LINK, "--count", "3");

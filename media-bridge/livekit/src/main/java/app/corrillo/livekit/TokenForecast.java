@@ -1,5 +1,6 @@
 package app.corrillo.livekit;
 
+import app.corrillo.livekit.moderate.Moderator;
 import app.corrillo.meeting.Capability;
 import app.corrillo.meeting.Forecast;
 import app.corrillo.meeting.UntrustedText;
@@ -37,7 +38,7 @@ final class TokenForecast {
         add(all, data || metadata, Capability.RAISE_HAND);
         add(all, metadata, Capability.RENAME);
         if (grant.path("roomAdmin").asBoolean(false)) {
-            all.addAll(Capability.ofModerators());
+            all.addAll(Moderator.POSSIBLE);
         }
         return all;
     }

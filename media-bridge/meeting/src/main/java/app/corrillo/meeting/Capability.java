@@ -21,6 +21,12 @@ public enum Capability {
     REMOVE_OTHERS,
     /** Decides what others may send and say. */
     PERMIT_OTHERS,
+    /** Lets others run the meeting. */
+    SHARE_ROLE,
+    /** Closes the meeting to newcomers. */
+    LOCK,
+    /** Has newcomers wait, and decides who comes in. */
+    KEEP_WAITING,
     /** Ends the meeting for everybody. */
     END_FOR_ALL,
     /** All media is encrypted from participant to participant; nobody between can read it. */
@@ -28,7 +34,7 @@ public enum Capability {
 
     /** What only those who run a meeting may do. */
     public static Set<Capability> ofModerators() {
-        return EnumSet.of(SILENCE_OTHERS, REMOVE_OTHERS, PERMIT_OTHERS, END_FOR_ALL);
+        return EnumSet.of(SILENCE_OTHERS, REMOVE_OTHERS, PERMIT_OTHERS, SHARE_ROLE, LOCK, KEEP_WAITING, END_FOR_ALL);
     }
 
     /** What everybody may do where nobody runs the meeting. */

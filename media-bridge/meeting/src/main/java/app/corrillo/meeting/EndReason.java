@@ -26,6 +26,10 @@ public enum EndReason {
     NO_TOKEN("no-token"),
     /** As many people as the meeting allows are there already. */
     FULL("full"),
+    /** The meeting is closed to newcomers. */
+    LOCKED("locked"),
+    /** Somebody who runs the meeting did not let this person in. */
+    TURNED_AWAY("turned-away"),
     /** The other side speaks another version of the protocol. */
     UNKNOWN_VERSION("unknown-version"),
     /** Too many attempts in a short time. */

@@ -107,6 +107,50 @@ public sealed interface MeetingCommand {
         }
     }
 
+    /** Lets somebody run the meeting too. */
+    record ShareRole(ParticipantId who) implements ForModeration {
+        @Override
+        public Capability needs() {
+            return Capability.SHARE_ROLE;
+        }
+    }
+
+    /** Lets somebody run the meeting from now on, in place of this person. */
+    record HandRole(ParticipantId who) implements ForModeration {
+        @Override
+        public Capability needs() {
+            return Capability.SHARE_ROLE;
+        }
+    }
+
+    /** Wishes about who comes in. */
+    sealed interface ForDoor extends ForModeration {
+        @Override
+        default Capability needs() {
+            return Capability.KEEP_WAITING;
+        }
+    }
+
+    /** Whether newcomers are refused. Those who are in stay, and may come back. */
+    record Lock(boolean on) implements ForDoor {
+        @Override
+        public Capability needs() {
+            return Capability.LOCK;
+        }
+    }
+
+    /** Whether newcomers wait at the door. Switching it off lets in whoever waits. */
+    record KeepWaiting(boolean on) implements ForDoor {}
+
+    /** Lets somebody in who waits. */
+    record LetIn(ParticipantId who) implements ForDoor {}
+
+    /** Lets everybody in who waits. */
+    record LetAllIn() implements ForDoor {}
+
+    /** Sends somebody away who waits. */
+    record TurnAway(ParticipantId who) implements ForDoor {}
+
     /** Ends the meeting for everybody. */
     record EndForAll() implements ForModeration {
         @Override

@@ -34,6 +34,9 @@ public sealed interface MeetingEvent {
         }
     }
 
+    /** The server let this person as far as the door, which somebody has to open. */
+    record WaitingBegan(UntrustedText title) implements MeetingEvent {}
+
     /** The meeting is over for this person. The first one counts. */
     record Ended(EndReason reason) implements MeetingEvent {}
 
@@ -65,6 +68,12 @@ public sealed interface MeetingEvent {
     record ParticipantLeft(ParticipantId id, Instant at) implements MeetingEvent {}
 
     record ParticipantRenamed(ParticipantId id, UntrustedText name) implements MeetingEvent {}
+
+    /** Somebody may do more, or less, from now on. */
+    record RoleChanged(ParticipantId id, Role role, Instant at) implements MeetingEvent {}
+
+    /** How the door stands, for those who keep it. */
+    record DoorChanged(Door door, Instant at) implements MeetingEvent {}
 
     /**
      * A hand was raised or lowered.

@@ -30,6 +30,13 @@ public final class MeetingReducer {
         return switch (event) {
             case MeetingEvent.Joining(var name) ->
                 state.phase() == Phase.IDLE ? state.withName(name).withPhase(Phase.JOINING) : state;
+            case MeetingEvent.WaitingBegan(var title) ->
+                state.phase() == Phase.JOINING
+                        ? state.with(next -> {
+                            next.phase = Phase.WAITING;
+                            next.title = title;
+                        })
+                        : state;
             case MeetingEvent.Joined joined -> join(state, joined);
             case MeetingEvent.Ended(var reason) -> end(state, reason);
             case MeetingEvent.LinkLost() -> state.phase() == Phase.LIVE ? state.withPhase(Phase.RECONNECTING) : state;
@@ -41,6 +48,8 @@ public final class MeetingReducer {
             case MeetingEvent.ParticipantArrived(var participant, var at) -> People.arrive(state, participant, at);
             case MeetingEvent.ParticipantLeft(var id, var at) -> People.depart(state, id, at);
             case MeetingEvent.ParticipantRenamed(var id, var name) -> People.rename(state, id, name);
+            case MeetingEvent.RoleChanged(var id, var role, var at) -> People.role(state, id, role, at);
+            case MeetingEvent.DoorChanged(var door, var at) -> Records.door(state, door, at);
             case MeetingEvent.HandChanged(var id, var up, var place, var at) -> People.hand(state, id, up, place, at);
             case MeetingEvent.Reacted(var id, var reaction, var at) -> People.react(state, id, reaction, at);
             case MeetingEvent.LevelsMeasured(var levels) -> People.levels(state, levels);
@@ -103,6 +112,7 @@ public final class MeetingReducer {
         return state.with(next -> {
             next.phase = Phase.ENDED;
             next.tracks = new LinkedHashMap<>();
+            next.door = Door.OPEN;
             next.capabilities = Set.of();
             next.ended = reason;
         });

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param captions the last pieces of speech that were written down, oldest first
  * @param files what the others sent, oldest first, and what is held in memory
  * @param recorded whether the server records the meeting
+ * @param door who may come in, and who waits; only those who keep the door know
  * @param ended null until {@link Phase#ENDED}
  */
 public record MeetingState(
@@ -40,6 +41,7 @@ public record MeetingState(
         List<Caption> captions,
         List<SharedFile> files,
         boolean recorded,
+        Door door,
         Set<Capability> capabilities,
         LocalMediaState local,
         List<Notice> notices,
@@ -77,6 +79,7 @@ public record MeetingState(
                 List.of(),
                 List.of(),
                 false,
+                Door.OPEN,
                 capabilities,
                 local,
                 List.of(),
@@ -135,6 +138,14 @@ public record MeetingState(
             draft.notices = now;
             draft.noticesGiven = given;
         });
+    }
+
+    public MeetingState withDoor(Door now) {
+        return with(draft -> draft.door = now);
+    }
+
+    public MeetingState withCapabilities(Set<Capability> now) {
+        return with(draft -> draft.capabilities = now);
     }
 
     public MeetingState withPhase(Phase now) {

@@ -25,6 +25,7 @@ final class MeetingStateDraft {
     List<Caption> captions;
     List<SharedFile> files;
     boolean recorded;
+    Door door;
     Set<Capability> capabilities;
     LocalMediaState local;
     List<Notice> notices;
@@ -46,6 +47,7 @@ final class MeetingStateDraft {
         captions = from.captions();
         files = from.files();
         recorded = from.recorded();
+        door = from.door();
         capabilities = from.capabilities();
         local = from.local();
         notices = from.notices();
@@ -67,6 +69,7 @@ final class MeetingStateDraft {
                 captions,
                 files,
                 recorded,
+                door,
                 capabilities,
                 local,
                 notices,

@@ -25,6 +25,12 @@ public record Notice(long number, Kind kind, UntrustedText about, Instant at) {
         CAMERA_ENDED_BY_OTHERS(false),
         SHARE_ENDED_BY_OTHERS(false),
         MODERATION_FAILED(false),
+        /** Somebody waits at the door. */
+        WAITS(false),
+        /** This person runs the meeting from now on. */
+        RUNS_MEETING(false),
+        /** This person does not run the meeting any more. */
+        RUNS_NO_MEETING(false),
         NO_MICROPHONE(true),
         NO_CAMERA(true),
         CAMERA_LOST(true),

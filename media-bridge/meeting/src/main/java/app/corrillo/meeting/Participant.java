@@ -55,6 +55,10 @@ public record Participant(
         return new Participant(id, newName, role, self, hand, level, quality, kind);
     }
 
+    public Participant withRole(Role now) {
+        return new Participant(id, name, now, self, hand, level, quality, kind);
+    }
+
     public Participant withHand(int place) {
         return new Participant(id, name, role, self, place, level, quality, kind);
     }

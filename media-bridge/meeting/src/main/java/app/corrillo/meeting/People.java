@@ -57,6 +57,20 @@ final class People {
         return id.equals(state.self()) ? renamed.withName(name) : renamed;
     }
 
+    /** Only this person is told, and only about oneself. */
+    static MeetingState role(MeetingState state, ParticipantId id, Role role, Instant at) {
+        Participant who = state.participants().get(id);
+        if (who == null || who.role() == role) {
+            return state;
+        }
+        MeetingState changed = change(state, id, one -> one.withRole(role));
+        boolean runs = role == Role.MODERATOR;
+        return who.self() && (runs || who.role() == Role.MODERATOR)
+                ? MeetingReducer.notice(
+                        changed, runs ? Kind.RUNS_MEETING : Kind.RUNS_NO_MEETING, UntrustedText.name(""), at)
+                : changed;
+    }
+
     static MeetingState hand(MeetingState state, ParticipantId id, boolean up, int place, Instant at) {
         Participant who = state.participants().get(id);
         if (who == null || up == who.hand() > 0) {

@@ -4,6 +4,8 @@ import app.corrillo.meeting.Notice.Kind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The part of {@link MeetingReducer} that is about what is written down and kept of a meeting. */
 final class Records {
@@ -50,6 +52,22 @@ final class Records {
         }
         Kind kind = on ? Kind.RECORDING_STARTED : Kind.RECORDING_ENDED;
         return MeetingReducer.notice(state.with(next -> next.recorded = on), kind, UntrustedText.name(""), at);
+    }
+
+    /** Whoever keeps the door is told of each who begins to wait. */
+    static MeetingState door(MeetingState state, Door door, Instant at) {
+        if (state.self() == null) {
+            return state;
+        }
+        Set<ParticipantId> known =
+                state.door().waiting().stream().map(Door.Visitor::id).collect(Collectors.toSet());
+        MeetingState next = state.withDoor(door);
+        for (Door.Visitor visitor : door.waiting()) {
+            if (!known.contains(visitor.id())) {
+                next = MeetingReducer.notice(next, Kind.WAITS, visitor.name(), at);
+            }
+        }
+        return next;
     }
 
     private static boolean isSame(Caption one, Caption other) {

@@ -13,9 +13,16 @@ import java.util.List;
  * @param maxPeople 2 to {@value #MOST_PEOPLE}, the host included
  * @param iceServers STUN and TURN servers that travel in the link
  * @param relayOnly whether media may only go through one of the TURN servers
+ * @param keepsWaiting whether newcomers wait at first until somebody lets them in
  */
 public record HostOptions(
-        UntrustedText title, String bind, int port, int maxPeople, List<IceServer> iceServers, boolean relayOnly) {
+        UntrustedText title,
+        String bind,
+        int port,
+        int maxPeople,
+        List<IceServer> iceServers,
+        boolean relayOnly,
+        boolean keepsWaiting) {
     /** People in a meeting for which nothing else was said. */
     public static final int PEOPLE = 8;
 
@@ -30,6 +37,12 @@ public record HostOptions(
         if (maxPeople < 2 || maxPeople > MOST_PEOPLE) {
             throw new IllegalArgumentException("a meeting has 2 to " + MOST_PEOPLE + " people");
         }
+    }
+
+    /** Whoever comes is in at once. */
+    public HostOptions(
+            UntrustedText title, String bind, int port, int maxPeople, List<IceServer> iceServers, boolean relayOnly) {
+        this(title, bind, port, maxPeople, iceServers, relayOnly, false);
     }
 
     /** Any free port at every address, for the usual number of people. */

@@ -1,6 +1,7 @@
 package app.corrillo.mesh;
 
 import app.corrillo.meeting.media.ConnectionOptions.IceServer;
+import app.corrillo.mesh.crypto.Secret;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
@@ -22,7 +23,13 @@ final class LinkPrinter {
             text.append("&title=").append(encoded(link.title().value()));
         }
         link.iceServers().forEach(server -> text.append("&ice=").append(encoded(written(server))));
-        return link.relayOnly() ? text.append("&relay=1").toString() : text.toString();
+        if (link.relayOnly()) {
+            text.append("&relay=1");
+        }
+        Secret key = link.key();
+        return key == null
+                ? text.toString()
+                : text.append("&host=").append(key.value()).toString();
     }
 
     private static String written(IceServer server) {

@@ -60,7 +60,8 @@ final class LinkReader {
                 query.getOrDefault("ice", List.of()).stream()
                         .map(LinkReader::iceServer)
                         .toList(),
-                query.getOrDefault("relay", List.of("0")).getFirst().equals("1")));
+                query.getOrDefault("relay", List.of("0")).getFirst().equals("1"),
+                query.containsKey("host") ? new Secret(one(query, "host")) : null));
     }
 
     private static boolean isOurVersion(String written) {

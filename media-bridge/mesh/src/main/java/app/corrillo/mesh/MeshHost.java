@@ -3,20 +3,21 @@ package app.corrillo.mesh;
 import app.corrillo.meeting.time.SystemTime;
 import app.corrillo.mesh.crypto.Identity;
 import app.corrillo.mesh.crypto.Secret;
+import app.corrillo.mesh.server.RoomRules;
 import app.corrillo.mesh.server.SignallingServer;
 import java.io.IOException;
 import java.net.InetAddress;
 
 /**
- * A meeting that this computer hosts: the signalling server and the link to it. Whoever has the link may come; the host
- * comes through it like everybody else. Thread-safe.
+ * A meeting that this computer hosts: the signalling server and the links to it. Whoever has the invitation may come;
+ * the host comes through a link with a key, and runs the meeting. Thread-safe.
  */
 public final class MeshHost implements AutoCloseable {
     private final SystemTime time;
     private final SignallingServer server;
-    private final String link;
+    private final MeshLink link;
 
-    private MeshHost(SystemTime time, SignallingServer server, String link) {
+    private MeshHost(SystemTime time, SignallingServer server, MeshLink link) {
         this.time = time;
         this.server = server;
         this.link = link;
@@ -32,9 +33,14 @@ public final class MeshHost implements AutoCloseable {
         try {
             Identity identity = Identity.make(time.now());
             Secret secret = Secret.random();
+            Secret key = Secret.random();
             InetAddress bind = options.bind().isEmpty() ? null : InetAddress.getByName(options.bind());
             SignallingServer server = SignallingServer.start(
-                    identity, secret, options.title(), options.maxPeople(), bind, options.port(), time);
+                    identity,
+                    new RoomRules(secret, key, options.title(), options.maxPeople(), options.keepsWaiting()),
+                    bind,
+                    options.port(),
+                    time);
             InetAddress shown = bind == null || bind.isAnyLocalAddress() ? LocalAddress.best() : bind;
             MeshLink link = new MeshLink(
                     withoutScope(shown.getHostAddress()),
@@ -43,8 +49,9 @@ public final class MeshHost implements AutoCloseable {
                     identity.fingerprint(),
                     options.title(),
                     options.iceServers(),
-                    options.relayOnly());
-            return new MeshHost(time, server, link.print());
+                    options.relayOnly(),
+                    key);
+            return new MeshHost(time, server, link);
         } catch (IOException failure) {
             time.close();
             throw failure;
@@ -53,7 +60,12 @@ public final class MeshHost implements AutoCloseable {
 
     /** The invitation. It holds the secret of the room. */
     public String link() {
-        return link;
+        return link.invitation().print();
+    }
+
+    /** What the host comes through: whoever has it runs the meeting, so it is for nobody else. */
+    public String ownLink() {
+        return link.print();
     }
 
     /** Stops serving. Those who are connected to each other go on talking, and nobody else can come. */

@@ -6,6 +6,7 @@ import app.corrillo.meeting.media.ConnectionOptions.IceServer;
 import app.corrillo.mesh.crypto.Fingerprint;
 import app.corrillo.mesh.crypto.Secret;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The invitation to a meeting with no server: {@code corrillo://host:port/room?v=1&secret=…&cert=…}. It holds the
@@ -17,6 +18,7 @@ import java.util.List;
  * @param title empty where the meeting has none
  * @param iceServers STUN and TURN servers for everybody who joins, at most {@value #MAX_ICE_SERVERS}
  * @param relayOnly whether media may only go through one of the TURN servers
+ * @param key what makes whoever comes the host, null in every invitation
  */
 public record MeshLink(
         String host,
@@ -25,7 +27,8 @@ public record MeshLink(
         Fingerprint certificate,
         UntrustedText title,
         List<IceServer> iceServers,
-        boolean relayOnly) {
+        boolean relayOnly,
+        @Nullable Secret key) {
     /** The version of link and protocol that this program speaks. */
     public static final int VERSION = 1;
 
@@ -37,6 +40,28 @@ public record MeshLink(
         if (host.isEmpty() || port < 1 || port > 65_535 || iceServers.size() > MAX_ICE_SERVERS) {
             throw new IllegalArgumentException("no address to meet at");
         }
+    }
+
+    /** An invitation. */
+    public MeshLink(
+            String host,
+            int port,
+            Secret secret,
+            Fingerprint certificate,
+            UntrustedText title,
+            List<IceServer> iceServers,
+            boolean relayOnly) {
+        this(host, port, secret, certificate, title, iceServers, relayOnly, null);
+    }
+
+    /** The same, for others: it makes nobody the host. */
+    public MeshLink invitation() {
+        return new MeshLink(host, port, secret, certificate, title, iceServers, relayOnly);
+    }
+
+    /** The same, for whoever is to be the host. */
+    public MeshLink withKey(Secret hostKey) {
+        return new MeshLink(host, port, secret, certificate, title, iceServers, relayOnly, hostKey);
     }
 
     /** Reads any text. Never throws. */

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MeshLinkTest {
+    private static final String KEY = "abcdefghijklmnop-key";
     private static final String SECRET = "0123456789abcdef-_ABCD";
     private static final String CERT = "A".repeat(43);
     private static final String GOOD = "corrillo://10.0.0.7:4443/room?v=1&secret=" + SECRET + "&cert=" + CERT;
@@ -35,6 +36,17 @@ class MeshLinkTest {
                 true);
 
         assertEquals(new Reading.Good(link), MeshLink.read(link.print()));
+    }
+
+    @Test
+    void theHostsLinkHoldsAKeyAndTheInvitationDoesNot() {
+        MeshLink own = good(GOOD + "&host=" + KEY);
+
+        assertEquals(new Reading.Good(own), MeshLink.read(own.print()));
+        assertEquals(good(GOOD), own.invitation());
+        assertFalse(own.invitation().print().contains(KEY));
+        assertFalse(own.toString().contains(KEY));
+        assertInstanceOf(Reading.Broken.class, MeshLink.read(GOOD + "&host=short"));
     }
 
     @Test

@@ -91,7 +91,8 @@ public final class EndedView implements Screen {
     private static Icon icon(EndReason reason) {
         return switch (reason) {
             case LEFT, ENDED_BY_HOST -> Icon.ENDED;
-            case REMOVED, REFUSED, NO_TOKEN -> Icon.BLOCKED;
+            case REMOVED, REFUSED, NO_TOKEN, TURNED_AWAY -> Icon.BLOCKED;
+            case LOCKED -> Icon.LOCK;
             case JOINED_ELSEWHERE -> Icon.HOSTED;
             case BAD_LINK, WRONG_SERVER -> Icon.LINK_BROKEN;
             case NO_ANSWER, NO_SUCH_MEETING, SERVER_GONE -> Icon.SERVER_GONE;

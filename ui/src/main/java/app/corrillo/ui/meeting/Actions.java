@@ -10,10 +10,14 @@ import app.corrillo.ui.control.DeviceDesk;
 final class Actions {
     private final Context context;
     private final DeviceDesk devices;
+    private final Question question;
+    private final Moderation moderation;
 
     Actions(Context context) {
         this.context = context;
         devices = new DeviceDesk(context.meeting(), context.desk());
+        question = new Question(context);
+        moderation = new Moderation(context, question);
     }
 
     void turnMicrophone() {
@@ -22,6 +26,15 @@ final class Actions {
 
     void turnCamera() {
         devices.camera(!state().local().cameraOn());
+    }
+
+    Moderation moderation() {
+        return moderation;
+    }
+
+    /** What is asked before something that cannot be undone; lies above everything else. */
+    Question question() {
+        return question;
     }
 
     void turnHand() {

@@ -67,7 +67,7 @@ public final class MeetingView implements Screen {
         frame.setCenter(middle);
         frame.setBottom(toolbar);
         root.getStyleClass().add("meeting");
-        root.getChildren().add(frame);
+        root.getChildren().addAll(frame, actions.question());
         root.setMinSize(0, 0);
         StackPane.setAlignment(deck.palette(), Pos.BOTTOM_CENTER);
         StackPane.setMargin(deck.palette(), new Insets(0, 0, 4, 0));

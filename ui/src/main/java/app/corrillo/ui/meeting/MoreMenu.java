@@ -36,6 +36,12 @@ final class MoreMenu {
         items.add(item("meeting.full-screen", Icon.FULL_SCREEN, Key.FULL_SCREEN, panels::turnFullScreen));
         items.add(item("meeting.numbers", Icon.NUMBERS, Key.NUMBERS, panels::turnNumbers));
         items.add(item("settings.title", Icon.SETTINGS, Key.SETTINGS, context.settings()));
+        if (state.allows(Capability.END_FOR_ALL)) {
+            MenuItem end = new MenuItem(context.say("moderate.end"), Icon.LEAVE.node(Icon.Size.ROW));
+            end.setMnemonicParsing(false);
+            end.setOnAction(_ -> actions.moderation().endForAll());
+            items.add(end);
+        }
         menu.getItems().setAll(items);
         menu.show(owner, Side.TOP, 0, -8);
     }

@@ -31,7 +31,7 @@ final class PanelDeck implements Panels {
         this.body = body;
         this.fullScreen = fullScreen;
         chat = new ChatPanel(context, this::turnChat);
-        people = new PeoplePanel(context, this::copyInvitation, this::turnPeople);
+        people = new PeoplePanel(context, actions.moderation(), this::copyInvitation, this::turnPeople);
         numbers = new NumbersPanel(context, this::turnNumbers);
         palette = new ReactionPalette(context, this::react);
         shares = new ShareMenu(context);
@@ -120,6 +120,7 @@ final class PanelDeck implements Panels {
     void close() {
         numbers.watch(false);
         shares.close();
+        people.close();
     }
 
     private void react(Reaction reaction) {

@@ -20,14 +20,18 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class PeoplePanel extends SidePanel {
     private final Context context;
     private final ListView<Person> people = new ListView<>();
+    private final DoorPart door;
+    private final PersonMenu menu;
     private final Button invite;
     private final TextField search = new TextField();
     private final Label nobody = new Label();
     private List<Person> all = List.of();
 
-    PeoplePanel(Context context, Runnable copyInvitation, Runnable close) {
+    PeoplePanel(Context context, Moderation moderation, Runnable copyInvitation, Runnable close) {
         super(context, context.say("meeting.people"), close);
         this.context = context;
+        door = new DoorPart(context, moderation);
+        menu = new PersonMenu(context, moderation);
         invite = Buttons.words(context.say("meeting.copy-invitation"), copyInvitation);
         invite.setGraphic(Icon.COPY.node(Icon.Size.ROW));
         invite.setMaxWidth(Double.MAX_VALUE);
@@ -48,21 +52,26 @@ final class PeoplePanel extends SidePanel {
         people.setPlaceholder(nobody);
         people.getStyleClass().add("people-list");
         people.setAccessibleText(context.say("meeting.people"));
-        people.setCellFactory(_ -> new PersonCell(context));
+        people.setCellFactory(_ -> new PersonCell(context, menu));
         setVgrow(people, Priority.ALWAYS);
-        getChildren().addAll(invite, box, people);
+        getChildren().addAll(invite, door, box, people);
     }
 
     void show(MeetingState state) {
         boolean invites = Invitation.isThere(state);
         invite.setVisible(invites);
         invite.setManaged(invites);
+        door.show(state);
         List<Person> now = Person.all(state, context.words());
         if (!now.equals(all)) {
             all = now;
             count(Integer.toString(now.size()));
             draw();
         }
+    }
+
+    void close() {
+        menu.close();
     }
 
     /** Those who are looked for; lines that stay the same are left alone. */

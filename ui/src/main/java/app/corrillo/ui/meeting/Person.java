@@ -16,8 +16,17 @@ import java.util.List;
  *
  * @param about what is worth a second line; empty for nothing
  * @param hand place in the queue; 0 while it is down
+ * @param menu whether something can be done about this person
  */
-record Person(ParticipantId id, String name, String initials, String about, boolean muted, boolean speaks, int hand) {
+record Person(
+        ParticipantId id,
+        String name,
+        String initials,
+        String about,
+        boolean muted,
+        boolean speaks,
+        int hand,
+        boolean menu) {
 
     /** Raised hands first, in their order; then everybody by name. */
     static List<Person> all(MeetingState state, Words words) {
@@ -40,7 +49,8 @@ record Person(ParticipantId id, String name, String initials, String about, bool
                 about(state, who, words),
                 muted,
                 !muted && who.speaks(),
-                who.hand());
+                who.hand(),
+                PersonMenu.isThere(state, who));
     }
 
     private static String about(MeetingState state, Participant who, Words words) {

@@ -1,8 +1,11 @@
 package app.corrillo.ui.meeting;
 
+import app.corrillo.ui.control.Buttons;
+import app.corrillo.ui.control.Naming;
 import app.corrillo.ui.look.Icon;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
@@ -22,10 +25,13 @@ final class PersonCell extends ListCell<Person> {
     private final Label about = new Label();
     private final Label hand = new Label();
     private final FontIcon sound = Icon.MICROPHONE.node(Icon.Size.ROW);
+    private final Button menu;
     private final HBox line;
 
-    PersonCell(Context context) {
+    PersonCell(Context context, PersonMenu actions) {
         this.context = context;
+        menu = Buttons.icon(Icon.MORE, () -> open(actions), "quiet", "compact");
+        menu.getStyleClass().add("person-menu");
         face.size(FACE);
         name.getStyleClass().add("name");
         name.setMinWidth(0);
@@ -39,7 +45,7 @@ final class PersonCell extends ListCell<Person> {
         words.setAlignment(Pos.CENTER_LEFT);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
-        line = new HBox(12, face, words, hand, sound);
+        line = new HBox(12, face, words, hand, sound, menu);
         line.setAlignment(Pos.CENTER_LEFT);
         setPrefWidth(0);
     }
@@ -62,7 +68,16 @@ final class PersonCell extends ListCell<Person> {
         sound.getStyleClass().removeAll("muted", "speaks");
         sound.getStyleClass().addAll(person.muted() ? "muted" : person.speaks() ? "speaks" : "sound");
         setAccessibleText(context.say(person.muted() ? "meeting.people.muted" : "meeting.people.heard", person.name()));
+        there(menu, person.menu());
+        Naming.name(menu, context.say("moderate.menu", person.name()));
         setGraphic(line);
+    }
+
+    private void open(PersonMenu actions) {
+        Person person = getItem();
+        if (person != null) {
+            actions.open(menu, person.id());
+        }
     }
 
     private static void there(Node node, boolean there) {

@@ -43,6 +43,7 @@ final class Toast extends Label {
             case SHARE_ENDED, SHARE_ENDED_BY_OTHERS -> Icon.STOP_SHARING;
             case MUTED_BY_OTHERS -> Icon.MICROPHONE_OFF;
             case CAMERA_ENDED_BY_OTHERS -> Icon.CAMERA_OFF;
+            case WAITS -> Icon.ENDED;
             case DEVICE_CHANGED -> Icon.SPEAKER;
             default -> Icon.PERSON;
         };

@@ -90,9 +90,9 @@ final class Toolbar extends Pane {
     }
 
     private void draw(Look now) {
-        there(share, now.allows(Capability.PUBLISH_SCREEN) && !compact);
-        there(react, now.allows(Capability.REACT) && !compact);
-        there(hand, now.allows(Capability.RAISE_HAND) && !compact);
+        there(share, now.in() && now.allows(Capability.PUBLISH_SCREEN) && !compact);
+        there(react, now.in() && now.allows(Capability.REACT) && !compact);
+        there(hand, now.in() && now.allows(Capability.RAISE_HAND) && !compact);
         there(moreBadge, now.in());
         there(panelButtons, now.in() && !compact);
         turn(share, now.sharing(), Icon.SHARE, Icon.SHARE_ON);

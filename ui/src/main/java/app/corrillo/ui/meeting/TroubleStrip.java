@@ -122,6 +122,9 @@ final class TroubleStrip extends HBox {
                     RECORDING_STARTED,
                     RECORDING_ENDED,
                     MODERATION_FAILED,
+                    WAITS,
+                    RUNS_MEETING,
+                    RUNS_NO_MEETING,
                     MUTED_BY_OTHERS,
                     CAMERA_ENDED_BY_OTHERS,
                     SHARE_ENDED_BY_OTHERS -> Icon.WARNING;

@@ -191,7 +191,8 @@ final class Navigator implements HomeExits, LobbyExits {
         closing = CompletableFuture.allOf(closing, over.close());
     }
 
+    // Whoever waits at the door is in the lobby no more: that waits ten seconds, and this as long as it takes.
     private static boolean isInside(Phase phase) {
-        return phase == Phase.LIVE || phase == Phase.RECONNECTING;
+        return phase == Phase.WAITING || phase == Phase.LIVE || phase == Phase.RECONNECTING;
     }
 }

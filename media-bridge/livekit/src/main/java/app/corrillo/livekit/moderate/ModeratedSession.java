@@ -71,7 +71,7 @@ public final class ModeratedSession implements MeetingSession {
     }
 
     private static Set<Capability> more(Set<Capability> capabilities) {
-        Set<Capability> all = EnumSet.copyOf(Capability.ofModerators());
+        Set<Capability> all = EnumSet.copyOf(Moderator.POSSIBLE);
         all.addAll(capabilities);
         return all;
     }

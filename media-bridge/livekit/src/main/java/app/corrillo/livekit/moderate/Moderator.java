@@ -3,6 +3,7 @@ package app.corrillo.livekit.moderate;
 import app.corrillo.livekit.LiveKitLink;
 import app.corrillo.livekit.LiveKitToken;
 import app.corrillo.livekit.entry.JsonDoor;
+import app.corrillo.meeting.Capability;
 import app.corrillo.meeting.MeetingCommand;
 import app.corrillo.meeting.ParticipantId;
 import app.corrillo.meeting.Source;
@@ -23,6 +24,10 @@ import java.util.stream.StreamSupport;
  * changed a moment ago counts. Thread-safe.
  */
 public final class Moderator {
+    /** What the room service can do. A room has no door, and who runs it is said by the tokens. */
+    public static final Set<Capability> POSSIBLE = Set.of(
+            Capability.SILENCE_OTHERS, Capability.REMOVE_OTHERS, Capability.PERMIT_OTHERS, Capability.END_FOR_ALL);
+
     private final RoomService service;
     private final LiveKitToken token;
     private final Function<String, ParticipantId> ids;
@@ -52,6 +57,8 @@ public final class Moderator {
             case MeetingCommand.Permit(var who, var sources, boolean chat) ->
                 somebody(who)
                         .thenCompose(person -> service.permit(identity(person), permission(person, sources, chat)));
+            case MeetingCommand.ShareRole _, MeetingCommand.HandRole _, MeetingCommand.ForDoor _ ->
+                CompletableFuture.failedFuture(new IOException("the room service has no such call"));
             case MeetingCommand.EndForAll() -> token.grants("roomCreate") ? service.delete() : removeAll();
         };
     }

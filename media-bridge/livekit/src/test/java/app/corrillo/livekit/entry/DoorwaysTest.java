@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.corrillo.livekit.LiveKitOptions;
+import app.corrillo.livekit.moderate.Moderator;
 import app.corrillo.meeting.Capability;
 import app.corrillo.meeting.EndReason;
 import app.corrillo.meeting.spi.MeetingAdapter.Claim;
@@ -32,7 +33,7 @@ class DoorwaysTest {
         assertEquals("Weekly", mine.title().value());
         assertEquals("example.org", mine.address());
         assertEquals("Ana", mine.forecast().name().value());
-        assertTrue(mine.forecast().capabilities().containsAll(Capability.ofModerators()));
+        assertTrue(mine.forecast().capabilities().containsAll(Moderator.POSSIBLE));
         assertTrue(mine.forecast().capabilities().contains(Capability.PUBLISH_CAMERA));
         assertFalse(mine.forecast().capabilities().contains(Capability.RENAME));
         assertFalse(mine.toString().contains("eyJ"), "the token is not shown");

@@ -22,6 +22,10 @@ final class LossReason {
             EndReason.UNKNOWN_VERSION,
             EndReason.TOO_MANY_ATTEMPTS,
             EndReason.JOINED_ELSEWHERE,
+            EndReason.REMOVED,
+            EndReason.LOCKED,
+            EndReason.TURNED_AWAY,
+            EndReason.ENDED_BY_HOST,
             EndReason.SERVER_GONE,
             EndReason.FAULT);
 

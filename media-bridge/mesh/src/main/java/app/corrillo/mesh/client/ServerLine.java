@@ -4,7 +4,9 @@ import app.corrillo.meeting.EndReason;
 import app.corrillo.meeting.time.Time;
 import app.corrillo.meeting.work.Lane;
 import app.corrillo.mesh.MeshLink;
+import app.corrillo.mesh.crypto.Secret;
 import app.corrillo.mesh.wire.FromServer;
+import app.corrillo.mesh.wire.Order;
 import app.corrillo.mesh.wire.Signal;
 import app.corrillo.mesh.wire.ToServer;
 import java.time.Duration;
@@ -65,6 +67,14 @@ public final class ServerLine {
         }
     }
 
+    /** Asks the server for something that is a moderator's to ask; says whether it was asked. */
+    public boolean order(Order order) {
+        if (up && socket != null) {
+            socket.send(order);
+        }
+        return up;
+    }
+
     /** Says goodbye, if anybody hears it, and tries nothing any more. */
     public void leave() {
         over = true;
@@ -83,8 +93,11 @@ public final class ServerLine {
     private void connect() {
         Attempt made = new Attempt();
         timer = time.after(ReconnectPolicy.ATTEMPT, () -> lane.run(made::giveUp));
+        Secret key = link.key();
         made.socket = signalling.open(
-                new ToServer.Enter(MeshLink.VERSION, link.secret().value(), name, seat), made);
+                new ToServer.Enter(
+                        MeshLink.VERSION, link.secret().value(), name, seat, key == null ? null : key.value()),
+                made);
         socket = made.socket;
     }
 
@@ -121,7 +134,15 @@ public final class ServerLine {
 
     private static boolean isFinal(EndReason reason) {
         return switch (reason) {
-            case REFUSED, UNKNOWN_VERSION, WRONG_SERVER, JOINED_ELSEWHERE, FULL -> true;
+            case REFUSED,
+                    UNKNOWN_VERSION,
+                    WRONG_SERVER,
+                    JOINED_ELSEWHERE,
+                    FULL,
+                    REMOVED,
+                    LOCKED,
+                    TURNED_AWAY,
+                    ENDED_BY_HOST -> true;
             default -> false;
         };
     }
@@ -139,9 +160,22 @@ public final class ServerLine {
                 over = true;
                 up = false;
                 cancelTimer();
-                listener.onOver(EndReason.ENDED_BY_HOST);
+                listener.onClosing();
             }
-            case FromServer.Arrived _, FromServer.Departed _, FromServer.Relay _, FromServer.Refused _ -> {
+            case FromServer.Waiting waiting -> {
+                if (seat == null) {
+                    cancelTimer();
+                    listener.onWaiting(waiting);
+                }
+            }
+            case FromServer.Arrived _,
+                    FromServer.Departed _,
+                    FromServer.Relay _,
+                    FromServer.Moderators _,
+                    FromServer.Silence _,
+                    FromServer.Door _,
+                    FromServer.Denied _,
+                    FromServer.Refused _ -> {
                 if (up) {
                     listener.onMessage(message);
                 }
@@ -198,6 +232,12 @@ public final class ServerLine {
     public interface Listener {
         /** Let in for the first time, or again. */
         void onWelcome(FromServer.Welcome welcome, boolean again);
+
+        /** Somebody has to open the door first; however long that takes. */
+        void onWaiting(FromServer.Waiting waiting);
+
+        /** The host stops serving, and there is nothing to come back to. */
+        void onClosing();
 
         /** Somebody came, went, or sent something. */
         void onMessage(FromServer message);

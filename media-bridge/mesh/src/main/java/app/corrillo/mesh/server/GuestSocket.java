@@ -5,6 +5,7 @@ import app.corrillo.meeting.time.Time;
 import app.corrillo.meeting.work.TokenBucket;
 import app.corrillo.mesh.MeshLink;
 import app.corrillo.mesh.wire.FromServer;
+import app.corrillo.mesh.wire.Order;
 import app.corrillo.mesh.wire.ToServer;
 import app.corrillo.mesh.wire.Wire;
 import java.net.InetAddress;
@@ -106,7 +107,8 @@ final class GuestSocket implements TextSocket.Listener, Guest {
             }
             case ToServer.Relay(var to, var signal) when entered -> room.relay(this, to, signal);
             case ToServer.Leave() when entered -> room.leave(this);
-            case ToServer.Enter _, ToServer.Relay _, ToServer.Leave _ -> refuse(EndReason.FAULT);
+            case Order order when entered -> room.order(this, order);
+            case ToServer.Enter _, ToServer.Relay _, ToServer.Leave _, Order _ -> refuse(EndReason.FAULT);
         }
     }
 

@@ -1,21 +1,18 @@
 package app.corrillo.mesh.server;
 
 import app.corrillo.meeting.EndReason;
-import app.corrillo.meeting.UntrustedText;
 import app.corrillo.meeting.time.Time;
 import app.corrillo.meeting.work.Lane;
 import app.corrillo.mesh.crypto.SeatKey;
 import app.corrillo.mesh.crypto.Secret;
 import app.corrillo.mesh.wire.FromServer;
-import app.corrillo.mesh.wire.FromServer.Person;
+import app.corrillo.mesh.wire.Order;
 import app.corrillo.mesh.wire.Signal;
 import app.corrillo.mesh.wire.ToServer;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Who sits in the room, and what they hand each other. Everything happens on the room's lane. */
+/** Who comes into the room, and what those in it hand each other. Everything happens on the room's lane. */
 final class Room {
     /** For so long a seat is kept for somebody whose way to the server is lost. */
     static final Duration KEPT = Duration.ofSeconds(30);
@@ -25,30 +22,38 @@ final class Room {
     private final RoomRules rules;
     private final AddressRates rates;
     private final SeatKey key = new SeatKey();
-    private final Map<String, Seat> seats = new LinkedHashMap<>();
-    private boolean closed;
+    private final Standing standing = new Standing();
+    private final Seats seats;
+    private final Door door;
+    private final Orders orders;
+    private @Nullable EndReason closed;
 
     Room(Lane lane, Time time, RoomRules rules, AddressRates rates) {
         this.lane = lane;
         this.time = time;
         this.rules = rules;
         this.rates = rates;
+        seats = new Seats(rules, key, standing);
+        door = new Door(rules.keepsWaiting());
+        orders = new Orders(seats, standing, door, this::end);
     }
 
-    /** Lets the guest in, or says why not. */
+    /** Lets the guest in, or has it wait, or says why not. */
     void enter(Guest guest, ToServer.Enter wish) {
         lane.run(() -> {
-            if (closed) {
-                guest.refuse(EndReason.SERVER_GONE);
+            if (closed != null) {
+                guest.refuse(closed);
             } else if (rates.isBarred(guest.address())) {
                 guest.refuse(EndReason.TOO_MANY_ATTEMPTS);
             } else if (!isTrue(wish)) {
                 rates.wrongSecret(guest.address());
                 guest.refuse(EndReason.REFUSED);
-            } else if (wish.resume() == null) {
-                sit(guest, Secret.random().value(), wish.name());
-            } else {
+            } else if (wish.resume() != null) {
                 resume(guest, wish.resume().id(), wish.name());
+            } else if (wish.key() != null) {
+                host(guest, wish.name());
+            } else {
+                arrive(guest, wish.name());
             }
         });
     }
@@ -56,7 +61,7 @@ final class Room {
     /** Hands the signal on. One to nobody, or to somebody who is away, is lost: whoever comes back offers anew. */
     void relay(Guest guest, String to, Signal signal) {
         lane.run(() -> {
-            Seat from = seatOf(guest);
+            Seat from = seats.of(guest);
             Seat other = seats.get(to);
             if (from != null && other != null && other != from) {
                 other.send(new FromServer.Relay(from.id(), signal));
@@ -64,13 +69,25 @@ final class Room {
         });
     }
 
+    /** Does what the guest orders, if it may. */
+    void order(Guest guest, Order order) {
+        lane.run(() -> {
+            Seat from = seats.of(guest);
+            if (from != null) {
+                orders.perform(from, order);
+            }
+        });
+    }
+
     /** The guest said goodbye. */
     void leave(Guest guest) {
         lane.run(() -> {
-            Seat seat = seatOf(guest);
+            Seat seat = seats.of(guest);
             if (seat != null) {
-                free(seat, true);
+                seats.free(seat, true);
+                standing.lower(seat.id());
             }
+            forget(guest);
             guest.dismiss();
         });
     }
@@ -78,78 +95,80 @@ final class Room {
     /** The way to the guest is lost. */
     void lost(Guest guest) {
         lane.run(() -> {
-            Seat seat = seatOf(guest);
+            Seat seat = seats.of(guest);
             if (seat != null) {
-                seat.keep(time.after(KEPT, () -> lane.run(() -> expire(seat))));
+                seat.keep(time.after(KEPT, () -> lane.run(() -> seats.expire(seat))));
             }
+            forget(guest);
         });
     }
 
     /** Tells everybody that the server stops. */
     void close() {
         lane.run(() -> {
-            closed = true;
-            seats.values().forEach(seat -> seat.send(new FromServer.Closing()));
-            seats.values().forEach(Seat::close);
-            seats.clear();
+            closed = EndReason.SERVER_GONE;
+            door.close();
+            seats.close();
         });
+    }
+
+    /** The meeting is over for everybody, and nobody comes any more. */
+    private void end() {
+        closed = EndReason.ENDED_BY_HOST;
+        door.refuseAll(EndReason.ENDED_BY_HOST);
+        seats.refuseAll(EndReason.ENDED_BY_HOST);
     }
 
     private boolean isTrue(ToServer.Enter wish) {
         boolean secret = rules.secret().matches(wish.secret());
         ToServer.Resume resume = wish.resume();
-        return secret && (resume == null || key.tokenOf(resume.id()).matches(resume.token()));
+        boolean host = wish.key() == null || rules.key().matches(wish.key());
+        return secret && host && (resume == null || key.tokenOf(resume.id()).matches(resume.token()));
     }
 
+    // Whoever had a seat is no newcomer, so neither lock nor door is in the way.
     private void resume(Guest guest, String id, String name) {
-        Seat seat = seats.get(id);
-        if (seat == null) {
-            sit(guest, id, name);
+        if (standing.isRemoved(id)) {
+            guest.refuse(EndReason.REMOVED);
+        } else if (seats.resume(guest, id, name)) {
+            tellDoor(id);
+        }
+    }
+
+    private void host(Guest guest, String name) {
+        String id = Secret.random().value();
+        if (standing.raise(id) && seats.sit(guest, id, name)) {
+            seats.toOthers(id, standing.news());
+            tellDoor(id);
         } else {
-            seat.take(guest);
-            welcome(seat);
+            standing.lower(id);
         }
     }
 
-    private void sit(Guest guest, String id, String name) {
-        if (seats.size() >= rules.maxPeople()) {
+    private void arrive(Guest guest, String name) {
+        if (door.isLocked()) {
+            guest.refuse(EndReason.LOCKED);
+        } else if (!door.keepsWaiting()) {
+            seats.sit(guest, Secret.random().value(), name);
+        } else if (seats.isFull() || door.isFull()) {
             guest.refuse(EndReason.FULL);
-            return;
-        }
-        Seat seat = new Seat(id, UntrustedText.name(name).value(), guest);
-        seats.put(id, seat);
-        welcome(seat);
-        toOthers(seat, new FromServer.Arrived(seat.person()));
-    }
-
-    private void welcome(Seat seat) {
-        List<Person> others = seats.values().stream()
-                .filter(other -> other != seat)
-                .map(Seat::person)
-                .toList();
-        seat.send(new FromServer.Welcome(
-                seat.id(), key.tokenOf(seat.id()).value(), rules.title().value(), others));
-    }
-
-    private void expire(Seat seat) {
-        if (seat.isAway() && seats.get(seat.id()) == seat) {
-            free(seat, false);
+        } else {
+            door.knock(guest, name);
+            guest.send(new FromServer.Waiting(rules.title().value()));
+            orders.tellDoor();
         }
     }
 
-    private void free(Seat seat, boolean left) {
-        seats.remove(seat.id());
-        toOthers(seat, new FromServer.Departed(seat.id(), left));
+    private void tellDoor(String id) {
+        Seat seat = seats.get(id);
+        if (seat != null && standing.isModerator(id)) {
+            seat.send(door.news());
+        }
     }
 
-    private void toOthers(Seat seat, FromServer message) {
-        seats.values().stream().filter(other -> other != seat).forEach(other -> other.send(message));
-    }
-
-    private @org.jspecify.annotations.Nullable Seat seatOf(Guest guest) {
-        return seats.values().stream()
-                .filter(seat -> seat.isOf(guest))
-                .findFirst()
-                .orElse(null);
+    private void forget(Guest guest) {
+        if (door.forget(guest)) {
+            orders.tellDoor();
+        }
     }
 }

@@ -59,6 +59,16 @@ final class Seat {
         kept = timer;
     }
 
+    /** The person may not sit here any more; whoever is away hears of it on coming back. */
+    void refuse(EndReason reason) {
+        if (kept != null) {
+            kept.cancel();
+        }
+        if (guest != null) {
+            guest.refuse(reason);
+        }
+    }
+
     void close() {
         if (kept != null) {
             kept.cancel();

@@ -1,6 +1,5 @@
 package app.corrillo.mesh.server;
 
-import app.corrillo.meeting.UntrustedText;
 import app.corrillo.meeting.time.Time;
 import app.corrillo.meeting.work.Lane;
 import app.corrillo.mesh.crypto.Identity;
@@ -76,16 +75,8 @@ public final class SignallingServer implements AutoCloseable {
      * @throws IOException if the address cannot be had
      */
     public static SignallingServer start(
-            Identity identity,
-            Secret secret,
-            UntrustedText title,
-            int maxPeople,
-            @Nullable InetAddress bind,
-            int port,
-            Time time)
-            throws IOException {
-        SignallingServer made =
-                new SignallingServer(identity, new RoomRules(secret, title, maxPeople), bind, port, time);
+            Identity identity, RoomRules rules, @Nullable InetAddress bind, int port, Time time) throws IOException {
+        SignallingServer made = new SignallingServer(identity, rules, bind, port, time);
         try {
             made.server.start();
             return made;

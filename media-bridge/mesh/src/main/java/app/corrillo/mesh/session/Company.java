@@ -2,6 +2,7 @@ package app.corrillo.mesh.session;
 
 import app.corrillo.meeting.MeetingEvent;
 import app.corrillo.meeting.Notice;
+import app.corrillo.meeting.Source;
 import app.corrillo.meeting.UntrustedText;
 import app.corrillo.meeting.work.TokenBucket;
 import app.corrillo.mesh.client.ServerLine;
@@ -30,6 +31,7 @@ final class Company implements Peer.Owner {
     private final OwnMedia media;
     private final Tiles tiles = new Tiles();
     private final Hands hands = new Hands();
+    private final Roles roles = new Roles();
     private final Map<String, Peer> peers = new LinkedHashMap<>();
     private final TokenBucket arrivals;
     private final SendPlan plan;
@@ -70,6 +72,15 @@ final class Company implements Peer.Owner {
 
     Hands hands() {
         return hands;
+    }
+
+    Roles roles() {
+        return roles;
+    }
+
+    /** Whether something of this source goes to the others, heard or seen. */
+    boolean isSending(Source source) {
+        return media.isSending(source);
     }
 
     Tiles tiles() {
@@ -121,7 +132,7 @@ final class Company implements Peer.Owner {
                     || !arrivals.take(tools.time().nanos())) {
                 return null;
             }
-            peer = new Peer(tools, hands, person.id(), UntrustedText.name(person.name()), this);
+            peer = new Peer(tools, hands, roles, person.id(), UntrustedText.name(person.name()), this);
             peers.put(person.id(), peer);
         }
         peer.setListed(true);

@@ -1,10 +1,10 @@
 package app.corrillo.mesh.session;
 
-import app.corrillo.meeting.Capability;
 import app.corrillo.meeting.EndReason;
 import app.corrillo.meeting.MeetingEvent;
 import app.corrillo.meeting.Notice;
 import app.corrillo.meeting.ParticipantId;
+import app.corrillo.meeting.Role;
 import app.corrillo.meeting.UntrustedText;
 import app.corrillo.meeting.media.MediaException;
 import app.corrillo.meeting.media.MediaProblem;
@@ -13,7 +13,6 @@ import app.corrillo.mesh.wire.FromServer;
 import app.corrillo.mesh.wire.FromServer.Person;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +22,7 @@ final class Course implements ServerLine.Listener {
     private final Company company;
     private final UntrustedText name;
     private final Runnable ended;
+    private final Authority authority;
     private boolean linkLost;
     private @Nullable EndReason serverGone;
     private boolean serverUp;
@@ -33,6 +33,7 @@ final class Course implements ServerLine.Listener {
         this.company = company;
         this.name = name;
         this.ended = ended;
+        this.authority = new Authority(tools, company);
     }
 
     boolean isOver() {
@@ -48,6 +49,18 @@ final class Course implements ServerLine.Listener {
         }
     }
 
+    /** A moderator's wish did not come about. */
+    void denied() {
+        if (!over) {
+            authority.denied();
+        }
+    }
+
+    @Override
+    public void onWaiting(FromServer.Waiting waiting) {
+        tools.tell(new MeetingEvent.WaitingBegan(UntrustedText.name(waiting.title())));
+    }
+
     @Override
     public void onWelcome(FromServer.Welcome welcome, boolean again) {
         serverUp = true;
@@ -55,14 +68,19 @@ final class Course implements ServerLine.Listener {
             tools.tell(new MeetingEvent.TroubleMended(Notice.Kind.SERVER_LOST));
         } else {
             OwnState self = new OwnState(tools, company.hands(), new ParticipantId(welcome.id()), name);
+            if (tools.link().key() != null) {
+                // The server has looked at the key, or this would not be a welcome.
+                company.roles().set(List.of(welcome.id()));
+            }
+            Role role = company.roles().of(welcome.id());
             tools.tell(new MeetingEvent.Joined(
                     self.id(),
                     UntrustedText.name(welcome.title()),
-                    tools.link().print(),
-                    offered(),
+                    tools.link().invitation().print(),
+                    Roles.offered(role),
                     tools.time().now()));
             tools.tell(new MeetingEvent.ParticipantArrived(
-                    self.participant(), tools.time().now()));
+                    self.participant(role), tools.time().now()));
             company.begin(self);
         }
         List<Person> people = welcome.people();
@@ -71,20 +89,17 @@ final class Course implements ServerLine.Listener {
         reconsider();
     }
 
-    // Nobody runs such a meeting, and files do not travel in it.
-    private static Set<Capability> offered() {
-        Set<Capability> all = Capability.ofEquals();
-        all.remove(Capability.SEND_FILES);
-        return all;
-    }
-
     @Override
     public void onMessage(FromServer message) {
         switch (message) {
             case FromServer.Arrived(var person) -> company.arrived(person);
             case FromServer.Departed(var id, var left) -> company.departed(id, left);
             case FromServer.Relay(var from, var signal) -> company.signalled(from, signal);
-            case FromServer.Welcome _, FromServer.Refused _, FromServer.Closing _ -> {}
+            case FromServer.Moderators(var ids) -> authority.moderators(ids);
+            case FromServer.Door door -> authority.door(door);
+            case FromServer.Silence(var source) -> authority.silence(source);
+            case FromServer.Denied() -> authority.denied();
+            case FromServer.Welcome _, FromServer.Waiting _, FromServer.Refused _, FromServer.Closing _ -> {}
         }
         reconsider();
     }
@@ -98,17 +113,34 @@ final class Course implements ServerLine.Listener {
     }
 
     @Override
-    public void onOver(EndReason reason) {
-        boolean joined = company.hasBegun();
-        if (!joined || reason == EndReason.JOINED_ELSEWHERE) {
-            end(joined || reason != EndReason.ENDED_BY_HOST ? reason : EndReason.SERVER_GONE);
-            return;
+    public void onClosing() {
+        if (company.hasBegun()) {
+            goOnAlone(EndReason.ENDED_BY_HOST);
+        } else {
+            end(EndReason.SERVER_GONE);
         }
+    }
+
+    @Override
+    public void onOver(EndReason reason) {
+        switch (reason) {
+            // Whoever is sent out stops at once, whoever else is still reached.
+            case JOINED_ELSEWHERE, REMOVED, ENDED_BY_HOST -> end(reason);
+            default -> {
+                if (company.hasBegun()) {
+                    goOnAlone(reason == EndReason.NETWORK_GONE ? reason : EndReason.SERVER_GONE);
+                } else {
+                    end(reason);
+                }
+            }
+        }
+    }
+
+    private void goOnAlone(EndReason why) {
         if (serverUp) {
             onDown();
         }
-        serverGone =
-                reason == EndReason.ENDED_BY_HOST || reason == EndReason.NETWORK_GONE ? reason : EndReason.SERVER_GONE;
+        serverGone = why;
         reconsider();
     }
 

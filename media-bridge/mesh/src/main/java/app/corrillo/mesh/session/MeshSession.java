@@ -121,6 +121,18 @@ public final class MeshSession implements MeetingSession {
     }
 
     @Override
+    public void moderate(MeetingCommand.ForModeration command) {
+        tools.lane().run(() -> {
+            ServerLine server = line;
+            boolean asked = server != null
+                    && Wishes.order(command).filter(server::order).isPresent();
+            if (!asked && course != null) {
+                course.denied();
+            }
+        });
+    }
+
+    @Override
     public CompletableFuture<List<LinkStats>> stats() {
         return onLane(() -> {
             List<CompletableFuture<LinkStats>> asked = company.everybody().stream()

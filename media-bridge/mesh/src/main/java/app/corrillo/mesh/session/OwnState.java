@@ -28,8 +28,8 @@ final class OwnState {
         return id;
     }
 
-    Participant participant() {
-        return Participant.arriving(id, name, Role.PUBLISHER, true);
+    Participant participant(Role role) {
+        return Participant.arriving(id, name, role, true);
     }
 
     PeerMessage.Hello hello() {

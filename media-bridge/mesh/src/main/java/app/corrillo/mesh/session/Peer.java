@@ -3,7 +3,6 @@ package app.corrillo.mesh.session;
 import app.corrillo.meeting.MeetingEvent;
 import app.corrillo.meeting.Participant;
 import app.corrillo.meeting.ParticipantId;
-import app.corrillo.meeting.Role;
 import app.corrillo.meeting.UntrustedText;
 import app.corrillo.meeting.media.PeerConnection.RemoteTrack;
 import app.corrillo.meeting.media.PeerConnection.State;
@@ -37,6 +36,7 @@ final class Peer implements PeerLink.Listener {
     private final Tools tools;
     private final String id;
     private final Owner owner;
+    private final Roles roles;
     private final Patience patience;
     private final RemoteTracks tracks;
     private final PeerTalk talk;
@@ -49,10 +49,11 @@ final class Peer implements PeerLink.Listener {
     private boolean listed;
     private boolean lost;
 
-    Peer(Tools tools, Hands hands, String id, UntrustedText name, Owner owner) {
+    Peer(Tools tools, Hands hands, Roles roles, String id, UntrustedText name, Owner owner) {
         this.tools = tools;
         this.id = id;
         this.owner = owner;
+        this.roles = roles;
         this.patience = new Patience(tools.time(), tools.lane(), this::giveUp);
         this.tracks = new RemoteTracks(tools, participant());
         this.talk = new PeerTalk(tools, hands, this, name);
@@ -111,7 +112,7 @@ final class Peer implements PeerLink.Listener {
         if (!announced) {
             announced = true;
             tools.tell(new MeetingEvent.ParticipantArrived(
-                    Participant.arriving(participant(), talk.name(), Role.PUBLISHER, false),
+                    Participant.arriving(participant(), talk.name(), roles.of(id), false),
                     tools.time().now()));
         }
     }

@@ -12,11 +12,19 @@ import java.util.List;
     @JsonSubTypes.Type(value = FromServer.Departed.class, name = "departed"),
     @JsonSubTypes.Type(value = FromServer.Relay.class, name = "relay"),
     @JsonSubTypes.Type(value = FromServer.Refused.class, name = "refused"),
-    @JsonSubTypes.Type(value = FromServer.Closing.class, name = "closing")
+    @JsonSubTypes.Type(value = FromServer.Closing.class, name = "closing"),
+    @JsonSubTypes.Type(value = FromServer.Waiting.class, name = "waiting"),
+    @JsonSubTypes.Type(value = FromServer.Moderators.class, name = "moderators"),
+    @JsonSubTypes.Type(value = FromServer.Silence.class, name = "silence"),
+    @JsonSubTypes.Type(value = FromServer.Door.class, name = "door"),
+    @JsonSubTypes.Type(value = FromServer.Denied.class, name = "denied")
 })
 public sealed interface FromServer {
     /** The most people a roster can name. */
     int MAX_PEOPLE = 64;
+
+    /** The most people who wait at the door. */
+    int MAX_WAITING = 32;
 
     /**
      * Let in.
@@ -74,6 +82,48 @@ public sealed interface FromServer {
 
     /** The host stops serving; those who are connected go on without. */
     record Closing() implements FromServer {}
+
+    /** Somebody has to open the door first. What comes next is a welcome or a refusal. */
+    record Waiting(String title) implements FromServer {
+        public Waiting {
+            Bounds.text(title, Bounds.NAME);
+        }
+    }
+
+    /** Who runs the meeting, by their ids; replaces what was said before. Nobody does until this comes. */
+    record Moderators(List<String> ids) implements FromServer {
+        public Moderators {
+            ids = List.copyOf(Bounds.there(ids));
+            Bounds.number(ids.size(), 0, MAX_PEOPLE);
+            ids.forEach(id -> Bounds.filled(id, Bounds.ID));
+        }
+    }
+
+    /** A moderator asks this computer to switch a source off; the server has looked who asks. */
+    record Silence(String source) implements FromServer {
+        public Silence {
+            Bounds.filled(source, Bounds.WORD);
+        }
+    }
+
+    /** How the door stands, for moderators alone; replaces what was said before. */
+    record Door(boolean locked, boolean keepsWaiting, List<Visitor> waiting) implements FromServer {
+        public Door {
+            waiting = List.copyOf(Bounds.there(waiting));
+            Bounds.number(waiting.size(), 0, MAX_WAITING);
+        }
+    }
+
+    /** What was ordered is not for this participant to order, or could not be done. */
+    record Denied() implements FromServer {}
+
+    /** Somebody who waits at the door. */
+    record Visitor(String id, String name) {
+        public Visitor {
+            Bounds.filled(id, Bounds.ID);
+            Bounds.text(name, Bounds.NAME);
+        }
+    }
 
     /**
      * Somebody in the roster.

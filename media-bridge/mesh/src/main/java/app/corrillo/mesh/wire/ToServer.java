@@ -9,23 +9,43 @@ import org.jspecify.annotations.Nullable;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = ToServer.Enter.class, name = "enter"),
     @JsonSubTypes.Type(value = ToServer.Relay.class, name = "relay"),
-    @JsonSubTypes.Type(value = ToServer.Leave.class, name = "leave")
+    @JsonSubTypes.Type(value = ToServer.Leave.class, name = "leave"),
+    @JsonSubTypes.Type(value = Order.Silence.class, name = "silence"),
+    @JsonSubTypes.Type(value = Order.Remove.class, name = "remove"),
+    @JsonSubTypes.Type(value = Order.ShareRole.class, name = "share-role"),
+    @JsonSubTypes.Type(value = Order.HandRole.class, name = "hand-role"),
+    @JsonSubTypes.Type(value = Order.Lock.class, name = "lock"),
+    @JsonSubTypes.Type(value = Order.KeepWaiting.class, name = "keep-waiting"),
+    @JsonSubTypes.Type(value = Order.LetIn.class, name = "let-in"),
+    @JsonSubTypes.Type(value = Order.LetAllIn.class, name = "let-all-in"),
+    @JsonSubTypes.Type(value = Order.TurnAway.class, name = "turn-away"),
+    @JsonSubTypes.Type(value = Order.End.class, name = "end")
 })
-public sealed interface ToServer {
+public sealed interface ToServer permits ToServer.Enter, ToServer.Relay, ToServer.Leave, Order {
 
     /**
      * Asks to be let in; the first message, and only the first.
      *
      * @param resume the seat to take again, after the way to the server was lost
+     * @param key what the host has and nobody else
      */
     record Enter(
             int version,
             String secret,
             String name,
-            @Nullable Resume resume) implements ToServer {
+            @Nullable Resume resume,
+            @Nullable String key) implements ToServer {
         public Enter {
             Bounds.filled(secret, Bounds.SECRET);
             Bounds.text(name, Bounds.NAME);
+            if (key != null) {
+                Bounds.filled(key, Bounds.SECRET);
+            }
+        }
+
+        /** Somebody who is not the host. */
+        public Enter(int version, String secret, String name, @Nullable Resume resume) {
+            this(version, secret, name, resume, null);
         }
 
         @Override

@@ -46,7 +46,12 @@ final class RawGuest extends WebSocketListener implements AutoCloseable {
     }
 
     RawGuest enter(String name) {
-        return say(new ToServer.Enter(MeshLink.VERSION, link.secret().value(), name, null));
+        return say(new ToServer.Enter(MeshLink.VERSION, link.secret().value(), name, null, keyOf(link)));
+    }
+
+    private static @Nullable String keyOf(MeshLink link) {
+        app.corrillo.mesh.crypto.Secret key = link.key();
+        return key == null ? null : key.value();
     }
 
     RawGuest say(ToServer message) {

@@ -27,8 +27,17 @@ final class Party implements AutoCloseable {
     }
 
     Party(int maxPeople) throws IOException {
-        host = MeshHost.start(
-                new HostOptions(UntrustedText.name("Standup"), "127.0.0.1", 0, maxPeople, List.of(), false));
+        this(maxPeople, false);
+    }
+
+    private Party(int maxPeople, boolean keepsWaiting) throws IOException {
+        host = MeshHost.start(new HostOptions(
+                UntrustedText.name("Standup"), "127.0.0.1", 0, maxPeople, List.of(), false, keepsWaiting));
+    }
+
+    /** A room of this size in which whoever comes has to be let in. */
+    static Party withWaitingRoom(int maxPeople) throws IOException {
+        return new Party(maxPeople, true);
     }
 
     String link() {
@@ -56,6 +65,13 @@ final class Party implements AutoCloseable {
     /** Somebody who has joined and is in. */
     Somebody join(String name) throws InterruptedException {
         Somebody one = comes(name, host.link()).join();
+        one.awaitLive();
+        return one;
+    }
+
+    /** The host, who is in. */
+    Somebody hosts(String name) throws InterruptedException {
+        Somebody one = comes(name, host.ownLink()).join();
         one.awaitLive();
         return one;
     }

@@ -22,7 +22,18 @@ class WireTest {
                 new ToServer.Relay("b", new Signal.Answer(1, "v=0")),
                 new ToServer.Relay("b", new Signal.Candidate(1, "candidate:1", "0", 0)),
                 new ToServer.Relay("b", new Signal.Restart(7)),
-                new ToServer.Leave());
+                new ToServer.Enter(1, "secret", "Ana", null, "key"),
+                new ToServer.Leave(),
+                new Order.Silence("b", "microphone"),
+                new Order.Remove("b"),
+                new Order.ShareRole("b"),
+                new Order.HandRole("b"),
+                new Order.Lock(true),
+                new Order.KeepWaiting(false),
+                new Order.LetIn("b"),
+                new Order.LetAllIn(),
+                new Order.TurnAway("b"),
+                new Order.End());
     }
 
     static List<FromServer> fromServer() {
@@ -33,7 +44,12 @@ class WireTest {
                 new FromServer.Departed("b", true),
                 new FromServer.Relay("b", new Signal.Answer(1, "v=0")),
                 new FromServer.Refused("full"),
-                new FromServer.Closing());
+                new FromServer.Closing(),
+                new FromServer.Waiting("Standup"),
+                new FromServer.Moderators(List.of("a", "b")),
+                new FromServer.Silence("camera"),
+                new FromServer.Door(true, false, List.of(new FromServer.Visitor("c", "Eva"))),
+                new FromServer.Denied());
     }
 
     static List<PeerMessage> peer() {
@@ -132,7 +148,7 @@ class WireTest {
     @Test
     void secretsAreNotPrinted() {
         String shown = "" + toServer() + fromServer();
-        assertFalse(shown.contains("secret") || shown.contains("token"), shown);
+        assertFalse(shown.contains("secret") || shown.contains("token") || shown.contains("key"), shown);
     }
 
     @Test

@@ -3,6 +3,7 @@ package app.corrillo.testkit.meeting;
 import app.corrillo.meeting.Capability;
 import app.corrillo.meeting.Caption;
 import app.corrillo.meeting.ChatMessage;
+import app.corrillo.meeting.Door;
 import app.corrillo.meeting.EndReason;
 import app.corrillo.meeting.MeetingEvent;
 import app.corrillo.meeting.Notice;
@@ -96,6 +97,10 @@ final class RandomEvents {
                 () -> new MeetingEvent.Captioned(new Caption(person(), "c" + random.nextInt(3), text(), yes(), at())),
                 () -> new MeetingEvent.FileArrived(new SharedFile(person(), text(), "a/b", new byte[9], at())),
                 () -> new MeetingEvent.RecordingChanged(yes(), at()),
+                () -> new MeetingEvent.WaitingBegan(text()),
+                () -> new MeetingEvent.RoleChanged(person(), one(Role.values()), at()),
+                () -> new MeetingEvent.DoorChanged(
+                        new Door(yes(), yes(), List.of(new Door.Visitor(person(), text()))), at()),
                 () -> new MeetingEvent.LinkLost(),
                 () -> new MeetingEvent.LinkRestored(),
                 () -> new MeetingEvent.ParticipantArrived(participant(), at()),

@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.corrillo.meeting.Capability;
 import app.corrillo.meeting.ChatMessage;
+import app.corrillo.meeting.Door;
 import app.corrillo.meeting.EndReason;
 import app.corrillo.meeting.MeetingEvent;
 import app.corrillo.meeting.MeetingState;
@@ -30,6 +31,7 @@ import app.corrillo.meeting.UntrustedText;
 import app.corrillo.testkit.Scenes;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +65,51 @@ class ReducerTest {
         MeetingState live = after(preview, new MeetingEvent.Joining(NAME), joined());
         assertTrue(live.track(ME, Source.CAMERA).isPresent());
         assertTrue(live.track(before, Source.CAMERA).isEmpty());
+    }
+
+    @Test
+    void waitsAtTheDoorUntilItIsLetIn() {
+        MeetingState joining = after(lobby(), new MeetingEvent.Joining(NAME));
+        MeetingState waiting = after(joining, new MeetingEvent.WaitingBegan(UntrustedText.name("Standup")));
+        assertEquals(Phase.WAITING, waiting.phase());
+        assertEquals("Standup", waiting.title().value());
+        assertSame(waiting, after(waiting, new MeetingEvent.WaitingBegan(UntrustedText.name("Other"))));
+        assertEquals(Phase.LIVE, after(waiting, joined()).phase());
+        MeetingState live = live(1);
+        assertSame(live, after(live, new MeetingEvent.WaitingBegan(UntrustedText.name("Other"))));
+    }
+
+    @Test
+    void tellsOnceOfEachWhoBeginsToWait() {
+        Door.Visitor eva = new Door.Visitor(new ParticipantId("v1"), UntrustedText.name("Eva"));
+        Door.Visitor luis = new Door.Visitor(new ParticipantId("v2"), UntrustedText.name("Luis"));
+        MeetingState one = after(live(1), new MeetingEvent.DoorChanged(new Door(false, true, List.of(eva)), NOON));
+        assertEquals(List.of(eva), one.door().waiting());
+        MeetingState two = after(one, new MeetingEvent.DoorChanged(new Door(false, true, List.of(eva, luis)), NOON));
+        assertEquals(
+                List.of("Eva", "Luis"),
+                two.notices().stream()
+                        .filter(notice -> notice.kind() == Kind.WAITS)
+                        .map(notice -> notice.about().value())
+                        .toList());
+        assertEquals(
+                Door.OPEN, after(two, new MeetingEvent.Ended(EndReason.LEFT)).door());
+        MeetingState outside = after(lobby(), new MeetingEvent.DoorChanged(new Door(true, true, List.of()), NOON));
+        assertEquals(Door.OPEN, outside.door());
+    }
+
+    @Test
+    void aRoleOfOnesOwnIsToldAndThatOfOthersIsSeen() {
+        MeetingState runs = after(live(1), new MeetingEvent.RoleChanged(ME, Role.MODERATOR, NOON));
+        assertEquals(Kind.RUNS_MEETING, runs.notices().getLast().kind());
+        MeetingState same = after(runs, new MeetingEvent.RoleChanged(ME, Role.MODERATOR, NOON));
+        assertSame(runs, same);
+        ParticipantId other = new ParticipantId("p1");
+        MeetingState both = after(runs, new MeetingEvent.RoleChanged(other, Role.MODERATOR, NOON));
+        assertEquals(runs.notices(), both.notices());
+        assertEquals(
+                Role.MODERATOR,
+                Objects.requireNonNull(both.participants().get(other)).role());
     }
 
     @Test

@@ -1,0 +1,99 @@
+package app.corrillo.ui.meeting;
+
+import app.corrillo.ui.control.Buttons;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** Asks once more before something that cannot be undone. While it asks, nothing behind it can be used. */
+final class Question extends StackPane {
+    private static final double WIDEST = 400;
+
+    private final Label title = new Label();
+    private final Label about = new Label();
+    private final Button yes;
+    private final Button no;
+    private Runnable action = () -> {};
+    private @Nullable Node before;
+
+    Question(Context context) {
+        getStyleClass().add("question");
+        title.getStyleClass().addAll("title", "wrapped");
+        about.getStyleClass().addAll("second", "wrapped");
+        no = Buttons.words(context.say("moderate.cancel"), this::close);
+        no.setId("question-no");
+        no.setCancelButton(true);
+        yes = Buttons.words("", this::agree, "danger");
+        yes.setId("question-yes");
+        HBox buttons = new HBox(8, no, yes);
+        buttons.setAlignment(Pos.CENTER_RIGHT);
+        VBox card = new VBox(12, title, about, buttons);
+        card.getStyleClass().add("invite-card");
+        card.setMaxSize(WIDEST, Region.USE_PREF_SIZE);
+        card.setAccessibleRole(AccessibleRole.DIALOG);
+        getChildren().add(card);
+        setVisible(false);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    void ask(String what, String why, String deed, Runnable then) {
+        title.setText(what);
+        about.setText(why);
+        yes.setText(deed);
+        action = then;
+        before = getScene() == null ? null : getScene().getFocusOwner();
+        setVisible(true);
+        others(true);
+        no.requestFocus();
+    }
+
+    boolean isOpen() {
+        return isVisible();
+    }
+
+    void close() {
+        if (isVisible()) {
+            setVisible(false);
+            others(false);
+            if (before != null && before.getScene() != null) {
+                before.requestFocus();
+            } else if (getParent() != null) {
+                getParent().requestFocus();
+            }
+            before = null;
+        }
+    }
+
+    private void agree() {
+        Runnable agreed = action;
+        close();
+        agreed.run();
+    }
+
+    // The letters of the meeting do nothing while this asks.
+    private void pressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            close();
+        }
+        if (event.getCode() != KeyCode.TAB) {
+            event.consume();
+        }
+    }
+
+    private void others(boolean disabled) {
+        if (getParent() != null) {
+            getParent().getChildrenUnmodifiable().stream()
+                    .filter(node -> node != this)
+                    .forEach(node -> node.setDisable(disabled));
+        }
+    }
+}
