@@ -30,6 +30,7 @@ final class AppWindow implements AutoCloseable {
      */
     static AppWindow open(Desk desk, Start start, Runnable painted, Runnable closed) {
         AppWindow opening = new AppWindow();
+        Renderers.leaveOutUnused();
         Platform.startup(() -> {
             Platform.setImplicitExit(false);
             try {

@@ -57,6 +57,7 @@ public final class EngineProcesses {
                 "-Xmx96m",
                 "-Xss512k",
                 "-XX:MaxDirectMemorySize=256m",
+                "-XX:TrimNativeHeapInterval=5000",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:-CreateCoredumpOnCrash",
                 "-XX:ErrorFile=" + logs.resolve(CRASH + "%p.log"),

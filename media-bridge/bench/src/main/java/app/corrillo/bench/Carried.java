@@ -37,6 +37,7 @@ record Carried(String name, MediaEngine engine, Optional<ProcessHandle> child, R
                 "-Xmx96m",
                 "-Xss512k",
                 "-XX:MaxDirectMemorySize=256m",
+                "-XX:TrimNativeHeapInterval=5000",
                 "-XX:-UsePerfData",
                 "-Djava.io.tmpdir=" + scratch,
                 "-Djava.awt.headless=true",

@@ -41,34 +41,16 @@ public final class ProcessEnd {
      * gone already.
      */
     public static void withParent(long parent) {
-        call("prctl", SET_PARENT_DEATH_SIGNAL, CONTINUE, Linker.Option.firstVariadicArg(1));
-        call("signal", INTERRUPT, IGNORE);
-        call("signal", HANG_UP, IGNORE);
+        // Where the system has no such call, the end of standard input has to do.
+        Libc.call("prctl", SET_PARENT_DEATH_SIGNAL, CONTINUE, Linker.Option.firstVariadicArg(1));
+        Libc.call("signal", INTERRUPT, IGNORE);
+        Libc.call("signal", HANG_UP, IGNORE);
         boolean there = ProcessHandle.current()
                 .parent()
                 .map(living -> living.pid() == parent)
                 .orElse(false);
         if (!there) {
             now(0);
-        }
-    }
-
-    // Where the system has no such call, the end of standard input has to do.
-    private static void call(String name, int first, long second, Linker.Option... options) {
-        Linker linker = Linker.nativeLinker();
-        Optional<MemorySegment> function = linker.defaultLookup().find(name);
-        if (function.isEmpty() || !System.getProperty("file.separator", "").equals("/")) {
-            return;
-        }
-        try {
-            long _ = (long) linker.downcallHandle(
-                            function.get(),
-                            FunctionDescriptor.of(ValueLayout.JAVA_LONG, ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG),
-                            options)
-                    .invokeExact(first, second);
-        } catch (Throwable refused) {
-            System.getLogger(ProcessEnd.class.getName())
-                    .log(System.Logger.Level.WARNING, "the system refuses " + name, refused);
         }
     }
 }
