@@ -14,13 +14,15 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * An X server of a test's own, on a number that the server finds free, with a window manager where asked. Needs Xvfb,
- * and openbox and xprop for the manager. Closing ends all that was started on it.
+ * and openbox, xev and xprop for the manager. Closing ends all that was started on it.
  */
 public final class PrivateDisplay implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final int LOOKS = 20;
 
     private final Deque<Process> processes = new ArrayDeque<>();
     private final String name;
@@ -104,6 +106,26 @@ public final class PrivateDisplay implements AutoCloseable {
             }
             return output("xprop", "-root", "_NET_SUPPORTING_WM_CHECK").contains("window id");
         });
+        Eventually.within(PATIENCE, "openbox takes care of windows", this::isCaredFor);
+        Eventually.within(PATIENCE, "the window of the trial is gone", () -> !hasWindows());
+    }
+
+    // A window that is shown while openbox still starts may stay without its care for ever.
+    private boolean isCaredFor() {
+        Process trial = start("xev", "-name", "trial", "-geometry", "1x1");
+        try {
+            for (int i = 0; i < LOOKS && !hasWindows(); i++) {
+                LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+            }
+            return hasWindows();
+        } finally {
+            end(trial);
+            processes.remove(trial);
+        }
+    }
+
+    private boolean hasWindows() {
+        return output("xprop", "-root", "_NET_CLIENT_LIST").contains("0x");
     }
 
     private Process start(ProcessBuilder builder, Redirect output) {
