@@ -35,6 +35,7 @@ final class TokenForecast {
         add(all, data, Capability.CHAT);
         add(all, data, Capability.REACT);
         add(all, data, Capability.SEND_FILES);
+        add(all, data, Capability.WRITE_TO_ONE);
         add(all, data || metadata, Capability.RAISE_HAND);
         add(all, metadata, Capability.RENAME);
         if (grant.path("roomAdmin").asBoolean(false)) {

@@ -9,8 +9,9 @@ public enum Capability {
     PUBLISH_MICROPHONE,
     PUBLISH_SCREEN,
     CHAT,
-    /** Files to everybody. */
     SEND_FILES,
+    /** Messages and files to one person alone. */
+    WRITE_TO_ONE,
     REACT,
     RAISE_HAND,
     RENAME,

@@ -8,6 +8,7 @@ import app.corrillo.meeting.media.SpeakerSpec;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What the person wishes. A record that asks; whether it comes true is told by the state. */
 public sealed interface MeetingCommand {
@@ -62,11 +63,32 @@ public sealed interface MeetingCommand {
 
     record StopSharing() implements ForDevices {}
 
-    /** Says something in the chat. */
-    record Say(UntrustedText text) implements ForOthers {}
+    /**
+     * Says something in the chat.
+     *
+     * @param to whom alone; null for everybody
+     */
+    record Say(UntrustedText text, @Nullable ParticipantId to) implements ForOthers {
+        /** To everybody. */
+        public Say(UntrustedText text) {
+            this(text, null);
+        }
+    }
 
-    /** Sends a file to everybody; its name goes with it, its folder does not. */
-    record SendFile(Path file) implements ForOthers {}
+    /**
+     * Sends a file; its name goes with it, its folder does not.
+     *
+     * @param to to whom alone; null for everybody
+     */
+    record SendFile(Path file, @Nullable ParticipantId to) implements ForOthers {
+        /** To everybody. */
+        public SendFile(Path file) {
+            this(file, null);
+        }
+    }
+
+    /** Stops a file that is on its way, one's own or another's. Unknown ids are overlooked. */
+    record CancelFile(String file) implements ForOthers {}
 
     record React(Reaction reaction) implements ForOthers {}
 

@@ -122,7 +122,8 @@ public sealed interface MeetingEvent {
     /** Somebody's speech, written down; replaces what was told of the same piece. */
     record Captioned(Caption caption) implements MeetingEvent {}
 
-    record FileArrived(SharedFile file) implements MeetingEvent {}
+    /** A file begins, comes further or ends; replaces what was told under the same id. */
+    record FileMoved(SharedFile file) implements MeetingEvent {}
 
     /** Whether the meeting is being recorded by its server. */
     record RecordingChanged(boolean on, Instant at) implements MeetingEvent {}

@@ -65,7 +65,7 @@ public final class MeetingReducer {
                 changeTrack(state, id, track -> track.withStalled(stalled));
             case MeetingEvent.Said(var message) -> say(state, message);
             case MeetingEvent.Captioned(var caption) -> Records.caption(state, caption);
-            case MeetingEvent.FileArrived(var file) -> Records.file(state, file);
+            case MeetingEvent.FileMoved(var file) -> Records.file(state, file);
             case MeetingEvent.RecordingChanged(var on, var at) -> Records.recording(state, on, at);
             case MeetingEvent.DevicesChanged(var devices) ->
                 state.withLocal(state.local().withDevices(devices));
@@ -113,6 +113,7 @@ public final class MeetingReducer {
             next.phase = Phase.ENDED;
             next.tracks = new LinkedHashMap<>();
             next.door = Door.OPEN;
+            next.files = Records.forgotten(state.files());
             next.capabilities = Set.of();
             next.ended = reason;
         });

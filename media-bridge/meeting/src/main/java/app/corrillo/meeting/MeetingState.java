@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param participants in the order of their arrival, this person included
  * @param tracks every track of the meeting, one's own included, in the order of their publishing
  * @param captions the last pieces of speech that were written down, oldest first
- * @param files what the others sent, oldest first, and what is held in memory
+ * @param files what this person and the others sent, oldest first
  * @param recorded whether the server records the meeting
  * @param door who may come in, and who waits; only those who keep the door know
  * @param ended null until {@link Phase#ENDED}

@@ -21,6 +21,8 @@ public record Notice(long number, Kind kind, UntrustedText about, Instant at) {
         RECORDING_ENDED(false),
         /** A file that this person wanted to send could not be sent; about which one. */
         FILE_FAILED(false),
+        /** What was written to one person did not reach that one. */
+        MESSAGE_FAILED(false),
         MUTED_BY_OTHERS(false),
         CAMERA_ENDED_BY_OTHERS(false),
         SHARE_ENDED_BY_OTHERS(false),

@@ -12,8 +12,11 @@ final class Records {
     /** So many pieces of speech are kept. */
     static final int CAPTIONS = 50;
 
-    /** So many bytes of files are held in memory; older ones fall away. */
+    /** So many bytes of files are held in memory; older ones are let go. */
     static final long FILES = 64L << 20;
+
+    /** So many files are listed; older ones fall away. */
+    static final int LISTED = 200;
 
     private Records() {}
 
@@ -35,15 +38,50 @@ final class Records {
         return state.with(next -> next.captions = last);
     }
 
+    /** What is over stays so. */
     static MeetingState file(MeetingState state, SharedFile file) {
         List<SharedFile> now = new ArrayList<>(state.files());
-        now.add(file);
-        long held = now.stream().mapToLong(SharedFile::size).sum();
-        while (held > FILES) {
-            held -= now.removeFirst().size();
+        int place = 0;
+        while (place < now.size() && !now.get(place).id().equals(file.id())) {
+            place++;
         }
-        MeetingState kept = state.with(next -> next.files = now);
-        return MeetingReducer.notice(kept, Kind.FILE_ARRIVED, file.author(), file.at());
+        if (place == now.size()) {
+            now.add(file);
+        } else if (now.get(place).step() == SharedFile.Step.MOVING) {
+            now.set(place, file);
+        } else {
+            return state;
+        }
+        MeetingState kept = state.with(next -> next.files = withinBounds(now));
+        if (!file.own() && file.step() == SharedFile.Step.DONE) {
+            return MeetingReducer.notice(kept, Kind.FILE_ARRIVED, file.author(), file.at());
+        }
+        return file.own() && file.step() == SharedFile.Step.BROKEN
+                ? MeetingReducer.notice(kept, Kind.FILE_FAILED, file.name(), file.at())
+                : kept;
+    }
+
+    /** Nothing of what arrived is held. */
+    static List<SharedFile> forgotten(List<SharedFile> files) {
+        return files.stream()
+                .map(file -> file.content() == null ? file : file.ended(SharedFile.Step.FORGOTTEN))
+                .toList();
+    }
+
+    private static List<SharedFile> withinBounds(List<SharedFile> files) {
+        List<SharedFile> last = new ArrayList<>(files.subList(Math.max(0, files.size() - LISTED), files.size()));
+        long held = last.stream().mapToLong(Records::held).sum();
+        for (int place = 0; held > FILES && place < last.size(); place++) {
+            if (last.get(place).content() != null) {
+                held -= held(last.get(place));
+                last.set(place, last.get(place).ended(SharedFile.Step.FORGOTTEN));
+            }
+        }
+        return last;
+    }
+
+    private static long held(SharedFile file) {
+        return file.content() == null ? 0 : file.content().size();
     }
 
     static MeetingState recording(MeetingState state, boolean on, Instant at) {

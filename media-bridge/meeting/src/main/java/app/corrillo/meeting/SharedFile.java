@@ -1,70 +1,89 @@
 package app.corrillo.meeting;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A file that somebody sent to everybody. It is held in memory until the person keeps it, and is as little to be
- * trusted as who sent it. Immutable.
+ * A file that somebody sends, on its way or at its end. What arrived is held in memory until the meeting ends, and is
+ * as little to be trusted as who sent it.
+ *
+ * @param id names it in this meeting
+ * @param own whether this person sends it
+ * @param to null when it is for everybody
+ * @param name one name, without folders, that every system can keep; see {@link FileNames}
+ * @param size in bytes
+ * @param moved how much of it is here, or has gone out to everybody who takes it
+ * @param content null but for what arrived and is still held
  */
-public final class SharedFile {
-    private final ParticipantId from;
-    private final UntrustedText author;
-    private final UntrustedText name;
-    private final Instant at;
-    private final byte[] content;
+public record SharedFile(
+        String id,
+        ParticipantId from,
+        UntrustedText author,
+        boolean own,
+        @Nullable Addressee to,
+        UntrustedText name,
+        long size,
+        long moved,
+        Step step,
+        @Nullable FileContent content,
+        Instant at) {
 
-    /**
-     * @param name what the sender calls it; only its last part counts, and nothing that leads to another folder
-     * @param content becomes the file's, and must not be changed any more
-     */
-    public SharedFile(ParticipantId from, UntrustedText author, String name, byte[] content, Instant at) {
-        this.from = from;
-        this.author = author;
-        this.name = UntrustedText.name(lastPart(name));
-        this.content = content;
-        this.at = at;
+    /** The largest that is sent or taken, in bytes. */
+    public static final int LARGEST = 25_000_000;
+
+    public SharedFile {
+        if (size < 0 || moved < 0 || moved > size) {
+            throw new IllegalArgumentException("no more of a file can have moved than there is");
+        }
     }
 
-    public ParticipantId from() {
-        return from;
+    /** How far it is. */
+    public enum Step {
+        MOVING,
+        DONE,
+        /** Somebody at this end or at the other did not want it any more. */
+        CANCELLED,
+        /** The way broke, or it was too much. */
+        BROKEN,
+        /** It arrived, and was let go for newer ones. */
+        FORGOTTEN
     }
 
-    public UntrustedText author() {
-        return author;
+    /** Begins now; nothing has moved. */
+    public static SharedFile begin(
+            String id,
+            ParticipantId from,
+            UntrustedText author,
+            boolean own,
+            @Nullable Addressee to,
+            String name,
+            long size,
+            Instant at) {
+        return new SharedFile(id, from, author, own, to, FileNames.safe(name), size, 0, Step.MOVING, null, at);
     }
 
-    /** One name, without folders; may be blank. */
-    public UntrustedText name() {
-        return name;
+    public SharedFile withMoved(long now) {
+        return new SharedFile(id, from, author, own, to, name, size, now, step, content, at);
     }
 
-    public Instant at() {
-        return at;
+    /** It is over in this way. */
+    public SharedFile ended(Step how) {
+        return new SharedFile(id, from, author, own, to, name, size, moved, how, null, at);
     }
 
-    /** In bytes. */
-    public int size() {
-        return content.length;
+    /** All of it is here. */
+    public SharedFile arrived(FileContent whole) {
+        return new SharedFile(id, from, author, own, to, name, size, size, Step.DONE, whole, at);
     }
 
-    /**
-     * Keeps it. Never writes over another file.
-     *
-     * @throws IOException when it cannot be written, or something of that name is there already
-     */
-    public void keep(Path as) throws IOException {
-        Files.write(as, content, java.nio.file.StandardOpenOption.CREATE_NEW, java.nio.file.StandardOpenOption.WRITE);
+    /** All of it is with the others. */
+    public SharedFile delivered() {
+        return new SharedFile(id, from, author, own, to, name, size, size, Step.DONE, null, at);
     }
 
-    private static String lastPart(String name) {
-        return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-    }
-
+    /** Without its name, which is as private as what is in it. */
     @Override
     public String toString() {
-        return "SharedFile[" + content.length + " bytes from " + from + "]";
+        return "SharedFile[" + id + ", " + moved + " of " + size + " bytes, " + step + "]";
     }
 }

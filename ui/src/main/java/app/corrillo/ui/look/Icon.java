@@ -11,10 +11,12 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 /** Every icon of the screens, from one pack. Outlined is at rest, solid is on, a slash is off. */
 public enum Icon {
     ADD(Material2AL.ADD),
+    ATTACH(Material2AL.ATTACH_FILE),
     BACK(Material2AL.ARROW_BACK),
     BLOCKED(Material2AL.BLOCK),
     CAMERA(Material2MZ.VIDEOCAM),
     CAMERA_OFF(Material2MZ.VIDEOCAM_OFF),
+    CAPTIONS(Material2AL.CLOSED_CAPTION),
     CARET_DOWN(Material2AL.EXPAND_MORE),
     CARET_UP(Material2AL.EXPAND_LESS),
     CHAT(Material2OutlinedAL.CHAT),
@@ -26,6 +28,7 @@ public enum Icon {
     CLIPBOARD(Material2OutlinedAL.CONTENT_PASTE),
     COPY(Material2OutlinedAL.CONTENT_COPY),
     ENDED(Material2MZ.MEETING_ROOM),
+    FILE(Material2OutlinedAL.INSERT_DRIVE_FILE),
     FORWARD(Material2AL.ARROW_FORWARD),
     FULL_SCREEN(Material2AL.FULLSCREEN),
     FULL_SCREEN_EXIT(Material2AL.FULLSCREEN_EXIT),

@@ -4,29 +4,37 @@ import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 
-/** The stage, and at its right one panel; in a narrow window the panel lies on the stage. */
+/**
+ * The stage with what is said in writing over its bottom, and at its right one panel; in a narrow window the panel lies
+ * on the stage.
+ */
 final class Body extends Pane {
     private static final double EDGE = 8;
     private static final double PANEL = 320;
     private static final double OVERLAID_BELOW = 760;
 
     private final StageView stage;
+    private final CaptionBar captions = new CaptionBar();
     private @Nullable Node panel;
 
     Body(StageView stage) {
         this.stage = stage;
         setMinSize(0, 0);
-        getChildren().add(stage);
+        getChildren().addAll(stage, captions);
     }
 
     /** This panel and no other; null for none. */
     void open(@Nullable Node now) {
         panel = now;
         if (now == null) {
-            getChildren().setAll(stage);
+            getChildren().setAll(stage, captions);
         } else {
-            getChildren().setAll(stage, now);
+            getChildren().setAll(stage, captions, now);
         }
+    }
+
+    CaptionBar captions() {
+        return captions;
     }
 
     boolean isOpen(Node which) {
@@ -40,7 +48,9 @@ final class Body extends Pane {
         boolean over = getWidth() < OVERLAID_BELOW;
         double beside = Math.min(PANEL, width);
         boolean shares = panel != null && !over;
-        stage.resizeRelocate(EDGE, 0, shares ? width - beside - EDGE : width, height);
+        double free = shares ? width - beside - EDGE : width;
+        stage.resizeRelocate(EDGE, 0, free, height);
+        captions.place(EDGE, free, height);
         if (panel != null) {
             panel.resizeRelocate(EDGE + width - beside, 0, beside, height);
         }

@@ -1,6 +1,8 @@
 package app.corrillo.ui.meeting;
 
-import app.corrillo.meeting.ChatMessage;
+import app.corrillo.meeting.Addressee;
+import app.corrillo.meeting.FileContent;
+import app.corrillo.meeting.SharedFile;
 import app.corrillo.ui.control.Buttons;
 import app.corrillo.ui.control.Naming;
 import app.corrillo.ui.control.WrappedText;
@@ -8,7 +10,9 @@ import app.corrillo.ui.look.Icon;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.function.BiConsumer;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ContextMenu;
@@ -21,8 +25,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** One message: who, when, what. */
-final class ChatCell extends ListCell<ChatMessage> {
+/** One entry: who, when, for whom, what. */
+final class ChatCell extends ListCell<ChatEntry> {
     private static final double FACE = 28;
     private static final double BETWEEN = 12;
 
@@ -36,11 +40,18 @@ final class ChatCell extends ListCell<ChatMessage> {
     private final Label time = new Label();
     private final WrappedText text = new WrappedText();
     private final VBox links = new VBox(4);
+    private final Label only = new Label();
+    private final FileNote file;
     private final MenuItem copy = new MenuItem();
     private final HBox line;
 
-    ChatCell(Context context) {
+    /** @param save asks where to save a file, and saves it there */
+    ChatCell(Context context, BiConsumer<SharedFile, FileContent> save) {
         this.context = context;
+        file = new FileNote(context, save);
+        only.getStyleClass().addAll("caption", "only");
+        only.setGraphic(Icon.LOCK.node(Icon.Size.DENSE));
+        only.setMinWidth(0);
         clock = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
                 .withLocale(context.words().locale())
                 .withZone(ZoneId.systemDefault());
@@ -52,7 +63,7 @@ final class ChatCell extends ListCell<ChatMessage> {
         links.getStyleClass().add("links");
         HBox who = new HBox(8, author, time);
         who.setAlignment(Pos.BASELINE_LEFT);
-        VBox words = new VBox(2, who, text, links);
+        VBox words = new VBox(2, who, only, text, file, links);
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMinWidth(0);
         line = new HBox(BETWEEN, face, words);
@@ -77,25 +88,39 @@ final class ChatCell extends ListCell<ChatMessage> {
     }
 
     @Override
-    protected void updateItem(@Nullable ChatMessage message, boolean none) {
-        super.updateItem(message, none);
-        if (message == null || none) {
+    protected void updateItem(@Nullable ChatEntry entry, boolean none) {
+        super.updateItem(entry, none);
+        if (entry == null || none) {
             setGraphic(null);
             setAccessibleText(null);
             return;
         }
-        String name =
-                message.own() ? context.say("meeting.you") : message.author().value();
-        face.show(message.from(), Initials.of(message.author().value()));
+        String name = entry.own() ? context.say("meeting.you") : entry.author().value();
+        face.show(entry.from(), Initials.of(entry.author().value()));
         author.setText(name);
-        time.setText(clock.format(message.at()));
-        text.say(message.text().value());
-        links.getChildren()
-                .setAll(Links.in(message.text().value()).stream()
-                        .map(this::opener)
-                        .toList());
-        links.setManaged(!links.getChildren().isEmpty());
-        setAccessibleText(name + ", " + time.getText() + ": " + message.text().value());
+        time.setText(clock.format(entry.at()));
+        Addressee to = entry.to();
+        there(only, to != null);
+        if (to != null) {
+            only.setText(
+                    entry.own()
+                            ? context.say("meeting.chat.only.one", to.name().value())
+                            : context.say("meeting.chat.only.you"));
+        }
+        String words =
+                entry instanceof ChatEntry.Said(var message) ? message.text().value() : "";
+        text.say(words);
+        there(text, !words.isEmpty());
+        links.getChildren().setAll(Links.in(words).stream().map(this::opener).toList());
+        there(links, !links.getChildren().isEmpty());
+        there(file, entry instanceof ChatEntry.Sent);
+        String said = words;
+        if (entry instanceof ChatEntry.Sent(var sent)) {
+            file.show(sent);
+            said = sent.name().value() + ", " + file.about(sent);
+        }
+        copy.setDisable(words.isEmpty());
+        setAccessibleText(name + ", " + time.getText() + (to == null ? "" : ", " + only.getText()) + ": " + said);
         setGraphic(line);
     }
 
@@ -110,5 +135,10 @@ final class ChatCell extends ListCell<ChatMessage> {
         Naming.name(button, context.say("meeting.chat.open", link.host()));
         button.getTooltip().setText(link.address());
         return button;
+    }
+
+    private static void there(Node node, boolean is) {
+        node.setVisible(is);
+        node.setManaged(is);
     }
 }

@@ -119,6 +119,7 @@ public final class MeetingView implements Screen {
                 .on(Key.CAMERA, actions::turnCamera)
                 .on(Key.SHARE, deck::share)
                 .on(Key.CHAT, deck::turnChat)
+                .on(Key.SEND_FILE, deck::sendFiles)
                 .on(Key.PEOPLE, deck::turnPeople)
                 .on(Key.HAND, actions::turnHand)
                 .on(Key.REACTIONS, deck::turnReactions)
@@ -127,6 +128,7 @@ public final class MeetingView implements Screen {
                 .on(Key.PAGE_BACK, () -> stage.turn(-1))
                 .on(Key.PAGE_FORWARD, () -> stage.turn(1))
                 .on(Key.COPY_INVITATION, deck::copyInvitation)
+                .on(Key.CAPTIONS, deck::turnCaptions)
                 .on(Key.NUMBERS, deck::turnNumbers)
                 .on(Key.BACK, deck::closeAll)
                 .on(Key.LEAVE, actions::leave);

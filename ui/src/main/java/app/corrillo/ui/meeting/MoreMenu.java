@@ -34,6 +34,14 @@ final class MoreMenu {
             items.add(item("meeting.copy-invitation", Icon.COPY, Key.COPY_INVITATION, panels::copyInvitation));
         }
         items.add(item("meeting.full-screen", Icon.FULL_SCREEN, Key.FULL_SCREEN, panels::turnFullScreen));
+        if (!state.captions().isEmpty()) {
+            boolean on = panels.isCaptioned();
+            items.add(item(
+                    on ? "meeting.captions.hide" : "meeting.captions.show",
+                    Icon.CAPTIONS,
+                    Key.CAPTIONS,
+                    panels::turnCaptions));
+        }
         items.add(item("meeting.numbers", Icon.NUMBERS, Key.NUMBERS, panels::turnNumbers));
         items.add(item("settings.title", Icon.SETTINGS, Key.SETTINGS, context.settings()));
         if (state.allows(Capability.END_FOR_ALL)) {

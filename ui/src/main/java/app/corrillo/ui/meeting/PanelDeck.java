@@ -30,7 +30,7 @@ final class PanelDeck implements Panels {
         this.root = root;
         this.body = body;
         this.fullScreen = fullScreen;
-        chat = new ChatPanel(context, this::turnChat);
+        chat = new ChatPanel(context, this::turnChat, this::tell);
         people = new PeoplePanel(context, actions.moderation(), this::copyInvitation, this::turnPeople);
         numbers = new NumbersPanel(context, this::turnNumbers);
         palette = new ReactionPalette(context, this::react);
@@ -51,7 +51,8 @@ final class PanelDeck implements Panels {
     }
 
     void show(MeetingState state) {
-        chat.show(state.chat());
+        chat.show(state);
+        body.captions().show(state);
         if (body.isOpen(people)) {
             people.show(state);
         }
@@ -65,6 +66,16 @@ final class PanelDeck implements Panels {
             if (body.isOpen(chat)) {
                 chat.write();
             }
+        }
+    }
+
+    /** Opens the chat, and asks for files to send. */
+    void sendFiles() {
+        if (context.meeting().state().allows(Capability.SEND_FILES)) {
+            if (!body.isOpen(chat)) {
+                turn(chat);
+            }
+            chat.attach();
         }
     }
 
@@ -87,6 +98,18 @@ final class PanelDeck implements Panels {
             root.requestFocus();
         }
         mark(context.meeting().state());
+    }
+
+    @Override
+    public void turnCaptions() {
+        if (!context.meeting().state().captions().isEmpty()) {
+            body.captions().turn();
+        }
+    }
+
+    @Override
+    public boolean isCaptioned() {
+        return body.captions().isOn();
     }
 
     @Override
@@ -121,6 +144,13 @@ final class PanelDeck implements Panels {
         numbers.watch(false);
         shares.close();
         people.close();
+        body.captions().stop();
+    }
+
+    private void tell(String text, Icon icon) {
+        if (toolbar != null) {
+            toolbar.toast().say(text, icon);
+        }
     }
 
     private void react(Reaction reaction) {
@@ -145,7 +175,7 @@ final class PanelDeck implements Panels {
         boolean chatOpen = body.isOpen(chat);
         if (toolbar != null) {
             toolbar.showPanels(
-                    body.isOpen(people), chatOpen, palette.isVisible(), unread.count(state.chat(), chatOpen));
+                    body.isOpen(people), chatOpen, palette.isVisible(), unread.count(ChatEntry.all(state), chatOpen));
         }
     }
 }

@@ -12,6 +12,11 @@ interface Panels {
     /** The numbers of every track. */
     void turnNumbers();
 
+    /** What is said in writing, where the server writes it down. */
+    void turnCaptions();
+
+    boolean isCaptioned();
+
     void turnFullScreen();
 
     void copyInvitation();

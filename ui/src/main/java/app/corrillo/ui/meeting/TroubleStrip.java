@@ -119,6 +119,7 @@ final class TroubleStrip extends HBox {
                     DEVICE_CHANGED,
                     FILE_ARRIVED,
                     FILE_FAILED,
+                    MESSAGE_FAILED,
                     RECORDING_STARTED,
                     RECORDING_ENDED,
                     MODERATION_FAILED,

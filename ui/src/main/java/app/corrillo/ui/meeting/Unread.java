@@ -1,22 +1,24 @@
 package app.corrillo.ui.meeting;
 
-import app.corrillo.meeting.ChatMessage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How many messages of others came since the chat was last open. */
+/** How many entries of others came since the chat was last open. */
 final class Unread {
-    private @Nullable ChatMessage read;
+    private @Nullable Object read;
 
     /** The chat as it is now; with the chat open all of it is read. */
-    int count(List<ChatMessage> chat, boolean open) {
+    int count(List<ChatEntry> chat, boolean open) {
         if (open) {
-            read = chat.isEmpty() ? null : chat.getLast();
+            read = chat.isEmpty() ? null : chat.getLast().key();
             return 0;
         }
-        int from = read == null ? 0 : chat.lastIndexOf(read) + 1;
+        int from = chat.size();
+        while (from > 0 && !chat.get(from - 1).key().equals(read)) {
+            from--;
+        }
         return (int) chat.subList(from, chat.size()).stream()
-                .filter(message -> !message.own())
+                .filter(entry -> !entry.own())
                 .count();
     }
 }

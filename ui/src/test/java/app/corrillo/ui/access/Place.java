@@ -1,5 +1,6 @@
 package app.corrillo.ui.access;
 
+import app.corrillo.meeting.Addressee;
 import app.corrillo.meeting.ChatMessage;
 import app.corrillo.meeting.EndReason;
 import app.corrillo.meeting.MeetingEvent;
@@ -8,6 +9,7 @@ import app.corrillo.meeting.Notice;
 import app.corrillo.meeting.Participant;
 import app.corrillo.meeting.ParticipantId;
 import app.corrillo.meeting.Role;
+import app.corrillo.meeting.SharedFile;
 import app.corrillo.meeting.Source;
 import app.corrillo.meeting.Track;
 import app.corrillo.meeting.UntrustedText;
@@ -73,6 +75,7 @@ enum Place {
                     SETTINGS_LOOK,
                     SETTINGS_ABOUT,
                     SETTINGS_IN_MEETING -> EnumSet.noneOf(Key.class);
+            case MEETING_CHAT -> EnumSet.of(Key.SEND_FILE, Key.CHAT);
             case MEETING_PEOPLE -> EnumSet.of(Key.PEOPLE, Key.LAYOUT);
             case MEETING_PAGES -> EnumSet.of(Key.PAGE_BACK, Key.PAGE_FORWARD);
             case MEETING_MORE_SMALL ->
@@ -148,7 +151,10 @@ enum Place {
         for (int number = 1; number <= count; number++) {
             state = Scenes.after(state, arrival(number, others), new MeetingEvent.Said(message(number, others)));
         }
-        if (this == MEETING_OWN_SHARE) {
+        if (this == MEETING_CHAT) {
+            state = Scenes.after(
+                    state, new MeetingEvent.FileMoved(file(1, others).withMoved(40)));
+        } else if (this == MEETING_OWN_SHARE) {
             state = Scenes.after(state, Scenes.published(Scenes.ME, Source.SCREEN, Track.Direction.SEND));
         } else if (this == MEETING_TROUBLE) {
             state = Scenes.after(state, trouble(others));
@@ -174,6 +180,19 @@ enum Place {
                 UntrustedText.message(text + " https://radio.example/plan " + text),
                 Scenes.NOON,
                 false);
+    }
+
+    private static SharedFile file(int number, String name) {
+        Addressee me = new Addressee(Scenes.ME, UntrustedText.name(name));
+        return SharedFile.begin(
+                "f" + number,
+                new ParticipantId("p" + number),
+                UntrustedText.name(name),
+                false,
+                me,
+                name,
+                100,
+                Scenes.NOON.plusSeconds(1));
     }
 
     private static MeetingEvent trouble(String about) {

@@ -44,7 +44,11 @@ class BundlesTest {
             "settings.general",
             "meeting.chat",
             "meeting.page",
+            "meeting.file.moving",
             "meeting.numbers.title",
+            "size.bytes",
+            "size.kilobytes",
+            "size.megabytes",
             "device.file",
             "ended.duration.hours");
 

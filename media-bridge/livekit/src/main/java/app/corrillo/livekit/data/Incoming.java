@@ -1,6 +1,7 @@
 package app.corrillo.livekit.data;
 
 import app.corrillo.livekit.protocol.DataStream;
+import app.corrillo.meeting.SharedFile;
 import java.io.ByteArrayOutputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,7 +18,7 @@ public final class Incoming {
     public static final int TEXT = 256 * 1024;
 
     /** The most bytes of a file. */
-    public static final int FILE = 16 << 20;
+    public static final int FILE = SharedFile.LARGEST;
 
     /** The most bytes of all that is not complete. */
     static final int ALL = 64 << 20;
@@ -75,6 +76,17 @@ public final class Incoming {
             return Optional.empty();
         }
         return Optional.of(new Whole(from, open.header, ByteString.of(open.bytes.toByteArray()), true));
+    }
+
+    /** How many bytes of a stream are here; -1 where there is no such stream. */
+    public long size(String from, String stream) {
+        Open open = streams.get(key(from, stream));
+        return open == null ? -1 : open.bytes.size();
+    }
+
+    /** Nothing more of this stream is taken. */
+    public void forget(String from, String stream) {
+        drop(key(from, stream));
     }
 
     /** Nothing of what was begun will be completed. */

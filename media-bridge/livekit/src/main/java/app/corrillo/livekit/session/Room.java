@@ -64,10 +64,10 @@ final class Room implements Roster.Listener, RemoteTracks.Listener {
         tiles = new TileSettings(tools, signal);
         own = new OwnTracks(tools, signal);
         speakers = new Speakers(tools, this::idOf);
-        papers = new Papers(tools, data, roster::ofIdentity, tracks::owner);
+        papers = new Papers(tools, roster::ofIdentity, tracks::owner);
         calls = new CallDesk(
                 tools, offered, data, roster::ofId, () -> self.grants().data());
-        talk = new Talk(tools, roster::ofIdentity, data, papers, calls);
+        talk = new Talk(tools, self, roster, data, papers, calls);
     }
 
     Self self() {
@@ -173,9 +173,9 @@ final class Room implements Roster.Listener, RemoteTracks.Listener {
         }
         boolean mayTalk = self.grants().data();
         switch (command) {
-            case MeetingCommand.Say(var text)
-            when mayTalk -> talk.say(self.id(), self.member().name(), text);
-            case MeetingCommand.SendFile(var file) when mayTalk -> papers.send(file);
+            case MeetingCommand.Say(var text, var to) when mayTalk -> talk.say(self.participant(), text, to);
+            case MeetingCommand.SendFile(var file, var to) when mayTalk -> talk.send(self.participant(), file, to);
+            case MeetingCommand.CancelFile(var file) -> talk.cancel(file);
             default -> self.perform(command);
         }
     }
@@ -255,6 +255,7 @@ final class Room implements Roster.Listener, RemoteTracks.Listener {
     @Override
     public void onDeparted(Member member) {
         calls.departed(member);
+        talk.departed(member);
         tracks.departed(member);
         speakers.departed(member.id());
     }

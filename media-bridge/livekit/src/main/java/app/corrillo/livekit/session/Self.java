@@ -112,7 +112,7 @@ final class Self {
                 }
             }
             case MeetingCommand.Rename(var name) -> introduce(name);
-            case MeetingCommand.Say _, MeetingCommand.SendFile _ -> {}
+            case MeetingCommand.Say _, MeetingCommand.SendFile _, MeetingCommand.CancelFile _ -> {}
         }
     }
 

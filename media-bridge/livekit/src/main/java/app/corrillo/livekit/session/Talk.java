@@ -5,16 +5,22 @@ import app.corrillo.livekit.data.DataLine;
 import app.corrillo.livekit.data.Gestures;
 import app.corrillo.livekit.data.Incoming;
 import app.corrillo.livekit.protocol.DataPacket;
+import app.corrillo.livekit.protocol.DataStream;
 import app.corrillo.livekit.protocol.UserPacket;
+import app.corrillo.meeting.Addressee;
 import app.corrillo.meeting.ChatMessage;
+import app.corrillo.meeting.FileNames;
 import app.corrillo.meeting.MeetingEvent;
+import app.corrillo.meeting.Notice;
+import app.corrillo.meeting.Participant;
 import app.corrillo.meeting.ParticipantId;
 import app.corrillo.meeting.UntrustedText;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What the participants say to each other beside picture and sound. Only for the session's lane. */
 final class Talk {
@@ -24,38 +30,82 @@ final class Talk {
     private static final int STRANGERS = 128;
 
     private final Tools tools;
-    private final Function<String, Optional<Member>> byIdentity;
+    private final Self self;
+    private final Roster roster;
     private final DataLine line;
     private final ChatDialects chat = new ChatDialects();
     private final Papers papers;
     private final CallDesk calls;
     private final Incoming streams = new Incoming();
+    private final FilesIn filesIn;
+    private final FilesOut filesOut;
     private final List<DataPacket> early = new ArrayList<>();
 
-    Talk(Tools tools, Function<String, Optional<Member>> byIdentity, DataLine line, Papers papers, CallDesk calls) {
+    Talk(Tools tools, Self self, Roster roster, DataLine line, Papers papers, CallDesk calls) {
         this.tools = tools;
-        this.byIdentity = byIdentity;
+        this.self = self;
+        this.roster = roster;
         this.line = line;
         this.papers = papers;
         this.calls = calls;
+        filesIn = new FilesIn(tools, streams);
+        filesOut = new FilesOut(tools, line);
     }
 
     ChatDialects dialects() {
         return chat;
     }
 
-    /** Says something in the chat; the server does not send it back. */
-    void say(ParticipantId self, UntrustedText author, UntrustedText text) {
-        if (!text.isBlank()) {
-            chat.write(text, tools.time().now().toEpochMilli()).forEach(line::send);
-            said(self, author, text, true);
+    /** Says something in the chat, to everybody or to one; the server does not send it back. */
+    void say(Participant own, UntrustedText text, @Nullable ParticipantId to) {
+        Optional<Member> only = Optional.ofNullable(to).flatMap(roster::ofId);
+        if (to != null && only.isEmpty()) {
+            tools.tell(new MeetingEvent.NoticeGiven(
+                    Notice.Kind.MESSAGE_FAILED,
+                    UntrustedText.name(""),
+                    tools.time().now()));
+        } else if (!text.isBlank()) {
+            List<String> identities = only.map(Member::identity).stream().toList();
+            chat.write(text, tools.time().now().toEpochMilli())
+                    .forEach(packet -> line.send(packet.newBuilder()
+                            .destination_identities(identities)
+                            .build()));
+            said(own.id(), own.name(), text, true, only.map(Talk::addressee).orElse(null));
         }
+    }
+
+    /** Sends a file, to everybody or to one. */
+    void send(Participant own, Path file, @Nullable ParticipantId to) {
+        Optional<Member> only = Optional.ofNullable(to).flatMap(roster::ofId);
+        if (to == null || only.isPresent()) {
+            filesOut.send(
+                    own,
+                    file,
+                    only.map(Talk::addressee).orElse(null),
+                    only.map(Member::identity).stream().toList());
+        } else {
+            tools.tell(new MeetingEvent.NoticeGiven(
+                    Notice.Kind.FILE_FAILED,
+                    FileNames.safe(String.valueOf(file.getFileName())),
+                    tools.time().now()));
+        }
+    }
+
+    /** Stops a file that goes or comes. */
+    void cancel(String file) {
+        filesOut.cancel(file);
+        filesIn.cancel(file);
+    }
+
+    /** Somebody left. */
+    void departed(Member member) {
+        filesIn.departed(member);
     }
 
     /** A packet came. */
     void heard(DataPacket packet) {
         String from = packet.participant_identity;
-        Optional<Member> member = byIdentity.apply(from);
+        Optional<Member> member = roster.ofIdentity(from);
         if (member.isPresent()) {
             heard(member.get(), packet);
         } else if (!from.isEmpty() && early.size() < STRANGERS) {
@@ -75,22 +125,31 @@ final class Talk {
 
     /** Nothing of what was begun will be completed. */
     void renewed() {
+        filesIn.lost();
         streams.clear();
     }
 
     private void heard(Member from, DataPacket packet) {
+        Addressee to = onlyFor(packet);
         if (packet.user != null) {
-            heard(from, packet.user);
+            heard(from, packet.user, to);
         } else if (packet.chat_message != null && !packet.chat_message.deleted) {
             if (chat.isNew(from.identity(), packet.chat_message.id)) {
-                said(from, UntrustedText.message(packet.chat_message.message));
+                said(from, UntrustedText.message(packet.chat_message.message), to);
             }
         } else if (packet.stream_header != null) {
-            streams.begin(from.identity(), packet.stream_header).ifPresent(whole -> heard(from, whole));
+            DataStream.Header header = packet.stream_header;
+            Optional<Incoming.Whole> whole = streams.begin(from.identity(), header);
+            if (whole.isEmpty() && header.byte_header != null && isOfAnApp(header.topic)) {
+                filesIn.begun(from, header, to);
+            }
+            whole.ifPresent(one -> heard(from, one, to));
         } else if (packet.stream_chunk != null) {
-            streams.add(from.identity(), packet.stream_chunk).ifPresent(whole -> heard(from, whole));
+            streams.add(from.identity(), packet.stream_chunk).ifPresent(whole -> heard(from, whole, to));
+            filesIn.moved(from, packet.stream_chunk.stream_id);
         } else if (packet.stream_trailer != null) {
-            streams.end(from.identity(), packet.stream_trailer).ifPresent(whole -> heard(from, whole));
+            streams.end(from.identity(), packet.stream_trailer)
+                    .ifPresentOrElse(whole -> heard(from, whole, to), () -> filesIn.ended(from, packet.stream_trailer));
         } else if (packet.transcription != null) {
             papers.written(from, packet.transcription);
         } else {
@@ -98,7 +157,7 @@ final class Talk {
         }
     }
 
-    private void heard(Member from, UserPacket packet) {
+    private void heard(Member from, UserPacket packet, @Nullable Addressee to) {
         String topic = packet.topic == null ? "" : packet.topic;
         String payload = packet.payload.utf8();
         switch (topic) {
@@ -107,23 +166,22 @@ final class Talk {
                 Gestures.reaction(payload)
                         .ifPresent(reaction -> tools.tell(new MeetingEvent.Reacted(
                                 from.id(), reaction, tools.time().now())));
-            default -> chat.read(from.identity(), topic, payload).ifPresent(text -> said(from, text));
+            default -> chat.read(from.identity(), topic, payload).ifPresent(text -> said(from, text, to));
         }
     }
 
-    private void heard(Member from, Incoming.Whole stream) {
+    private void heard(Member from, Incoming.Whole stream, @Nullable Addressee to) {
         String topic = stream.header().topic;
-        boolean ofAnApp = topic.equals(ChatDialects.STREAM) || !topic.startsWith("lk.");
         if (stream.isFile()) {
-            if (stream.complete() && ofAnApp) {
-                papers.arrived(from, stream);
+            if (stream.complete() && isOfAnApp(topic)) {
+                filesIn.arrived(from, stream, to);
             }
         } else if (topic.equals(Papers.CAPTIONS)) {
             papers.written(from, stream);
         } else if (topic.equals(ChatDialects.STREAM)
                 && stream.complete()
                 && chat.isNew(from.identity(), stream.header().stream_id)) {
-            said(from, UntrustedText.message(stream.text()));
+            said(from, UntrustedText.message(stream.text()), to);
         }
     }
 
@@ -136,12 +194,26 @@ final class Talk {
         }
     }
 
-    private void said(Member from, UntrustedText text) {
-        said(from.id(), from.name(), text, false);
+    private void said(Member from, UntrustedText text, @Nullable Addressee to) {
+        said(from.id(), from.name(), text, false, to);
     }
 
-    private void said(ParticipantId from, UntrustedText author, UntrustedText text, boolean own) {
+    private void said(
+            ParticipantId from, UntrustedText author, UntrustedText text, boolean own, @Nullable Addressee to) {
         tools.tell(new MeetingEvent.Said(
-                new ChatMessage(from, author, text, tools.time().now(), own)));
+                new ChatMessage(from, author, text, tools.time().now(), own, to)));
+    }
+
+    /** This person, where nobody else gets the packet. */
+    private @Nullable Addressee onlyFor(DataPacket packet) {
+        return packet.destination_identities.size() == 1 && self.isKnown() ? addressee(self.member()) : null;
+    }
+
+    private static Addressee addressee(Member member) {
+        return new Addressee(member.id(), member.name());
+    }
+
+    private static boolean isOfAnApp(String topic) {
+        return topic.equals(ChatDialects.STREAM) || !topic.startsWith("lk.");
     }
 }

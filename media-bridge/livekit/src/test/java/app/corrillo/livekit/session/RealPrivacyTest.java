@@ -26,6 +26,7 @@ import app.corrillo.testkit.livekit.PeerPattern;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -75,9 +76,11 @@ class RealPrivacyTest {
         byte[] content = new byte[50_000];
         new Random(7).nextBytes(content);
         browser.sendFile("lk.chat", "secret.bin", "application/octet-stream", content);
-        me.await("their file", now -> now.files().size() == 1);
+        me.await(
+                "their file",
+                now -> now.files().size() == 1 && now.files().getFirst().content() != null);
         Path kept = Files.createTempDirectory("files").resolve("kept");
-        me.state().files().getFirst().keep(kept);
+        Objects.requireNonNull(me.state().files().getFirst().content()).keep(kept);
         assertArrayEquals(content, Files.readAllBytes(kept));
         me.session().perform(new MeetingCommand.SendFile(kept));
         Eventually.that("our file", () -> browser.files().stream().anyMatch(file -> file.size() == content.length));

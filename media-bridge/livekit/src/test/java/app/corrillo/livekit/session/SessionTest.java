@@ -90,6 +90,7 @@ class SessionTest {
                         Capability.PUBLISH_SCREEN,
                         Capability.CHAT,
                         Capability.SEND_FILES,
+                        Capability.WRITE_TO_ONE,
                         Capability.REACT,
                         Capability.RAISE_HAND,
                         Capability.RENAME),

@@ -30,6 +30,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -148,9 +149,11 @@ class VendorsTest {
         byte[] content = new byte[100_000];
         new Random(5).nextBytes(content);
         peer.sendFile("lk.chat", "folder/picture.bin", "application/octet-stream", content);
-        me.await("their file", now -> now.files().size() == 1);
+        me.await(
+                "their file",
+                now -> now.files().size() == 1 && now.files().getFirst().content() != null);
         Path kept = Files.createTempDirectory("files").resolve("kept");
-        me.state().files().getFirst().keep(kept);
+        Objects.requireNonNull(me.state().files().getFirst().content()).keep(kept);
         assertArrayEquals(content, Files.readAllBytes(kept));
 
         me.session().perform(new MeetingCommand.SendFile(kept));

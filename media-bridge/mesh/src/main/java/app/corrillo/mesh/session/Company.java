@@ -1,7 +1,10 @@
 package app.corrillo.mesh.session;
 
+import app.corrillo.meeting.Addressee;
+import app.corrillo.meeting.MeetingCommand;
 import app.corrillo.meeting.MeetingEvent;
 import app.corrillo.meeting.Notice;
+import app.corrillo.meeting.ParticipantId;
 import app.corrillo.meeting.Source;
 import app.corrillo.meeting.UntrustedText;
 import app.corrillo.meeting.work.TokenBucket;
@@ -13,6 +16,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +40,7 @@ final class Company implements Peer.Owner {
     private final TokenBucket arrivals;
     private final SendPlan plan;
     private final Meter meter;
+    private final FileDesk files;
     private final Runnable changed;
     private final Consumer<Throwable> broken;
     private @Nullable ServerLine line;
@@ -49,6 +54,7 @@ final class Company implements Peer.Owner {
         this.arrivals =
                 new TokenBucket(ARRIVALS, ARRIVALS_PER_SECOND, tools.time().nanos());
         this.plan = new SendPlan(tools, media, cores);
+        this.files = new FileDesk(tools, () -> Objects.requireNonNull(self));
         this.meter = new Meter(tools, media, plan, this::everybody, this::replan);
     }
 
@@ -89,6 +95,36 @@ final class Company implements Peer.Owner {
 
     SendPlan plan() {
         return plan;
+    }
+
+    FileDesk files() {
+        return files;
+    }
+
+    /** To everybody who is there when its turn comes, or to one. */
+    void send(MeetingCommand.SendFile wish) {
+        ParticipantId only = wish.to();
+        if (only == null) {
+            files.send(wish, null, () -> List.copyOf(peers.values()));
+            return;
+        }
+        Peer peer = peers.get(only.value());
+        Addressee to = new Addressee(
+                only, peer == null ? UntrustedText.name("") : peer.talk().name());
+        files.send(wish, to, () -> peer == null ? List.of() : List.of(peer));
+    }
+
+    /** Says something to one person alone, if that one is reached. */
+    void whisper(OwnState own, UntrustedText text, ParticipantId to) {
+        Peer peer = peers.get(to.value());
+        if (peer != null && peer.link().filter(PeerLink::talks).isPresent()) {
+            peer.say(own.whisper(text, new Addressee(to, peer.talk().name())));
+        } else {
+            tools.tell(new MeetingEvent.NoticeGiven(
+                    Notice.Kind.MESSAGE_FAILED,
+                    peer == null ? UntrustedText.name("") : peer.talk().name(),
+                    tools.time().now()));
+        }
     }
 
     Collection<Peer> everybody() {
@@ -183,6 +219,7 @@ final class Company implements Peer.Owner {
     /** Every connection ends. */
     void close() {
         meter.stop();
+        files.close();
         everybody().forEach(Peer::close);
         peers.clear();
     }
@@ -213,6 +250,7 @@ final class Company implements Peer.Owner {
 
     @Override
     public void linked(Peer peer, PeerLink link) {
+        files.linked(peer, link);
         Sections.ORDER.forEach(source -> {
             if (media.track(source) != null) {
                 link.replace(source, media.track(source));
@@ -272,6 +310,8 @@ final class Company implements Peer.Owner {
             replan();
         } else if (message instanceof PeerMessage.Streams) {
             tellTiles(peer);
+        } else if (message instanceof PeerMessage.Whisper(var text) && self != null) {
+            peer.talk().said(text, self.addressee());
         }
     }
 

@@ -113,9 +113,14 @@ public final class MeshSession implements MeetingSession {
     public void perform(MeetingCommand.ForOthers command) {
         tools.lane().run(() -> {
             OwnState self = company.self();
-            boolean possible = !(command instanceof MeetingCommand.SendFile);
-            if (possible && self != null && course != null && !course.isOver()) {
-                company.tellAll(self.perform(command));
+            if (self == null || course == null || course.isOver()) {
+                return;
+            }
+            switch (command) {
+                case MeetingCommand.SendFile wish -> company.send(wish);
+                case MeetingCommand.CancelFile(var file) -> company.files().cancel(file);
+                case MeetingCommand.Say(var text, var to) when to != null -> company.whisper(self, text, to);
+                default -> company.tellAll(self.perform(command));
             }
         });
     }

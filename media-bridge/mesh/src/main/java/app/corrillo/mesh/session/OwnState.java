@@ -1,5 +1,6 @@
 package app.corrillo.mesh.session;
 
+import app.corrillo.meeting.Addressee;
 import app.corrillo.meeting.ChatMessage;
 import app.corrillo.meeting.MeetingCommand;
 import app.corrillo.meeting.MeetingEvent;
@@ -9,6 +10,7 @@ import app.corrillo.meeting.Role;
 import app.corrillo.meeting.UntrustedText;
 import app.corrillo.mesh.MeshLink;
 import app.corrillo.mesh.wire.PeerMessage;
+import org.jspecify.annotations.Nullable;
 
 /** What this person is called and shows, and the events and messages that a wish makes. Only for the session's lane. */
 final class OwnState {
@@ -36,16 +38,35 @@ final class OwnState {
         return new PeerMessage.Hello(MeshLink.VERSION, name.value(), hands.turn(id));
     }
 
+    UntrustedText name() {
+        return name;
+    }
+
+    /** This person, as the only one whom something is for. */
+    Addressee addressee() {
+        return new Addressee(id, name);
+    }
+
+    /** Says something to one person alone; returns what that one is told. */
+    PeerMessage whisper(UntrustedText text, Addressee to) {
+        said(text, to);
+        return new PeerMessage.Whisper(text.value());
+    }
+
+    private void said(UntrustedText text, @Nullable Addressee to) {
+        tools.tell(new MeetingEvent.Said(
+                new ChatMessage(id, name, text, tools.time().now(), true, to)));
+    }
+
     /** Does it here, and returns what the others are told. */
     PeerMessage perform(MeetingCommand.ForOthers wish) {
         return switch (wish) {
-            case MeetingCommand.Say(var text) -> {
-                tools.tell(new MeetingEvent.Said(
-                        new ChatMessage(id, name, text, tools.time().now(), true)));
+            case MeetingCommand.Say(var text, var _) -> {
+                said(text, null);
                 yield new PeerMessage.Chat(text.value());
             }
-            case MeetingCommand.SendFile _ ->
-                throw new IllegalArgumentException("files are not among the capabilities");
+            case MeetingCommand.SendFile _, MeetingCommand.CancelFile _ ->
+                throw new IllegalArgumentException("files go another way");
             case MeetingCommand.React(var reaction) -> {
                 tools.tell(new MeetingEvent.Reacted(id, reaction, tools.time().now()));
                 yield new PeerMessage.React(reaction.word());

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -39,6 +40,7 @@ final class PeerLink implements PeerConnection.Listener {
     private final Awaited<PeerConnection> connection;
     private final Map<Source, Awaited<Sender>> senders = new EnumMap<>(Source.class);
     private @Nullable DataChannel channel;
+    private @Nullable FileLine files;
     private State state = State.NEW;
     private final List<Signal> found = new ArrayList<>();
     private boolean described;
@@ -91,9 +93,19 @@ final class PeerLink implements PeerConnection.Listener {
         return channel != null && !closed;
     }
 
-    /** Opens the channel and makes the first offer. */
+    /** Files go this way. Said once, before anything happens. */
+    void attach(FileLine line) {
+        files = line;
+    }
+
+    FileLine files() {
+        return Objects.requireNonNull(files);
+    }
+
+    /** Opens the channels and makes the first offer. */
     void open() {
         connection.then(made -> made.openChannel(CHANNEL));
+        connection.then(made -> made.openChannel(FileLine.CHANNEL));
         offer(false);
     }
 
@@ -144,6 +156,7 @@ final class PeerLink implements PeerConnection.Listener {
     /** Ends the connection; nothing is heard of it any more. */
     void close() {
         closed = true;
+        files().close();
         connection.then(made -> {
             made.close();
             return CompletableFuture.completedFuture(null);
@@ -193,7 +206,10 @@ final class PeerLink implements PeerConnection.Listener {
         onLane(() -> {
             state = now;
             connected |= now == State.CONNECTED;
-            channel = now == State.CLOSED ? null : channel;
+            if (now == State.CLOSED) {
+                channel = null;
+                files().close();
+            }
             listener.onState(now);
         });
     }
@@ -222,6 +238,8 @@ final class PeerLink implements PeerConnection.Listener {
                 channel = opened;
                 listener.onTalk();
             });
+        } else if (opened.label().equals(FileLine.CHANNEL)) {
+            onLane(() -> files().opened(opened));
         }
     }
 
@@ -233,6 +251,8 @@ final class PeerLink implements PeerConnection.Listener {
                 state = State.DISCONNECTED;
                 listener.onState(State.DISCONNECTED);
             });
+        } else if (label.equals(FileLine.CHANNEL)) {
+            onLane(() -> files().close());
         }
     }
 
@@ -240,6 +260,15 @@ final class PeerLink implements PeerConnection.Listener {
     public void onMessage(String label, String text) {
         if (label.equals(CHANNEL)) {
             listener.onText(text, accepted -> onLane(() -> listener.onMessage(accepted)));
+        } else if (label.equals(FileLine.CHANNEL)) {
+            files().heard(text);
+        }
+    }
+
+    @Override
+    public void onBytes(String label, byte[] message) {
+        if (label.equals(FileLine.CHANNEL)) {
+            files().heard(message);
         }
     }
 

@@ -1,5 +1,6 @@
 package app.corrillo.mesh.session;
 
+import app.corrillo.meeting.Addressee;
 import app.corrillo.meeting.ChatMessage;
 import app.corrillo.meeting.MeetingEvent;
 import app.corrillo.meeting.ParticipantId;
@@ -11,6 +12,7 @@ import app.corrillo.mesh.wire.PeerMessage;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What one other participant said about themselves, and the events it makes. Only for the session's lane. */
 final class PeerTalk {
@@ -55,18 +57,24 @@ final class PeerTalk {
             }
             case PeerMessage.Streams streams -> peer.tracks().setLive(streams);
             case PeerMessage.Show show -> show(show);
-            case PeerMessage.Chat(var text) ->
-                tools.tell(new MeetingEvent.Said(new ChatMessage(
-                        peer.participant(),
-                        name,
-                        UntrustedText.message(text),
-                        tools.time().now(),
-                        false)));
+            case PeerMessage.Chat(var text) -> said(text, null);
             case PeerMessage.Name(var now) -> rename(now);
             case PeerMessage.Hand(var turn) -> raise(turn);
             case PeerMessage.React(var word) -> react(word);
-            case PeerMessage.Bye() -> {}
+            // Only the company can say whom a whisper is for, and what a goodbye ends.
+            case PeerMessage.Whisper _, PeerMessage.Bye() -> {}
         }
+    }
+
+    /** Said to everybody, or to this person alone. */
+    void said(String text, @Nullable Addressee to) {
+        tools.tell(new MeetingEvent.Said(new ChatMessage(
+                peer.participant(),
+                name,
+                UntrustedText.message(text),
+                tools.time().now(),
+                false,
+                to)));
     }
 
     private void show(PeerMessage.Show show) {

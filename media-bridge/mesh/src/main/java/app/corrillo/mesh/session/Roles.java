@@ -14,12 +14,9 @@ final class Roles {
         return moderators.contains(id) ? Role.MODERATOR : Role.PUBLISHER;
     }
 
-    /**
-     * What somebody of this role is offered. Files do not travel here, and what others send is not for anybody to ban.
-     */
+    /** What somebody of this role is offered. What others send is not for anybody to ban. */
     static Set<Capability> offered(Role role) {
         Set<Capability> all = Capability.ofEquals();
-        all.remove(Capability.SEND_FILES);
         if (role == Role.MODERATOR) {
             all.addAll(Capability.ofModerators());
             all.remove(Capability.PERMIT_OTHERS);

@@ -18,7 +18,9 @@ final class Unsaid {
 
     /** Whether this need not be said now. */
     boolean keeps(PeerMessage message) {
-        if (keeping && message instanceof PeerMessage.Chat && kept.size() < MOST) {
+        if (keeping
+                && (message instanceof PeerMessage.Chat || message instanceof PeerMessage.Whisper)
+                && kept.size() < MOST) {
             kept.add(message);
         }
         return keeping;

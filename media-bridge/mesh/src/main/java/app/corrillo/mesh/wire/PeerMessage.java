@@ -12,6 +12,7 @@ import java.util.List;
     @JsonSubTypes.Type(value = PeerMessage.Streams.class, name = "streams"),
     @JsonSubTypes.Type(value = PeerMessage.Show.class, name = "show"),
     @JsonSubTypes.Type(value = PeerMessage.Chat.class, name = "chat"),
+    @JsonSubTypes.Type(value = PeerMessage.Whisper.class, name = "whisper"),
     @JsonSubTypes.Type(value = PeerMessage.Name.class, name = "name"),
     @JsonSubTypes.Type(value = PeerMessage.Hand.class, name = "hand"),
     @JsonSubTypes.Type(value = PeerMessage.React.class, name = "react"),
@@ -50,6 +51,13 @@ public sealed interface PeerMessage {
 
     record Chat(String text) implements PeerMessage {
         public Chat {
+            Bounds.text(text, UntrustedText.MESSAGE * 2);
+        }
+    }
+
+    /** A chat message that nobody else gets. */
+    record Whisper(String text) implements PeerMessage {
+        public Whisper {
             Bounds.text(text, UntrustedText.MESSAGE * 2);
         }
     }

@@ -85,6 +85,10 @@ final class Party implements AutoCloseable {
         return one;
     }
 
+    List<Somebody> people() {
+        return List.copyOf(people);
+    }
+
     FakeEngine engineOf(Somebody one) {
         return engines.get(people.indexOf(one));
     }

@@ -1,5 +1,6 @@
 package app.corrillo.mesh.session;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -7,6 +8,7 @@ import app.corrillo.engine.Engine;
 import app.corrillo.engine.EngineOptions;
 import app.corrillo.meeting.MeetingCommand;
 import app.corrillo.meeting.MeetingEvent;
+import app.corrillo.meeting.MeetingState;
 import app.corrillo.meeting.Source;
 import app.corrillo.meeting.TileSize;
 import app.corrillo.meeting.Track;
@@ -23,14 +25,18 @@ import app.corrillo.mesh.MeshHost;
 import app.corrillo.testkit.Eventually;
 import app.corrillo.testkit.LetThreadsLive;
 import app.corrillo.testkit.net.PrivateTurn;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Real engines in one process, real WebRTC between them. */
 @Tag("slow")
@@ -39,6 +45,9 @@ import org.junit.jupiter.api.Test;
         because = "threads of the native library outlive it")
 class RealEnginesTest {
     private static final TileSize TILE = new TileSize(320, 180);
+
+    @TempDir
+    private Path folder;
 
     @Test
     void threePeopleSeeEachOtherAndHideOne() throws Exception {
@@ -58,6 +67,18 @@ class RealEnginesTest {
             ana.session().perform(new MeetingCommand.Say(UntrustedText.message("hello")));
             luis.await("the message", now -> now.chat().size() == 1);
             eva.await("the message", now -> now.chat().size() == 1);
+
+            byte[] content = new byte[1_500_000];
+            new Random(5).nextBytes(content);
+            Path file = Files.write(folder.resolve("plan.bin"), content);
+            ana.session().perform(new MeetingCommand.SendFile(file));
+            for (Somebody one : List.of(luis, eva)) {
+                MeetingState whole = one.await(
+                        "the file",
+                        now -> !now.files().isEmpty() && now.files().getFirst().content() != null);
+                Objects.requireNonNull(whole.files().getFirst().content()).keep(folder.resolve("kept"));
+                assertArrayEquals(content, Files.readAllBytes(folder.resolve("kept")));
+            }
 
             TrackId hidden = track(luis, ana);
             luis.session().show(Map.of(track(luis, eva), TILE));

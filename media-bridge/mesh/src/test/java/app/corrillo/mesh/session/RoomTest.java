@@ -37,7 +37,6 @@ class RoomTest {
             assertEquals("Standup", seen.title().value());
             assertEquals(party.link(), seen.invite());
             Set<Capability> everything = Capability.ofEquals();
-            everything.remove(Capability.SEND_FILES);
             assertEquals(everything, seen.capabilities());
             assertEquals(List.of("Ana", "Luis"), names(seen));
             assertTrue(who(seen, seen.self()).self());

@@ -58,10 +58,25 @@ class WireTest {
                 new PeerMessage.Streams(List.of(new PeerMessage.Stream("camera", false))),
                 new PeerMessage.Show(List.of(new PeerMessage.Tile("camera", 480, 270))),
                 new PeerMessage.Chat("hi\n\"there\" 👋"),
+                new PeerMessage.Whisper("between us"),
                 new PeerMessage.Name("Ana María"),
                 new PeerMessage.Hand(1),
                 new PeerMessage.React("clap"),
                 new PeerMessage.Bye());
+    }
+
+    static List<FileMessage> file() {
+        return List.of(
+                new FileMessage.Begin(3, "draft.pdf", 25_000_000, true),
+                new FileMessage.Stop(3),
+                new FileMessage.Refuse(3, true),
+                new FileMessage.Taken(3));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void file(FileMessage message) {
+        assertEquals(Optional.of(message), Wire.read(Wire.write(message, FileMessage.class), FileMessage.class));
     }
 
     @ParameterizedTest

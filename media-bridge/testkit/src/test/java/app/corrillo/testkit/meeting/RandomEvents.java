@@ -5,6 +5,7 @@ import app.corrillo.meeting.Caption;
 import app.corrillo.meeting.ChatMessage;
 import app.corrillo.meeting.Door;
 import app.corrillo.meeting.EndReason;
+import app.corrillo.meeting.FileContent;
 import app.corrillo.meeting.MeetingEvent;
 import app.corrillo.meeting.Notice;
 import app.corrillo.meeting.Participant;
@@ -95,7 +96,7 @@ final class RandomEvents {
                 () -> new MeetingEvent.TrackReplaced(track(), someTrack()),
                 () -> new MeetingEvent.SilencedByOthers(one(Source.values()), at()),
                 () -> new MeetingEvent.Captioned(new Caption(person(), "c" + random.nextInt(3), text(), yes(), at())),
-                () -> new MeetingEvent.FileArrived(new SharedFile(person(), text(), "a/b", new byte[9], at())),
+                () -> new MeetingEvent.FileMoved(file()),
                 () -> new MeetingEvent.RecordingChanged(yes(), at()),
                 () -> new MeetingEvent.WaitingBegan(text()),
                 () -> new MeetingEvent.RoleChanged(person(), one(Role.values()), at()),
@@ -129,5 +130,15 @@ final class RandomEvents {
                 () -> new MeetingEvent.NoticeGiven(one(Notice.Kind.values()), text(), at()),
                 () -> new MeetingEvent.TroubleMended(one(Notice.Kind.values())),
                 () -> new MeetingEvent.NoticeDismissed(random.nextInt(60)));
+    }
+
+    private SharedFile file() {
+        SharedFile begun = SharedFile.begin("f" + random.nextInt(5), person(), text(), yes(), null, "a/b", 9, at());
+        return switch (random.nextInt(4)) {
+            case 0 -> begun;
+            case 1 -> begun.withMoved(5);
+            case 2 -> begun.ended(SharedFile.Step.CANCELLED);
+            default -> begun.arrived(new FileContent(List.of(new byte[9])));
+        };
     }
 }

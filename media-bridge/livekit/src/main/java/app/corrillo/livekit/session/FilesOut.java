@@ -1,0 +1,163 @@
+package app.corrillo.livekit.session;
+
+import app.corrillo.livekit.data.DataLine;
+import app.corrillo.livekit.data.OutgoingFile;
+import app.corrillo.meeting.Addressee;
+import app.corrillo.meeting.MeetingEvent;
+import app.corrillo.meeting.Participant;
+import app.corrillo.meeting.SharedFile;
+import app.corrillo.meeting.SharedFile.Step;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One's own files. What goes out leaves room for what people say meanwhile. Only for the session's lane. */
+final class FilesOut {
+    /** How long a file waits when much of it is under way. */
+    private static final Duration PAUSE = Duration.ofMillis(30);
+
+    /** What does not move for so long is given up. */
+    private static final Duration STALLED = Duration.ofSeconds(30);
+
+    /** So many bytes are held for sending at most. */
+    private static final long HELD = 64L << 20;
+
+    /** The screen is told so often of one file, about. */
+    private static final long STEPS = 50;
+
+    private final Tools tools;
+    private final DataLine line;
+    private final Map<String, Going> going = new HashMap<>();
+    private int number;
+
+    FilesOut(Tools tools, DataLine line) {
+        this.tools = tools;
+        this.line = line;
+    }
+
+    /** Sends a file to everybody or to one; reading it does not hold up the lane. */
+    void send(Participant self, Path path, @Nullable Addressee to, List<String> identities) {
+        String id = self.id() + "/own/" + number++;
+        SharedFile nothing = SharedFile.begin(
+                id,
+                self.id(),
+                self.name(),
+                true,
+                to,
+                String.valueOf(path.getFileName()),
+                0,
+                tools.time().now());
+        Thread.ofVirtual().name("livekit file").start(() -> {
+            long size = path.toFile().length();
+            try (InputStream in = Files.newInputStream(path)) {
+                byte[] content = in.readNBytes(SharedFile.LARGEST + 1);
+                if (content.length > SharedFile.LARGEST) {
+                    throw new IOException("larger than " + SharedFile.LARGEST + " bytes");
+                }
+                String type = Optional.ofNullable(Files.probeContentType(path)).orElse("application/octet-stream");
+                tools.lane().run(() -> begin(nothing, type, content, identities));
+            } catch (IOException | RuntimeException failure) {
+                System.getLogger(FilesOut.class.getName())
+                        .log(Level.WARNING, "a file could not be sent: {0}", failure.toString());
+                tools.lane().run(() -> tell(sized(nothing, size).ended(Step.BROKEN)));
+            }
+        });
+    }
+
+    /** The person does not want it sent any more; the others are told. */
+    void cancel(String id) {
+        Going one = going.remove(id);
+        if (one != null) {
+            line.send(one.packets.stopped());
+            tell(one.file.ended(Step.CANCELLED));
+        }
+    }
+
+    private void begin(SharedFile nothing, String type, byte[] content, List<String> identities) {
+        long held = going.values().stream().mapToLong(one -> one.file.size()).sum();
+        SharedFile file = sized(nothing, content.length);
+        tell(file);
+        if (held + content.length > HELD) {
+            tell(file.ended(Step.BROKEN));
+            return;
+        }
+        OutgoingFile packets = new OutgoingFile(
+                UUID.randomUUID().toString(),
+                file.name().value(),
+                type,
+                content,
+                tools.time().now().toEpochMilli(),
+                identities);
+        going.put(file.id(), new Going(file, packets, tools.time().nanos()));
+        pump(file.id());
+    }
+
+    private void pump(String id) {
+        Going one = going.get(id);
+        if (one == null) {
+            return;
+        }
+        while (!one.packets.isDone() && line.hasRoom()) {
+            line.send(one.packets.next());
+        }
+        if (one.packets.isDone()) {
+            going.remove(id);
+            tell(one.file.delivered());
+            return;
+        }
+        long moved = one.packets.sent();
+        long now = tools.time().nanos();
+        if (moved > one.moved) {
+            one.moved = moved;
+            one.movedAt = now;
+        } else if (now - one.movedAt > STALLED.toNanos()) {
+            going.remove(id);
+            line.send(one.packets.stopped());
+            tell(one.file.ended(Step.BROKEN));
+            return;
+        }
+        if (moved - one.file.moved() >= Math.max(1, one.file.size() / STEPS)) {
+            one.file = one.file.withMoved(moved);
+            tell(one.file);
+        }
+        tools.time().after(PAUSE, () -> tools.lane().run(() -> pump(id)));
+    }
+
+    private static SharedFile sized(SharedFile file, long size) {
+        return SharedFile.begin(
+                file.id(),
+                file.from(),
+                file.author(),
+                true,
+                file.to(),
+                file.name().value(),
+                size,
+                file.at());
+    }
+
+    private void tell(SharedFile file) {
+        tools.tell(new MeetingEvent.FileMoved(file));
+    }
+
+    private static final class Going {
+        private final OutgoingFile packets;
+        private SharedFile file;
+        private long moved;
+        private long movedAt;
+
+        Going(SharedFile file, OutgoingFile packets, long nanos) {
+            movedAt = nanos;
+            this.file = file;
+            this.packets = packets;
+        }
+    }
+}
