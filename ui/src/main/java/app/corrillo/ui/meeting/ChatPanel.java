@@ -15,7 +15,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import javafx.application.Platform;
+import javafx.animation.PauseTransition;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -31,16 +32,20 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** What was written and sent, and a line to write to everyone or to one. */
 final class ChatPanel extends SidePanel {
+    private static final PseudoClass DROP = PseudoClass.getPseudoClass("drop");
+
     private final Context context;
     private final ListView<ChatEntry> entries = new ListView<>();
     private final TextField input = new TextField();
     private final AddresseeButton addressee;
     private final Button attach;
     private final FileDialogs dialogs;
+    private final PauseTransition laidOut = new PauseTransition(Duration.millis(60));
     private List<ChatEntry> shown = List.of();
 
     /** @param tell says in a toast what came of something */
@@ -66,8 +71,10 @@ final class ChatPanel extends SidePanel {
         line.getStyleClass().add("chat-line");
         StackPane.setAlignment(send, Pos.CENTER_RIGHT);
         getChildren().addAll(entries, tools, line);
+        laidOut.setOnFinished(_ -> entries.scrollTo(entries.getItems().size() - 1));
         setOnDragOver(this::drag);
         setOnDragDropped(this::drop);
+        setOnDragExited(_ -> pseudoClassStateChanged(DROP, false));
     }
 
     private void list() {
@@ -108,9 +115,7 @@ final class ChatPanel extends SidePanel {
         }
         entries.getItems().remove(now.size(), entries.getItems().size());
         if (grew) {
-            // Once now, and once when the cells know how tall they are.
-            entries.scrollTo(now.size() - 1);
-            Platform.runLater(() -> entries.scrollTo(entries.getItems().size() - 1));
+            toEnd();
         }
     }
 
@@ -122,8 +127,16 @@ final class ChatPanel extends SidePanel {
         }
     }
 
+    /** The panel has been opened. */
     void write() {
+        toEnd();
         input.requestFocus();
+    }
+
+    /** Shows the newest, now and when the layout has said how tall it is. */
+    private void toEnd() {
+        entries.scrollTo(entries.getItems().size() - 1);
+        laidOut.playFromStart();
     }
 
     /** Asks for files and sends them. */
@@ -175,6 +188,7 @@ final class ChatPanel extends SidePanel {
         if (event.getDragboard().hasFiles() && maySend()) {
             event.acceptTransferModes(TransferMode.COPY);
         }
+        pseudoClassStateChanged(DROP, event.isAccepted());
         event.consume();
     }
 
@@ -184,6 +198,7 @@ final class ChatPanel extends SidePanel {
             send(event.getDragboard().getFiles().stream().map(File::toPath).toList());
         }
         event.setDropCompleted(takes);
+        pseudoClassStateChanged(DROP, false);
         event.consume();
     }
 }
