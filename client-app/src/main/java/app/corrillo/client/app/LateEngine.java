@@ -29,6 +29,7 @@ import java.util.function.DoubleConsumer;
  */
 public final class LateEngine implements MediaEngine {
     private final EngineStart start;
+    private volatile boolean synthetic;
 
     /** Opens the engine with {@link #begin}, or when something is first asked of it. */
     public LateEngine(Callable<MediaEngine> opening) {
@@ -73,7 +74,13 @@ public final class LateEngine implements MediaEngine {
     }
 
     @Override
+    public boolean sendsAndHears() {
+        return !synthetic;
+    }
+
+    @Override
     public CompletableFuture<LocalTrack> openMicrophone(MicrophoneSpec spec) {
+        synthetic = spec.isSynthetic();
         return start.ask(engine -> engine.openMicrophone(spec));
     }
 

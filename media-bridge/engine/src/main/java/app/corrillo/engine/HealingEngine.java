@@ -111,6 +111,11 @@ public final class HealingEngine implements MediaEngine {
     }
 
     @Override
+    public boolean sendsAndHears() {
+        return now.sendsAndHears();
+    }
+
+    @Override
     public CompletableFuture<LocalTrack> openMicrophone(MicrophoneSpec spec) {
         return now.openMicrophone(spec);
     }

@@ -7,6 +7,7 @@ import app.corrillo.engine.core.Peer;
 import app.corrillo.engine.core.Tones;
 import app.corrillo.meeting.media.LocalTrack;
 import app.corrillo.meeting.media.MicrophoneSpec;
+import app.corrillo.meeting.media.PeerConnection.Description;
 import app.corrillo.testkit.sound.PrivatePulse;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,6 +48,22 @@ class LoudspeakerTest {
         Await.value(pair.get(0).senders.get(0).replace(microphone));
         Await.value(microphone.setEnabled(true));
         return pair;
+    }
+
+    @Test
+    void whatASectionThatOnlyReceivesBringsIsPlayed() {
+        Peer client = new Peer(lab.sounds::connect, Peer.options("client"));
+        Await.value(client.connection.addReceiving(2, 2));
+        Peer other = lab.peer("other");
+        Description draft = Await.value(client.connection.draft());
+        Await.value(other.connection.setRemote(draft));
+        Description answer = Await.value(other.connection.answer());
+        Await.value(client.connection.setRemote(answer));
+        client.join(other);
+        LocalTrack microphone = lab.microphone(new MicrophoneSpec.Default());
+        Await.value(other.senders.get(0).replace(microphone));
+        Await.value(microphone.setEnabled(true));
+        awaitHeard("received");
     }
 
     @Test

@@ -6,6 +6,7 @@ import app.corrillo.livekit.entry.Doorway;
 import app.corrillo.livekit.entry.Doorways;
 import app.corrillo.livekit.entry.JsonDoor;
 import app.corrillo.livekit.moderate.ModeratedSession;
+import app.corrillo.livekit.signal.JoinQuery.Version;
 import app.corrillo.meeting.media.MediaEngine;
 import app.corrillo.meeting.spi.MeetingAdapter;
 import app.corrillo.meeting.spi.MeetingSession;
@@ -46,15 +47,16 @@ public final class LiveKitAdapter implements MeetingAdapter {
     public MeetingSession open(Claim.Mine mine, MediaEngine engine, SessionEvents events, Time time, Calls calls) {
         Doorway doorway = doorways.read(mine.link())
                 .orElseThrow(() -> new IllegalArgumentException("not a link that was claimed"));
+        Version version = options.oneConnection() ? Version.ONE : Version.ZERO;
         // Whoever has a token is got ready for while still in the lobby.
         if (doorway instanceof Doorway.Ticket(LiveKitLink link)) {
-            return ModeratedSession.of(link, engine, events, time, calls);
+            return ModeratedSession.of(link, engine, events, time, calls, version);
         }
         Optional<Passphrase> passphrase = Passphrase.ofLink(mine.link());
         JsonDoor door = new JsonDoor();
         return new ArrivingSession(
                 doorway.entrance(door, options),
-                link -> ModeratedSession.of(link.with(passphrase), engine, events, time, calls),
+                link -> ModeratedSession.of(link.with(passphrase), engine, events, time, calls, version),
                 events,
                 door::close);
     }

@@ -9,10 +9,16 @@ import java.util.Optional;
  * @param plain whether servers on other computers may be spoken to without TLS, where everybody on the way can read the
  *     token
  * @param endpoint the organisation's service that gives tokens, in LiveKit's form; it is asked for links without one
+ * @param oneConnection whether signalling version 1 is tried first, with one connection for both ways
  */
-public record LiveKitOptions(boolean plain, Optional<URI> endpoint) {
+public record LiveKitOptions(boolean plain, Optional<URI> endpoint, boolean oneConnection) {
     /** TLS everywhere but on this computer, and nobody who gives tokens. */
     public static final LiveKitOptions STANDARD = new LiveKitOptions(false, Optional.empty());
+
+    /** With two connections. */
+    public LiveKitOptions(boolean plain, Optional<URI> endpoint) {
+        this(plain, endpoint, false);
+    }
 
     /** @throws IllegalArgumentException for an endpoint that is not {@code https}, or {@code http} of this computer */
     public LiveKitOptions {

@@ -51,6 +51,9 @@ public final class ServedConnections {
                 voice.answer(number, () -> known.addSection(source), made -> served.added(sender, made));
             case Question.AddSending(int _, int sender, var sending) ->
                 voice.answer(number, () -> known.addSending(sending), made -> served.added(sender, made));
+            case Question.AddReceiving(int _, int sounds, int pictures) ->
+                voice.answer(number, () -> known.addReceiving(sounds, pictures));
+            case Question.MakeDraft(int _) -> voice.answer(number, known::draft, served::described);
             case Question.MakeOffer(int _, boolean restart) ->
                 voice.answer(number, () -> known.offer(restart), served::described);
             case Question.MakeAnswer(int _) -> voice.answer(number, known::answer, served::described);

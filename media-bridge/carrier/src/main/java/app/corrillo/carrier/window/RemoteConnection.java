@@ -72,6 +72,16 @@ public final class RemoteConnection implements PeerConnection {
     }
 
     @Override
+    public CompletableFuture<Void> addReceiving(int sounds, int pictures) {
+        return exchange.ask(new Question.AddReceiving(number, sounds, pictures));
+    }
+
+    @Override
+    public CompletableFuture<Description> draft() {
+        return exchange.ask(new Question.MakeDraft(number), Answer.Described.class, this::described);
+    }
+
+    @Override
     public CompletableFuture<Description> offer(boolean iceRestart) {
         return exchange.ask(new Question.MakeOffer(number, iceRestart), Answer.Described.class, this::described);
     }

@@ -67,6 +67,10 @@ public sealed interface Question {
 
     record AddSending(int connection, int sender, Sending sending) implements OfConnection {}
 
+    record AddReceiving(int connection, int sounds, int pictures) implements OfConnection {}
+
+    record MakeDraft(int connection) implements OfConnection {}
+
     record MakeOffer(int connection, boolean iceRestart) implements OfConnection {}
 
     record MakeAnswer(int connection) implements OfConnection {}

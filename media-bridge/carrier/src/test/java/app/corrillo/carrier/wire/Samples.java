@@ -95,6 +95,8 @@ final class Samples {
                         new Question.AddSection(6, 7, Source.SCREEN_AUDIO),
                         new Question.AddSending(6, 8, sending()),
                         new Question.MakeOffer(6, true),
+                        new Question.AddReceiving(6, 2, 3),
+                        new Question.MakeDraft(6),
                         new Question.MakeAnswer(6),
                         new Question.SetRemote(6, OFFER),
                         new Question.AddCandidate(6, CANDIDATE),

@@ -33,6 +33,7 @@ final class Descriptions {
     private final List<Candidate> keptBack = new ArrayList<>();
     private SdpSections remote = SdpSections.NONE;
     private @Nullable String lastAnswer;
+    private @Nullable RTCSessionDescription draft;
     private boolean awaitsAnswer;
     private boolean hasRemote;
 
@@ -47,7 +48,24 @@ final class Descriptions {
         return remote;
     }
 
+    /** An offer that is set when its answer comes. */
+    CompletableFuture<Description> draft() {
+        Made made = new Made();
+        rtc.createOffer(new RTCOfferOptions(), made);
+        return made.description.thenApplyAsync(
+                offer -> {
+                    String sdp = sendings.own(SdpText.read(offer.sdp)).text();
+                    draft = new RTCSessionDescription(RTCSdpType.OFFER, sdp);
+                    awaitsAnswer = true;
+                    return new Description(
+                            Description.Type.OFFER,
+                            sendings.told(SdpText.read(sdp)).text());
+                },
+                engine);
+    }
+
     CompletableFuture<Description> offer(boolean iceRestart) {
+        draft = null;
         RTCOfferOptions options = new RTCOfferOptions();
         options.iceRestart = iceRestart;
         Made made = new Made();
@@ -68,6 +86,11 @@ final class Descriptions {
     }
 
     CompletableFuture<Void> setRemote(Description description, SdpText text, SdpSections sections) {
+        RTCSessionDescription own = draft;
+        if (own != null && description.type() == Description.Type.ANSWER) {
+            draft = null;
+            return setLocal(own).thenComposeAsync(_ -> setRemote(description, text, sections), engine);
+        }
         return (description.type() == Description.Type.OFFER
                         ? setRemote(RTCSdpType.OFFER, text.text())
                         : setRemote(

@@ -17,9 +17,12 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /** A connection to one other side: its parts, and the order in which they end. */
 final class Link implements PeerConnection {
+    private static final int MAX_RECEIVING = 256;
+
     private final EngineContext context;
     private final Listener listener;
     private final NativeFactory factory;
@@ -28,6 +31,7 @@ final class Link implements PeerConnection {
     private final Descriptions descriptions;
     private final Sections sections;
     private final Sendings sendings;
+    private final Receivings receivings;
     private final RemoteTracks remotes;
     private final StatsReader stats;
     private final List<Channel> channels = new ArrayList<>();
@@ -46,6 +50,7 @@ final class Link implements PeerConnection {
         AudioProcessing processing = context.factories().processing();
         this.sections = new Sections(rtc, factory, operations, processing);
         this.sendings = new Sendings(rtc, factory, operations, processing, this::agreeAgain);
+        this.receivings = new Receivings(rtc, factory, processing);
         this.descriptions = new Descriptions(rtc, context.engine(), sendings);
         this.stats = new StatsReader(rtc, context.events());
         context.remember(this);
@@ -62,6 +67,27 @@ final class Link implements PeerConnection {
     @Override
     public CompletableFuture<LayeredSender> addSending(Sending sending) {
         return operations.add(() -> CompletableFuture.completedFuture(sendings.add(sending)));
+    }
+
+    @Override
+    public CompletableFuture<Void> addReceiving(int sounds, int pictures) {
+        return operations.add(() -> {
+            if (sounds < 0 || pictures < 0 || receivings.count() + (long) sounds + pictures > MAX_RECEIVING) {
+                throw new MediaException(MediaProblem.BAD_DESCRIPTION, "too many sections that receive");
+            }
+            sendings.changed();
+            IntStream.range(0, sounds).forEach(_ -> receivings.add(Source.MICROPHONE));
+            IntStream.range(0, pictures).forEach(_ -> receivings.add(Source.CAMERA));
+            return Results.done();
+        });
+    }
+
+    @Override
+    public CompletableFuture<Description> draft() {
+        return operations.add(() -> {
+            sections.settle();
+            return descriptions.draft();
+        });
     }
 
     @Override
@@ -229,12 +255,14 @@ final class Link implements PeerConnection {
         remotes.close();
         sections.release();
         sendings.release();
+        receivings.release();
         channels.forEach(Channel::silence);
         rtc.close();
         channels.forEach(Channel::release);
         channels.clear();
         sections.dispose();
         sendings.dispose();
+        receivings.dispose();
         context.forget(this);
     }
 

@@ -5,6 +5,7 @@ import app.corrillo.livekit.call.Calls;
 import app.corrillo.livekit.entry.JsonDoor;
 import app.corrillo.livekit.session.Ids;
 import app.corrillo.livekit.session.LiveKitSession;
+import app.corrillo.livekit.signal.JoinQuery.Version;
 import app.corrillo.meeting.Capability;
 import app.corrillo.meeting.MeetingCommand;
 import app.corrillo.meeting.MeetingEvent;
@@ -48,11 +49,11 @@ public final class ModeratedSession implements MeetingSession {
 
     /** The session of this link; moderated if its token makes a moderator. */
     public static MeetingSession of(
-            LiveKitLink link, MediaEngine engine, SessionEvents events, Time time, Calls calls) {
+            LiveKitLink link, MediaEngine engine, SessionEvents events, Time time, Calls calls, Version version) {
         if (!link.token().isModerator()) {
-            return new LiveKitSession(link, engine, events, time, calls);
+            return new LiveKitSession(link, engine, events, time, calls, version);
         }
-        LiveKitSession session = new LiveKitSession(link, engine, withCapabilities(events), time, calls);
+        LiveKitSession session = new LiveKitSession(link, engine, withCapabilities(events), time, calls, version);
         JsonDoor door = new JsonDoor();
         Moderator moderator = new Moderator(door, link, session::token, Ids::participant);
         return new ModeratedSession(session, door, moderator, events, time);

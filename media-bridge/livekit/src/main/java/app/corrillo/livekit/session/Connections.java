@@ -3,9 +3,12 @@ package app.corrillo.livekit.session;
 import app.corrillo.livekit.protocol.ClientConfigSetting;
 import app.corrillo.livekit.protocol.ClientConfiguration;
 import app.corrillo.livekit.protocol.ICEServer;
+import app.corrillo.livekit.protocol.MediaSectionsRequirement;
+import app.corrillo.livekit.protocol.SessionDescription;
 import app.corrillo.livekit.protocol.SignalRequest;
 import app.corrillo.livekit.protocol.SignalTarget;
 import app.corrillo.livekit.protocol.TrickleRequest;
+import app.corrillo.livekit.signal.JoinQuery;
 import app.corrillo.livekit.signal.Trickle;
 import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.media.ConnectionOptions;
@@ -19,13 +22,14 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The two connections of one joining: ours, on which we offer, and the server's. Watches how they do. Only for the
- * session's lane.
+ * The connections of one joining: ours, on which we offer, and with signalling version 0 the server's. Watches how they
+ * do. Only for the session's lane.
  */
 final class Connections implements Way.Listener {
     /** A connection that was there and is not heard any more gets so long to come back by itself. */
@@ -39,71 +43,102 @@ final class Connections implements Way.Listener {
     private final Tools tools;
     private final String prefix;
     private final Listener listener;
+    private final Purpose own;
     private final Upstream up;
-    private final Downstream down;
+    private final Optional<Downstream> down;
     private final Map<SignalTarget, Time.Timer> worries = new EnumMap<>(SignalTarget.class);
     private boolean well;
 
-    /** Asks the engine for both; nothing goes out before {@link #begin}. */
-    Connections(Tools tools, String prefix, Consumer<SignalRequest> signal, Listener listener) {
+    /** Asks the engine for them; nothing goes out before {@link #begin}. */
+    Connections(
+            Tools tools, String prefix, JoinQuery.Version version, Consumer<SignalRequest> signal, Listener listener) {
         this.tools = tools;
         this.prefix = prefix;
         this.listener = listener;
-        up = new Upstream(tools, options(List.of(), null, Purpose.PUBLISH), signal, this);
-        down = new Downstream(tools, options(List.of(), null, Purpose.SUBSCRIBE), signal, this);
+        boolean both = version == JoinQuery.Version.ZERO;
+        own = both ? Purpose.PUBLISH : Purpose.BOTH;
+        up = new Upstream(tools, options(List.of(), null, own), !both, signal, this);
+        down = both
+                ? Optional.of(new Downstream(tools, options(List.of(), null, Purpose.SUBSCRIBE), signal, this))
+                : Optional.empty();
     }
 
     Upstream up() {
         return up;
     }
 
-    Downstream down() {
+    /** The server wants to send more than there are sections for; only where what it sends comes through ours. */
+    void require(MediaSectionsRequirement more) {
+        if (down.isEmpty()) {
+            up.require(more);
+        }
+    }
+
+    /** Absent where what the others send comes through ours. */
+    Optional<Downstream> down() {
         return down;
     }
 
     /** The server said how it can be reached. */
     void begin(List<ICEServer> servers, @Nullable ClientConfiguration configuration) {
-        down.reconfigure(options(servers, configuration, Purpose.SUBSCRIBE));
-        up.begin(options(servers, configuration, Purpose.PUBLISH));
-        worry(up, COMING);
-        worry(down, COMING);
+        down.ifPresent(way -> way.reconfigure(options(servers, configuration, Purpose.SUBSCRIBE)));
+        up.begin(options(servers, configuration, own));
+        worryAll();
     }
 
     /** The socket is back: new ways are looked for, while what flows goes on. */
     void resume(List<ICEServer> servers, @Nullable ClientConfiguration configuration) {
-        down.reconfigure(options(servers, configuration, Purpose.SUBSCRIBE));
-        up.resume(options(servers, configuration, Purpose.PUBLISH));
+        down.ifPresent(way -> way.reconfigure(options(servers, configuration, Purpose.SUBSCRIBE)));
+        up.resume(options(servers, configuration, own));
         if (!isWell()) {
-            worry(up, COMING);
-            worry(down, COMING);
+            worryAll();
         }
     }
 
     void take(TrickleRequest trickle) {
         Trickle.read(trickle.candidateInit).ifPresent(candidate -> {
             if (trickle.target == SignalTarget.SUBSCRIBER) {
-                down.take(candidate);
+                down.ifPresent(way -> way.take(candidate));
             } else {
                 up.take(candidate);
             }
         });
     }
 
-    /** Whether both are connected. */
+    /** Whether all are connected. */
     boolean isWell() {
-        return up.state() == State.CONNECTED && down.state() == State.CONNECTED;
+        return up.state() == State.CONNECTED
+                && down.map(way -> way.state() == State.CONNECTED).orElse(true);
+    }
+
+    /** Whether what the others send comes through this one. */
+    boolean receives(SignalTarget which) {
+        return down.isEmpty() || which == SignalTarget.SUBSCRIBER;
+    }
+
+    /** The last offer about what the others send, whoever made it, and its answer. */
+    Optional<SessionDescription> lastOffer() {
+        return down.map(Downstream::lastOffer).orElseGet(up::lastOffer);
+    }
+
+    Optional<SessionDescription> lastAnswer() {
+        return down.map(Downstream::lastAnswer).orElseGet(up::lastAnswer);
     }
 
     CompletableFuture<List<LinkStats>> stats() {
         CompletableFuture<LinkStats> sent = up.stats().exceptionally(closed -> new LinkStats(0, List.of()));
-        CompletableFuture<LinkStats> received = down.stats().exceptionally(closed -> new LinkStats(0, List.of()));
+        if (down.isEmpty()) {
+            return sent.thenApply(List::of);
+        }
+        CompletableFuture<LinkStats> received = down.get().stats().exceptionally(closed -> new LinkStats(0, List.of()));
         return sent.thenCombine(received, List::of);
     }
 
     CompletableFuture<Void> close() {
         worries.values().forEach(Time.Timer::cancel);
         worries.clear();
-        return CompletableFuture.allOf(up.close(), down.close());
+        return CompletableFuture.allOf(
+                up.close(), down.map(Way::close).orElseGet(() -> CompletableFuture.completedFuture(null)));
     }
 
     private ConnectionOptions options(
@@ -139,6 +174,11 @@ final class Connections implements Way.Listener {
         calm(way);
         worry(way, patience);
         listener.onShaky(way.target());
+    }
+
+    private void worryAll() {
+        worry(up, COMING);
+        down.ifPresent(way -> worry(way, COMING));
     }
 
     private void worry(Way way, Duration patience) {
@@ -189,7 +229,7 @@ final class Connections implements Way.Listener {
 
     /** Told how the connections do, and what comes through them. */
     interface Listener {
-        /** Both are connected. */
+        /** All are connected. */
         void onWell();
 
         /** One is not heard any more. */

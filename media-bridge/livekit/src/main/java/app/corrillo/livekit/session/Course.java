@@ -13,8 +13,6 @@ import app.corrillo.livekit.protocol.SignalResponse;
 import app.corrillo.livekit.signal.JoinQuery;
 import app.corrillo.livekit.signal.Loss;
 import app.corrillo.livekit.signal.NetWatch;
-import app.corrillo.livekit.signal.ReconnectPolicy;
-import app.corrillo.livekit.signal.Regions;
 import app.corrillo.livekit.signal.SignalLine;
 import app.corrillo.livekit.signal.Signalling;
 import app.corrillo.meeting.EndReason;
@@ -24,19 +22,13 @@ import app.corrillo.meeting.media.MediaException;
 import app.corrillo.meeting.media.MediaProblem;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.net.URI;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
 /**
  * What happens between joining and the end: let in, lost, resumed, joined anew, sent away. Only for the session's lane.
  */
 final class Course implements SignalLine.Listener, Media.Listener, Comeback.Attempts {
-    /** From opening the socket to the server's first word. */
-    static final Duration JOIN = Duration.ofSeconds(10);
-
     private static final Logger LOG = System.getLogger(Course.class.getName());
-    private static final int REDIRECTS = 3;
 
     private final Tools tools;
     private final UntrustedText name;
@@ -48,27 +40,28 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
     private final NetWatch net;
     private final Runnable ended;
     private final Signalling signalling;
-    private final Regions regions;
-    private URI server;
-    private LiveKitToken token;
+    private final Arrival arrival;
     private boolean resumable = true;
     private boolean over;
     private boolean withoutEngine;
-    private int redirects;
-    private long began;
 
     /** Asks the engine for the connections; nothing happens on the network yet. */
-    Course(Tools tools, LiveKitLink link, Calls calls, UntrustedText name, Signalling signalling, Runnable ended) {
+    Course(
+            Tools tools,
+            LiveKitLink link,
+            JoinQuery.Version version,
+            Calls calls,
+            UntrustedText name,
+            Signalling signalling,
+            Runnable ended) {
         this.tools = tools;
         this.name = name;
         this.ended = ended;
         this.signalling = signalling;
-        server = link.server();
-        regions = new Regions(server);
-        token = link.token();
         line = new SignalLine(signalling, tools.lane(), tools.time(), this);
         room = new Room(tools, calls, link.passphrase(), line::send);
-        media = new Media(tools, room, line::send, this);
+        media = new Media(tools, room, version, line::send, this);
+        arrival = new Arrival(tools, link, version, media, line);
         comeback = new Comeback(tools, this);
         net = new NetWatch(tools.time(), () -> tools.lane().run(this::netChanged));
         level = new OwnLevel(tools, room.own(), () -> media.current().up().stats());
@@ -83,9 +76,7 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
     }
 
     void begin() {
-        began = tools.time().nanos();
-        regions.ask(signalling, token);
-        line.open(server, token, JoinQuery.anew(), JOIN);
+        arrival.begin(signalling);
     }
 
     /** Over for this person. The first reason counts. */
@@ -93,6 +84,7 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
         if (!over) {
             over = true;
             comeback.stop();
+            arrival.stop();
             level.stop();
             net.close();
             room.calls().close();
@@ -103,7 +95,7 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
 
     /** The newest one that the server gave. */
     LiveKitToken token() {
-        return token;
+        return arrival.token();
     }
 
     boolean isOver() {
@@ -156,11 +148,11 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
             nonsense();
         } else {
             boolean again = room.self().isKnown();
-            regions.reset();
+            arrival.arrived();
             resumable = join.client_configuration == null
                     || join.client_configuration.resume_connection != ClientConfigSetting.DISABLED;
             media.begin(join, again);
-            room.joined(join, token, name, media.current());
+            room.joined(join, arrival.token(), name, media.current());
             level.start();
             if (again) {
                 comeback.back();
@@ -188,15 +180,10 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
         }
     }
 
-    // Only to a server that is as safe as the one of the link.
     private void redirect(String url) {
-        LiveKitLink.Reading reading = LiveKitLink.read(url + "?access_token=" + token.value());
         line.drop();
-        if (++redirects <= REDIRECTS && reading instanceof LiveKitLink.Reading.Good(LiveKitLink link)) {
-            server = link.server();
-            line.open(server, token, JoinQuery.anew(), JOIN);
-        } else {
-            onLost(Loss.WRONG_SERVER);
+        if (!arrival.redirected(url)) {
+            end(Loss.WRONG_SERVER.reason());
         }
     }
 
@@ -224,14 +211,12 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
 
     private void keep(String newest) {
         if (LiveKitToken.isToken(newest)) {
-            token = new LiveKitToken(newest);
+            arrival.keep(new LiveKitToken(newest));
         }
     }
 
     private void sentAway(LeaveRequest leave) {
-        if (leave.regions != null) {
-            regions.reported(leave.regions);
-        }
+        arrival.reported(leave.regions);
         switch (LeaveReason.action(leave)) {
             case DISCONNECT -> {
                 line.drop();
@@ -248,33 +233,15 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
             return;
         }
         if (!room.self().isKnown()) {
-            enterElsewhere(why);
+            arrival.refused(why, loss -> end(loss.reason()));
         } else if (comeback.isAway()) {
-            if (why.isOfOneDoor() && !comeback.resumes()) {
-                server = regions.nextOrHome();
+            if (!comeback.resumes()) {
+                arrival.moveOn(why);
             }
             comeback.failed(why);
         } else {
             lose(resumable, ReconnectReason.RR_SIGNAL_DISCONNECTED);
         }
-    }
-
-    // The same room may have other doors; in all it takes no longer than one that does not open at all.
-    private void enterElsewhere(Loss why) {
-        boolean late = tools.time().nanos() - began >= JOIN.toNanos();
-        if (!why.isOfOneDoor() || late) {
-            end(why.reason());
-            return;
-        }
-        regions.next()
-                .thenAccept(next -> tools.lane().run(() -> {
-                    if (over || next.isEmpty()) {
-                        end(why.reason());
-                    } else {
-                        server = next.get();
-                        line.open(server, token, JoinQuery.anew(), JOIN);
-                    }
-                }));
     }
 
     private void netChanged() {
@@ -301,8 +268,7 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
         if (room.self().isKnown()) {
             lose(false, ReconnectReason.RR_UNKNOWN);
         } else {
-            media.begin();
-            begin();
+            arrival.again(signalling);
         }
     }
 
@@ -341,13 +307,13 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
 
     @Override
     public void resume(ReconnectReason why) {
-        line.open(server, token, JoinQuery.resume(room.self().member().sid(), why), ReconnectPolicy.ATTEMPT);
+        arrival.resume(room.self().member().sid(), why);
     }
 
     @Override
     public void joinAnew() {
         media.prepare();
-        line.open(server, token, JoinQuery.anew(), ReconnectPolicy.ATTEMPT);
+        arrival.joinAnew();
     }
 
     @Override

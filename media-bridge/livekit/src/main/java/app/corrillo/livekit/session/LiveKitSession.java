@@ -4,6 +4,7 @@ import app.corrillo.livekit.LiveKitLink;
 import app.corrillo.livekit.LiveKitToken;
 import app.corrillo.livekit.call.Calls;
 import app.corrillo.livekit.protocol.SignalRequest;
+import app.corrillo.livekit.signal.JoinQuery;
 import app.corrillo.livekit.signal.Signalling;
 import app.corrillo.meeting.EndReason;
 import app.corrillo.meeting.Meeting.Subscription;
@@ -35,6 +36,7 @@ public final class LiveKitSession implements MeetingSession {
 
     private final LiveKitLink link;
     private final Calls calls;
+    private final JoinQuery.Version version;
     private final Tools tools;
     private final CompletableFuture<Signalling> signalling = new CompletableFuture<>();
     private final CompletableFuture<Void> left = new CompletableFuture<>();
@@ -44,8 +46,19 @@ public final class LiveKitSession implements MeetingSession {
     private boolean restarted;
     private boolean leaving;
 
-    /** Nothing happens on the network before {@link #join}. */
-    public LiveKitSession(LiveKitLink link, MediaEngine engine, SessionEvents events, Time time, Calls calls) {
+    /**
+     * Nothing happens on the network before {@link #join}.
+     *
+     * @param version of signalling that is tried first
+     */
+    public LiveKitSession(
+            LiveKitLink link,
+            MediaEngine engine,
+            SessionEvents events,
+            Time time,
+            Calls calls,
+            JoinQuery.Version version) {
+        this.version = version;
         this.link = link;
         this.calls = calls;
         tools = new Tools(engine, events, time, new Lane("livekit session"));
@@ -57,7 +70,7 @@ public final class LiveKitSession implements MeetingSession {
     public void join(UntrustedText name) {
         tools.lane().run(() -> {
             if (course == null && !leaving) {
-                Course begun = new Course(tools, link, calls, name, signalling.join(), this::release);
+                Course begun = new Course(tools, link, spoken(), calls, name, signalling.join(), this::release);
                 course = begun;
                 wishes.replaceAll(wish -> {
                     CompletableFuture<Void> granted = wish.apply(begun.room());
@@ -68,6 +81,11 @@ public final class LiveKitSession implements MeetingSession {
                 health = tools.engine().watchHealth(now -> tools.lane().run(() -> engineIs(now)));
             }
         });
+    }
+
+    // With one connection for both ways a microphone that Corrillo makes itself would leave this person deaf.
+    private JoinQuery.Version spoken() {
+        return tools.engine().sendsAndHears() ? version : JoinQuery.Version.ZERO;
     }
 
     @Override

@@ -6,6 +6,7 @@ import app.corrillo.livekit.protocol.ReconnectResponse;
 import app.corrillo.livekit.protocol.SignalRequest;
 import app.corrillo.livekit.protocol.SignalResponse;
 import app.corrillo.livekit.protocol.SignalTarget;
+import app.corrillo.livekit.signal.JoinQuery;
 import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.media.PeerConnection.LinkStats;
 import app.corrillo.meeting.media.PeerConnection.RemoteTrack;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Media {
     private final Tools tools;
     private final Room room;
+    private JoinQuery.Version version;
     private final Consumer<SignalRequest> signal;
     private final Listener listener;
     private final String prefix = "lk" + UUID.randomUUID().toString().substring(0, 8) + "-";
@@ -29,9 +31,10 @@ final class Media {
     private @Nullable Connections next;
     private int generation;
 
-    Media(Tools tools, Room room, Consumer<SignalRequest> signal, Listener listener) {
+    Media(Tools tools, Room room, JoinQuery.Version version, Consumer<SignalRequest> signal, Listener listener) {
         this.tools = tools;
         this.room = room;
+        this.version = version;
         this.signal = signal;
         this.listener = listener;
         current = make();
@@ -56,8 +59,9 @@ final class Media {
         }
     }
 
-    /** Asks the engine again for the first ones, before anybody was let in. */
-    void begin() {
+    /** Asks the engine again for the first ones, before anybody was let in, for this version of signalling. */
+    void begin(JoinQuery.Version other) {
+        version = other;
         current.close();
         current = make();
     }
@@ -80,9 +84,11 @@ final class Media {
     /** Takes what is the business of connections; gives back whether it was. */
     boolean take(SignalResponse message) {
         if (message.offer != null) {
-            current.down().take(message.offer);
+            current.down().ifPresent(way -> way.take(message.offer));
         } else if (message.answer != null) {
             current.up().take(message.answer);
+        } else if (message.media_sections_requirement != null) {
+            current.require(message.media_sections_requirement);
         } else if (message.trickle != null) {
             current.take(message.trickle);
         } else {
@@ -103,7 +109,7 @@ final class Media {
 
     private Connections make() {
         Voice voice = new Voice();
-        Connections made = new Connections(tools, prefix + ++generation + "/", signal, voice);
+        Connections made = new Connections(tools, prefix + ++generation + "/", version, signal, voice);
         voice.whose = made;
         return made;
     }
@@ -126,7 +132,7 @@ final class Media {
 
         @Override
         public void onShaky(SignalTarget which) {
-            if (counts() && which == SignalTarget.SUBSCRIBER) {
+            if (counts() && current.receives(which)) {
                 room.tracks().setStill(true);
             }
         }

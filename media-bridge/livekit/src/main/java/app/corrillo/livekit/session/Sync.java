@@ -22,8 +22,8 @@ final class Sync {
                         List.of(channel(Upstream.RELIABLE), channel(Upstream.LOSSY), channel(Upstream.DATA_TRACK)))
                 .track_sids_disabled(room.tiles().hidden())
                 .datachannel_receive_states(room.data().receiveStates());
-        connections.down().lastOffer().ifPresent(state::offer);
-        connections.down().lastAnswer().ifPresent(state::answer);
+        connections.lastOffer().ifPresent(state::offer);
+        connections.lastAnswer().ifPresent(state::answer);
         return state.build();
     }
 

@@ -1,9 +1,11 @@
 package app.corrillo.livekit.session;
 
+import app.corrillo.livekit.protocol.MediaSectionsRequirement;
 import app.corrillo.livekit.protocol.SessionDescription;
 import app.corrillo.livekit.protocol.SignalRequest;
 import app.corrillo.livekit.protocol.SignalTarget;
 import app.corrillo.meeting.media.ConnectionOptions;
+import app.corrillo.meeting.media.PeerConnection;
 import app.corrillo.meeting.media.PeerConnection.DataChannel;
 import app.corrillo.meeting.media.PeerConnection.Delivery;
 import app.corrillo.meeting.media.PeerConnection.Description;
@@ -15,6 +17,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +33,11 @@ final class Upstream extends Way {
     /** A server that has not answered an offer by then will not. */
     static final Duration ANSWER = Duration.ofSeconds(8);
 
+    /** So many sounds and pictures can come before the server has to ask for more, as with LiveKit's own clients. */
+    private static final int FIRST_SECTIONS = 3;
+
+    private static final int MOST_SECTIONS = 64;
+
     private final Tools tools;
     private final Listener listener;
     private final Map<String, DataChannel> channels = new HashMap<>();
@@ -37,25 +45,55 @@ final class Upstream extends Way {
     private boolean offering;
     private boolean wanted;
     private boolean restart;
+    private boolean told;
     private int number;
     private @Nullable SessionDescription offered;
     private @Nullable SessionDescription answered;
     private Time.@Nullable Timer patience;
 
-    Upstream(Tools tools, ConnectionOptions options, Consumer<SignalRequest> signal, Listener listener) {
+    /** @param receives whether what the others send comes here, too */
+    Upstream(
+            Tools tools,
+            ConnectionOptions options,
+            boolean receives,
+            Consumer<SignalRequest> signal,
+            Listener listener) {
         super(tools, SignalTarget.PUBLISHER, options, signal, listener);
         this.tools = tools;
         this.listener = listener;
         channel(RELIABLE, Delivery.RELIABLE);
         channel(LOSSY, Delivery.LOSSY);
         channel(DATA_TRACK, Delivery.LOSSY);
+        if (receives) {
+            receive(FIRST_SECTIONS, FIRST_SECTIONS);
+        }
+    }
+
+    /** Makes the first offer before there is a server; what becomes of it is said by {@link #toldWithJoining}. */
+    CompletableFuture<SessionDescription> draft() {
+        offering = true;
+        int mine = ++number;
+        undescribed();
+        return connection().then(PeerConnection::draft).thenApply(made -> Requests.description(made, mine));
+    }
+
+    /** The server was told the first offer when it was asked to let this person in. */
+    void toldWithJoining(SessionDescription draft) {
+        told = true;
+        offered = draft;
     }
 
     /** The server is there: offers may be made from now on. */
     void begin(ConnectionOptions options) {
         reconfigure(options);
         open = true;
-        negotiate(false);
+        if (told) {
+            described();
+            beImpatient(number);
+        } else {
+            offering = false;
+            negotiate(false);
+        }
     }
 
     /** The socket was lost for a while: whatever was on its way is offered again, and new ways are looked for. */
@@ -101,6 +139,10 @@ final class Upstream extends Way {
         offered = Requests.description(made, mine);
         signal(Requests.offer(offered));
         described();
+        beImpatient(mine);
+    }
+
+    private void beImpatient(int mine) {
         patience = tools.time()
                 .after(
                         ANSWER,
@@ -109,6 +151,18 @@ final class Upstream extends Way {
                                 broken(new IllegalStateException("an offer was not answered"));
                             }
                         }));
+    }
+
+    /** The server wants to send more than there are sections for. */
+    void require(MediaSectionsRequirement more) {
+        receive(Math.clamp(more.num_audios, 0, MOST_SECTIONS), Math.clamp(more.num_videos, 0, MOST_SECTIONS));
+        negotiate(false);
+    }
+
+    private void receive(int sounds, int pictures) {
+        if (sounds + pictures > 0) {
+            connection().then(made -> made.addReceiving(sounds, pictures)).exceptionally(refused -> null);
+        }
     }
 
     /** The server's answer. */

@@ -77,7 +77,8 @@ public final class Signalling implements AutoCloseable {
 
     /** The token travels in a header, where no log of a proxy keeps it. */
     static Request request(URI server, LiveKitToken token, JoinQuery query) {
-        String http = "http" + server.toString().substring("ws".length()) + "/rtc";
+        String http = "http" + server.toString().substring("ws".length())
+                + query.version().path();
         HttpUrl.Builder url = HttpUrl.get(http).newBuilder();
         query.parameters().forEach(url::addQueryParameter);
         return new Request.Builder()

@@ -1,5 +1,8 @@
 package app.corrillo.livekit.session;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import app.corrillo.livekit.protocol.JoinRequest;
 import app.corrillo.livekit.protocol.JoinResponse;
 import app.corrillo.livekit.protocol.LeaveRequest;
 import app.corrillo.livekit.protocol.ParticipantInfo;
@@ -15,9 +18,12 @@ import app.corrillo.livekit.protocol.TrackInfo;
 import app.corrillo.livekit.protocol.TrackPublishedResponse;
 import app.corrillo.livekit.protocol.TrackSource;
 import app.corrillo.livekit.protocol.TrackType;
+import app.corrillo.livekit.protocol.WrappedJoinRequest;
 import app.corrillo.testkit.Eventually;
 import app.corrillo.testkit.media.FakeSdp;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.util.Base64;
@@ -27,6 +33,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.zip.GZIPInputStream;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -49,12 +56,18 @@ final class FakeLiveKit implements AutoCloseable {
     private final AtomicInteger offers = new AtomicInteger();
     private volatile Function<Visit, @Nullable SignalResponse> greeting = this::greet;
     private volatile int refusal;
+    private volatile List<FakeSdp.Section> sections = List.of();
     private volatile boolean deaf;
+    private volatile boolean older;
 
     FakeLiveKit() {
         server.setDispatcher(new Dispatcher() {
             @Override
             public MockResponse dispatch(RecordedRequest request) {
+                boolean newer = request.getUrl().encodedPath().endsWith("/v1");
+                if (newer && older) {
+                    return new MockResponse.Builder().code(404).build();
+                }
                 if (refusal != 0) {
                     return new MockResponse.Builder().code(refusal).build();
                 }
@@ -88,6 +101,11 @@ final class FakeLiveKit implements AutoCloseable {
         refusal = status;
     }
 
+    /** The server is one from before signalling version 1. */
+    void becomeOlder() {
+        older = true;
+    }
+
     /** Nothing is answered any more, pings neither. */
     void setDeaf(boolean now) {
         deaf = now;
@@ -106,7 +124,7 @@ final class FakeLiveKit implements AutoCloseable {
     }
 
     SignalResponse greet(Visit visit) {
-        return visit.query("reconnect") == null
+        return !visit.comesBack()
                 ? join(List.of()).build()
                 : new SignalResponse.Builder()
                         .reconnect(new ReconnectResponse.Builder().build())
@@ -170,6 +188,21 @@ final class FakeLiveKit implements AutoCloseable {
                 .build();
     }
 
+    /** Answers carry these sections from now on. */
+    void answerWith(List<FakeSdp.Section> now) {
+        sections = now;
+    }
+
+    static SignalResponse answer(int id, List<FakeSdp.Section> sections) {
+        return new SignalResponse.Builder()
+                .answer(new SessionDescription.Builder()
+                        .type("answer")
+                        .sdp(FakeSdp.write("server", sections))
+                        .id(id)
+                        .build())
+                .build();
+    }
+
     @Override
     public void close() {
         server.close();
@@ -192,6 +225,25 @@ final class FakeLiveKit implements AutoCloseable {
         @Nullable
         String query(String name) {
             return request.getUrl().queryParameter(name);
+        }
+
+        boolean comesBack() {
+            return query("join_request") == null ? query("reconnect") != null : joinRequest().reconnect;
+        }
+
+        /** What came along when the socket was opened with signalling version 1. */
+        JoinRequest joinRequest() {
+            try {
+                byte[] bytes = Base64.getUrlDecoder().decode(Objects.requireNonNull(query("join_request")));
+                WrappedJoinRequest wrapped = WrappedJoinRequest.ADAPTER.decode(bytes);
+                assertEquals(WrappedJoinRequest.Compression.GZIP, wrapped.compression);
+                try (InputStream plain =
+                        new GZIPInputStream(new ByteArrayInputStream(wrapped.join_request.toByteArray()))) {
+                    return JoinRequest.ADAPTER.decode(plain.readAllBytes());
+                }
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
         }
 
         @Nullable
@@ -231,8 +283,10 @@ final class FakeLiveKit implements AutoCloseable {
             SignalResponse first = greeting.apply(this);
             if (first != null) {
                 say(first);
-                if (first.join != null) {
+                if (first.join != null && query("join_request") == null) {
                     say(offer(List.of()));
+                } else if (first.join != null && joinRequest().publisher_offer != null) {
+                    say(FakeLiveKit.answer(joinRequest().publisher_offer.id, List.of()));
                 }
             }
         }
@@ -257,13 +311,7 @@ final class FakeLiveKit implements AutoCloseable {
 
         private void answer(SignalRequest message) {
             if (message.offer != null) {
-                say(new SignalResponse.Builder()
-                        .answer(new SessionDescription.Builder()
-                                .type("answer")
-                                .sdp(FakeSdp.write("server", List.of()))
-                                .id(message.offer.id)
-                                .build())
-                        .build());
+                say(FakeLiveKit.answer(message.offer.id, sections));
             } else if (message.add_track != null) {
                 TrackInfo made = track("TR_" + message.add_track.cid, message.add_track.source)
                         .muted(message.add_track.muted)

@@ -2,6 +2,7 @@ package app.corrillo.livekit.session;
 
 import app.corrillo.livekit.LiveKitLink;
 import app.corrillo.livekit.call.Calls;
+import app.corrillo.livekit.signal.JoinQuery.Version;
 import app.corrillo.meeting.MeetingEvent;
 import app.corrillo.meeting.MeetingState;
 import app.corrillo.meeting.Source;
@@ -31,12 +32,16 @@ final class Guest extends Witness implements AutoCloseable {
     private final List<LocalTrack> own = new ArrayList<>();
 
     Guest(String name, String link, MediaEngine engine, Time time) {
+        this(name, link, engine, time, Version.ZERO);
+    }
+
+    Guest(String name, String link, MediaEngine engine, Time time, Version version) {
         super(name);
         this.engine = engine;
         if (!(LiveKitLink.read(link) instanceof LiveKitLink.Reading.Good(LiveKitLink good))) {
             throw new IllegalArgumentException("not a link");
         }
-        session = new LiveKitSession(good, engine, this::keep, time, calls);
+        session = new LiveKitSession(good, engine, this::keep, time, calls, version);
     }
 
     Guest join() {

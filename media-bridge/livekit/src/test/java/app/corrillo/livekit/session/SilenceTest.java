@@ -92,7 +92,8 @@ class SilenceTest {
     }
 
     private boolean openTo(LiveKitLink link) {
-        lane.run(() -> line.open(link.server(), link.token(), JoinQuery.anew(), Duration.ofSeconds(10)));
+        lane.run(() -> line.open(
+                link.server(), link.token(), JoinQuery.anew(JoinQuery.Version.ZERO, null), Duration.ofSeconds(10)));
         return true;
     }
 

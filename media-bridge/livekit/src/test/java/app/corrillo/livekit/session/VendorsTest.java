@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.corrillo.engine.Engine;
 import app.corrillo.engine.EngineOptions;
 import app.corrillo.livekit.data.Gestures;
+import app.corrillo.livekit.signal.JoinQuery.Version;
 import app.corrillo.meeting.MeetingCommand;
 import app.corrillo.meeting.MeetingState;
 import app.corrillo.meeting.Participant;
@@ -14,6 +15,7 @@ import app.corrillo.meeting.ParticipantId;
 import app.corrillo.meeting.Source;
 import app.corrillo.meeting.TileSize;
 import app.corrillo.meeting.Track;
+import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.UntrustedText;
 import app.corrillo.meeting.time.SystemTime;
 import app.corrillo.testkit.Eventually;
@@ -63,7 +65,7 @@ class VendorsTest {
         try (Chromium chromium = Chromium.start();
                 BrowserPeer browser = chromium.open()) {
             browser.join(server.url(), token("web", "browser"), Map.of("adaptiveStream", false));
-            meet(browser, "browser", "web");
+            meet(browser, "browser", "web", Version.ZERO);
         }
     }
 
@@ -71,16 +73,17 @@ class VendorsTest {
     void withPython() throws Exception {
         try (PythonPeer python = PythonPeer.start()) {
             python.join(server.url(), token("py", "python"));
-            meet(python, "python", "py");
+            meet(python, "python", "py", Version.ONE);
         }
     }
 
-    private static void meet(Peer peer, String name, String room) throws Exception {
+    private static void meet(Peer peer, String name, String room, Version version) throws Exception {
         try (Guest me = new Guest(
                 "me",
                 server.url() + "?access_token=" + token(room, "me"),
                 Engine.open(EngineOptions.synthetic(time)),
-                time)) {
+                time,
+                version)) {
             peer.publish("camera", PeerPattern.of(7).inLayers());
             peer.publishSound("microphone");
             peer.tone("microphone", 440);
@@ -127,6 +130,12 @@ class VendorsTest {
                         .filter(sound -> sound.level() > 0.01 && Math.abs(sound.hertz() - 440) < 15)
                         .isPresent());
         me.await("they speak", now -> person(now, name).speaks());
+        TrackId theirs = me.awaitTrack(Source.MICROPHONE).id();
+        Eventually.that(
+                "their sound comes",
+                () -> me.session().stats().join().stream()
+                        .flatMap(link -> link.tracks().stream())
+                        .anyMatch(track -> track.track().equals(theirs) && track.bytes() > 10_000));
     }
 
     private static void chat(Peer peer, Guest me) throws Exception {

@@ -27,6 +27,19 @@ public interface PeerConnection extends AutoCloseable {
      */
     CompletableFuture<LayeredSender> addSending(Sending sending);
 
+    /**
+     * Adds sections that only receive, {@code sounds} and {@code pictures} of them; the next offer has them. For a
+     * server that makes no offers: it can send no more at once than there are such sections. At most 256 a connection,
+     * beyond which it fails with BAD_DESCRIPTION.
+     */
+    CompletableFuture<Void> addReceiving(int sounds, int pictures);
+
+    /**
+     * Makes an offer that becomes the local description only when its answer comes, so that no ways are looked for
+     * before {@link #reconfigure} has said which servers there are. Another offer takes its place.
+     */
+    CompletableFuture<Description> draft();
+
     /** Makes an offer and sets it as the local description. */
     CompletableFuture<Description> offer(boolean iceRestart);
 

@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,7 @@ public final class FakeConnection implements PeerConnection {
     private final List<FakeChannel> channels = new CopyOnWriteArrayList<>();
     private final List<Runnable> unsent = new ArrayList<>();
     private final Set<TrackId> silenced = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger receiving = new AtomicInteger();
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile ConnectionOptions options;
     private volatile @Nullable FakeConnection other;
@@ -75,6 +77,11 @@ public final class FakeConnection implements PeerConnection {
     /** The remote tracks that are not heard. */
     public Set<TrackId> silenced() {
         return Set.copyOf(silenced);
+    }
+
+    /** How many sections only receive. */
+    public int receiving() {
+        return receiving.get();
     }
 
     public boolean isClosed() {
@@ -147,6 +154,17 @@ public final class FakeConnection implements PeerConnection {
         FakeSender sender = FakeSender.sending(senders.size(), sending);
         senders.add(sender);
         return answer(sender);
+    }
+
+    @Override
+    public CompletableFuture<Void> addReceiving(int sounds, int pictures) {
+        receiving.addAndGet(sounds + pictures);
+        return answer(this).thenRun(() -> {});
+    }
+
+    @Override
+    public CompletableFuture<Description> draft() {
+        return describe(Description.Type.OFFER);
     }
 
     @Override

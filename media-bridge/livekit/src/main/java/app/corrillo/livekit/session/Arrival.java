@@ -1,0 +1,182 @@
+package app.corrillo.livekit.session;
+
+import app.corrillo.livekit.LiveKitLink;
+import app.corrillo.livekit.LiveKitToken;
+import app.corrillo.livekit.protocol.ReconnectReason;
+import app.corrillo.livekit.protocol.RegionSettings;
+import app.corrillo.livekit.protocol.SessionDescription;
+import app.corrillo.livekit.signal.JoinQuery;
+import app.corrillo.livekit.signal.JoinQuery.Version;
+import app.corrillo.livekit.signal.Loss;
+import app.corrillo.livekit.signal.ReconnectPolicy;
+import app.corrillo.livekit.signal.Regions;
+import app.corrillo.livekit.signal.SignalLine;
+import app.corrillo.livekit.signal.Signalling;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * By which door the room is entered: that of the link, with the newest signalling and in the older way, where the
+ * server sends people, and by the cloud's other regions. Only for the session's lane.
+ */
+final class Arrival {
+    /** From opening the socket to the server's first word. */
+    static final Duration JOIN = Duration.ofSeconds(10);
+
+    /** So long the engine may take for the first offer; then the door is opened without it. */
+    static final Duration DRAFT = Duration.ofMillis(150);
+
+    private static final int REDIRECTS = 3;
+
+    private final Tools tools;
+    private final Media media;
+    private final SignalLine line;
+    private final Regions regions;
+    private URI server;
+    private LiveKitToken token;
+    private Version version;
+    private @Nullable SessionDescription draft;
+    private boolean drafting;
+    private boolean over;
+    private int redirects;
+    private long began;
+
+    Arrival(Tools tools, LiveKitLink link, Version version, Media media, SignalLine line) {
+        this.tools = tools;
+        this.media = media;
+        this.line = line;
+        this.version = version;
+        server = link.server();
+        token = link.token();
+        regions = new Regions(server);
+    }
+
+    /** The newest one that the server gave. */
+    LiveKitToken token() {
+        return token;
+    }
+
+    void keep(LiveKitToken newest) {
+        token = newest;
+    }
+
+    /** Opens the first door. */
+    void begin(Signalling signalling) {
+        began = tools.time().nanos();
+        regions.ask(signalling, token);
+        switch (version) {
+            case ZERO -> enter();
+            case ONE -> draft();
+        }
+    }
+
+    // An offer that goes along with the first words saves a way to and fro; an engine that is slow is not waited for.
+    private void draft() {
+        draft = null;
+        drafting = true;
+        Upstream up = media.current().up();
+        up.draft()
+                .thenAccept(made -> tools.lane().run(() -> {
+                    if (drafting) {
+                        draft = made;
+                        up.toldWithJoining(made);
+                        drafted();
+                    }
+                }));
+        tools.time().after(DRAFT, () -> tools.lane().run(this::drafted));
+    }
+
+    private void drafted() {
+        if (drafting && !over) {
+            drafting = false;
+            enter();
+        }
+    }
+
+    private void enter() {
+        line.open(server, token, JoinQuery.anew(version, draft), JOIN);
+    }
+
+    /** The same session over another socket. */
+    void resume(String sid, ReconnectReason why) {
+        line.open(server, token, JoinQuery.resume(version, sid, why), ReconnectPolicy.ATTEMPT);
+    }
+
+    void joinAnew() {
+        line.open(server, token, JoinQuery.anew(version, null), ReconnectPolicy.ATTEMPT);
+    }
+
+    /** Let in: the next time every door may be tried again. */
+    void arrived() {
+        regions.reset();
+    }
+
+    /** Nothing more is tried. */
+    void stop() {
+        over = true;
+    }
+
+    /** The server sends this person to another one; gives back whether that is gone to. */
+    boolean redirected(String url) {
+        // Only to a server that is as safe as the one of the link.
+        LiveKitLink.Reading reading = LiveKitLink.read(url + "?access_token=" + token.value());
+        if (++redirects > REDIRECTS || !(reading instanceof LiveKitLink.Reading.Good(LiveKitLink link))) {
+            return false;
+        }
+        server = link.server();
+        enter();
+        return true;
+    }
+
+    /** A server that sends people away names other regions. */
+    void reported(@Nullable RegionSettings settings) {
+        if (settings != null) {
+            regions.reported(settings);
+        }
+    }
+
+    /** The door did not open, and nobody was let in yet; another is tried, or it is told that there is none. */
+    void refused(Loss why, Consumer<Loss> none) {
+        boolean late = tools.time().nanos() - began >= JOIN.toNanos();
+        if (why == Loss.NO_ROOM && version == Version.ONE) {
+            enterInTheOlderWay();
+        } else if (!why.isOfOneDoor() || late) {
+            none.accept(why);
+        } else {
+            regions.next().thenAccept(next -> tools.lane().run(() -> elsewhere(next, why, none)));
+        }
+    }
+
+    private void elsewhere(Optional<URI> next, Loss why, Consumer<Loss> none) {
+        if (over || next.isEmpty()) {
+            none.accept(why);
+        } else {
+            server = next.get();
+            enter();
+        }
+    }
+
+    // Servers from before version 1 do not know its address.
+    private void enterInTheOlderWay() {
+        version = Version.ZERO;
+        draft = null;
+        media.begin(version);
+        enter();
+    }
+
+    /** A door did not open while everything is joined anew: the next attempt is made at another one. */
+    void moveOn(Loss why) {
+        if (why.isOfOneDoor()) {
+            server = regions.nextOrHome();
+        }
+    }
+
+    /** The engine has nothing of what it had; the first ones are asked for again. */
+    void again(Signalling signalling) {
+        media.begin(version);
+        begin(signalling);
+    }
+}

@@ -1,0 +1,133 @@
+package app.corrillo.livekit.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.corrillo.livekit.protocol.ClientInfo;
+import app.corrillo.livekit.protocol.JoinRequest;
+import app.corrillo.livekit.protocol.MediaSectionsRequirement;
+import app.corrillo.livekit.protocol.SignalRequest;
+import app.corrillo.livekit.protocol.SignalResponse;
+import app.corrillo.livekit.protocol.TrackSource;
+import app.corrillo.livekit.signal.JoinQuery.Version;
+import app.corrillo.meeting.EndReason;
+import app.corrillo.meeting.Phase;
+import app.corrillo.meeting.Source;
+import app.corrillo.meeting.media.ConnectionOptions.Purpose;
+import app.corrillo.meeting.media.MediaDevices;
+import app.corrillo.meeting.time.SystemTime;
+import app.corrillo.testkit.Eventually;
+import app.corrillo.testkit.media.FakeConnection;
+import app.corrillo.testkit.media.FakeEngine;
+import app.corrillo.testkit.media.FakeSdp;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Signalling version 1: one connection, on which this side makes every offer, the first along with the first words. */
+class OneConnectionTest {
+    private final SystemTime time = new SystemTime();
+    private final FakeLiveKit server = new FakeLiveKit();
+    private FakeEngine engine;
+    private Guest me;
+
+    @BeforeEach
+    void open() {
+        engine = new FakeEngine(MediaDevices.NONE);
+        me = new Guest("me", server.link(), engine, time, Version.ONE);
+    }
+
+    @AfterEach
+    void close() {
+        me.close();
+        server.close();
+        time.close();
+    }
+
+    @Test
+    void theFirstWordsHoldWhoCallsAndTheFirstOffer() throws Exception {
+        me.join().awaitLive();
+
+        JoinRequest request = server.visit(1).joinRequest();
+        assertEquals("offer", request.publisher_offer.type);
+        assertEquals(1, request.publisher_offer.id);
+        assertEquals(ClientInfo.SDK.CPP, request.client_info.sdk);
+        assertEquals(16, request.client_info.protocol);
+        assertTrue(request.connection_settings.auto_subscribe);
+        assertTrue(request.connection_settings.adaptive_stream);
+        assertTrue(String.valueOf(server.visit(1).header("Authorization")).startsWith("Bearer e30."));
+        assertNull(server.visit(1).query("access_token"));
+        assertEquals(1, engine.connections().size());
+        FakeConnection only = engine.connections().getFirst();
+        assertEquals(6, only.receiving());
+        assertEquals(Purpose.BOTH, only.options().purpose());
+        assertFalse(server.visit(1).heard().stream().anyMatch(one -> one.offer != null));
+    }
+
+    @Test
+    void whatOthersSendComesWithTheAnswersToOurOffers() throws Exception {
+        me.join().awaitLive();
+        FakeLiveKit.Visit visit = server.visit(1);
+        visit.say(FakeLiveKit.update(FakeLiveKit.person("PA_1", "ana")
+                .tracks(List.of(FakeLiveKit.track("TR_cam", TrackSource.CAMERA).build()))
+                .build()));
+        server.answerWith(List.of(FakeSdp.Section.of("video", "0", "PA_1|TR_cam", "TR_cam")));
+        visit.say(require(2, 1));
+
+        assertEquals(2, visit.hear("another offer", one -> one.offer != null).offer.id);
+        me.awaitTrack(Source.CAMERA);
+        assertEquals(9, engine.connections().getFirst().receiving());
+    }
+
+    @Test
+    void aLostSocketIsResumedWithTheSameConnection() throws Exception {
+        me.join().awaitLive();
+        server.visit(1).cut();
+
+        FakeLiveKit.Visit second = server.visit(2);
+        assertTrue(second.joinRequest().reconnect);
+        assertEquals(FakeLiveKit.SELF, second.joinRequest().participant_sid);
+        SignalRequest sync = second.hear("where we stood", one -> one.sync_state != null);
+        assertEquals("offer", sync.sync_state.offer.type);
+        assertEquals("answer", sync.sync_state.answer.type);
+        second.hear("an offer", one -> one.offer != null);
+        assertTrue(engine.connections().getFirst().isRestarted());
+        assertEquals(1, engine.connections().size());
+    }
+
+    @Test
+    void anOlderServerIsEnteredInTheOlderWay() throws Exception {
+        server.becomeOlder();
+        me.join().awaitLive();
+
+        assertNull(server.visit(1).query("join_request"));
+        server.visit(1).hear("an offer", one -> one.offer != null);
+        server.visit(1).hear("an answer", one -> one.answer != null);
+        Eventually.equal(
+                2L,
+                () -> engine.connections().stream()
+                        .filter(connection -> !connection.isClosed())
+                        .count());
+    }
+
+    @Test
+    void aRoomThatIsNotThereIsNotThereInTheOlderWayEither() throws Exception {
+        server.refuseWith(404);
+        me.join();
+
+        me.await("the end", now -> now.phase() == Phase.ENDED);
+        assertEquals(EndReason.NO_SUCH_MEETING, me.state().ended());
+    }
+
+    private static SignalResponse require(int sounds, int pictures) {
+        return new SignalResponse.Builder()
+                .media_sections_requirement(new MediaSectionsRequirement.Builder()
+                        .num_audios(sounds)
+                        .num_videos(pictures)
+                        .build())
+                .build();
+    }
+}
