@@ -5,6 +5,7 @@ import app.corrillo.meeting.Meeting.Subscription;
 import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.media.AudioProcessing;
 import app.corrillo.meeting.media.CameraSpec;
+import app.corrillo.meeting.media.Chime;
 import app.corrillo.meeting.media.ConnectionOptions;
 import app.corrillo.meeting.media.LocalTrack;
 import app.corrillo.meeting.media.MediaDevices;
@@ -117,6 +118,11 @@ public final class LateEngine implements MediaEngine {
     @Override
     public CompletableFuture<Void> testSpeaker(SpeakerSpec spec) {
         return start.ask(engine -> engine.testSpeaker(spec));
+    }
+
+    @Override
+    public CompletableFuture<Void> play(SpeakerSpec spec, Chime chime) {
+        return start.ask(engine -> engine.play(spec, chime));
     }
 
     @Override

@@ -16,6 +16,7 @@ import app.corrillo.meeting.Meeting.Subscription;
 import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.media.AudioProcessing;
 import app.corrillo.meeting.media.CameraSpec;
+import app.corrillo.meeting.media.Chime;
 import app.corrillo.meeting.media.ConnectionOptions;
 import app.corrillo.meeting.media.LocalTrack;
 import app.corrillo.meeting.media.MediaDevices;
@@ -228,6 +229,11 @@ public final class RemoteEngine implements MediaEngine {
     @Override
     public CompletableFuture<Void> testSpeaker(SpeakerSpec spec) {
         return exchange.ask(new Question.TestSpeaker(spec));
+    }
+
+    @Override
+    public CompletableFuture<Void> play(SpeakerSpec spec, Chime chime) {
+        return exchange.ask(new Question.PlayChime(spec, chime));
     }
 
     @Override

@@ -12,6 +12,7 @@ import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.media.AudioProcessing;
 import app.corrillo.meeting.media.CameraSpec;
 import app.corrillo.meeting.media.CarriedEngine;
+import app.corrillo.meeting.media.Chime;
 import app.corrillo.meeting.media.ConnectionOptions;
 import app.corrillo.meeting.media.LocalTrack;
 import app.corrillo.meeting.media.MediaDevices;
@@ -138,6 +139,11 @@ public final class Engine implements CarriedEngine {
     @Override
     public CompletableFuture<Void> testSpeaker(SpeakerSpec spec) {
         return sounds.testSpeaker(spec);
+    }
+
+    @Override
+    public CompletableFuture<Void> play(SpeakerSpec spec, Chime chime) {
+        return sounds.play(spec, chime);
     }
 
     @Override

@@ -4,6 +4,7 @@ import app.corrillo.meeting.Meeting.Subscription;
 import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.media.AudioProcessing;
 import app.corrillo.meeting.media.CameraSpec;
+import app.corrillo.meeting.media.Chime;
 import app.corrillo.meeting.media.ConnectionOptions;
 import app.corrillo.meeting.media.LocalTrack;
 import app.corrillo.meeting.media.MediaDevices;
@@ -155,6 +156,11 @@ public final class HealingEngine implements MediaEngine {
     @Override
     public CompletableFuture<Void> testSpeaker(SpeakerSpec spec) {
         return now.testSpeaker(spec);
+    }
+
+    @Override
+    public CompletableFuture<Void> play(SpeakerSpec spec, Chime chime) {
+        return now.play(spec, chime);
     }
 
     @Override

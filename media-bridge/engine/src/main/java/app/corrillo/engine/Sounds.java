@@ -11,6 +11,7 @@ import app.corrillo.engine.sound.SineTone;
 import app.corrillo.engine.sound.WavLoop;
 import app.corrillo.meeting.Meeting.Subscription;
 import app.corrillo.meeting.TrackId;
+import app.corrillo.meeting.media.Chime;
 import app.corrillo.meeting.media.ConnectionOptions;
 import app.corrillo.meeting.media.ConnectionOptions.Purpose;
 import app.corrillo.meeting.media.LocalTrack;
@@ -97,6 +98,10 @@ final class Sounds implements AutoCloseable {
 
     CompletableFuture<Void> testSpeaker(SpeakerSpec spec) {
         return system.testTone(spec);
+    }
+
+    CompletableFuture<Void> play(SpeakerSpec spec, Chime chime) {
+        return withDevices ? system.play(spec, chime) : Results.done();
     }
 
     @Override

@@ -56,6 +56,9 @@ public sealed interface MeetingCommand {
     /** Other loudspeakers, also while sound plays. */
     record ChooseSpeaker(SpeakerSpec spec) implements ForDevices {}
 
+    /** One's own camera in small pictures, or as it is. See {@link CameraSpec.Small}. */
+    record SaveCamera(boolean small) implements ForDevices {}
+
     record SetAudioProcessing(AudioProcessing processing) implements ForDevices {}
 
     /** Shares a screen or a window, instead of what is shared now. */

@@ -118,6 +118,7 @@ sealed interface Choice {
                         new Source(
                                 "device.network",
                                 String.valueOf(camera.address().getHost()));
+                    case CameraSpec.Small(String name) -> name.isEmpty() ? system(devices) : named(name, devices);
                 };
             case SPEAKER ->
                 switch (local.speaker()) {

@@ -41,6 +41,7 @@ public final class ServedDevices {
             case Question.SetAudioProcessing(var wish) -> voice.answer(number, () -> engine.setAudioProcessing(wish));
             case Question.ListWindows() -> voice.answer(number, engine::windows, Answer.Windows::new);
             case Question.TestSpeaker(var spec) -> voice.answer(number, () -> engine.testSpeaker(spec));
+            case Question.PlayChime(var spec, var chime) -> voice.answer(number, () -> engine.play(spec, chime));
             case Question.OpenMeter(int meter, var spec) ->
                 voice.answer(
                         number,

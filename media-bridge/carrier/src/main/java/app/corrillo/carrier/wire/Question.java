@@ -4,6 +4,7 @@ import app.corrillo.meeting.Source;
 import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.media.AudioProcessing;
 import app.corrillo.meeting.media.CameraSpec;
+import app.corrillo.meeting.media.Chime;
 import app.corrillo.meeting.media.ConnectionOptions;
 import app.corrillo.meeting.media.MicrophoneSpec;
 import app.corrillo.meeting.media.PeerConnection.Candidate;
@@ -57,6 +58,8 @@ public sealed interface Question {
     record OpenMeter(int meter, MicrophoneSpec spec) implements OfDevices {}
 
     record TestSpeaker(SpeakerSpec spec) implements OfDevices {}
+
+    record PlayChime(SpeakerSpec spec, Chime chime) implements OfDevices {}
 
     record Connect(int connection, ConnectionOptions options) implements Question {}
 

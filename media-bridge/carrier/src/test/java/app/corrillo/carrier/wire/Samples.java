@@ -5,6 +5,7 @@ import app.corrillo.meeting.Track.Direction;
 import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.media.AudioProcessing;
 import app.corrillo.meeting.media.CameraSpec;
+import app.corrillo.meeting.media.Chime;
 import app.corrillo.meeting.media.ConnectionOptions;
 import app.corrillo.meeting.media.ConnectionOptions.IceServer;
 import app.corrillo.meeting.media.ConnectionOptions.Purpose;
@@ -71,6 +72,7 @@ final class Samples {
                                 new CameraSpec.TestPattern(640, 360, 30, -1),
                                 new CameraSpec.Film(Path.of("/a film.y4m")),
                                 new CameraSpec.Still(Path.of("picture.png")),
+                                new CameraSpec.Small("Cámara"),
                                 new CameraSpec.Network(URI.create("http://ana:geheim@host/video")))
                         .map(spec -> new Question.OpenCamera(2, spec)),
                 Stream.of(
@@ -87,6 +89,7 @@ final class Samples {
                         new Question.ChooseSpeaker(new SpeakerSpec.Named("spk")),
                         new Question.ChooseSpeaker(new SpeakerSpec.Default()),
                         new Question.TestSpeaker(new SpeakerSpec.None()),
+                        new Question.PlayChime(new SpeakerSpec.Default(), Chime.KNOCK),
                         new Question.SetAudioProcessing(new AudioProcessing(true, false, true)),
                         new Question.ListWindows(),
                         new Question.OpenMeter(9, new MicrophoneSpec.Default()),

@@ -1,6 +1,7 @@
 package app.corrillo.engine.pulse;
 
 import app.corrillo.meeting.Meeting.Subscription;
+import app.corrillo.meeting.media.Chime;
 import app.corrillo.meeting.media.MediaException;
 import app.corrillo.meeting.media.MediaProblem;
 import app.corrillo.meeting.media.MicrophoneSpec;
@@ -60,6 +61,11 @@ final class NoSoundSystem implements SoundSystem {
 
     @Override
     public CompletableFuture<Void> testTone(SpeakerSpec spec) {
+        return noServer();
+    }
+
+    @Override
+    public CompletableFuture<Void> play(SpeakerSpec spec, Chime chime) {
         return noServer();
     }
 

@@ -2,6 +2,7 @@ package app.corrillo.engine.pulse;
 
 import app.corrillo.engine.pulse.ServerState.Device;
 import app.corrillo.meeting.Meeting.Subscription;
+import app.corrillo.meeting.media.Chime;
 import app.corrillo.meeting.media.MediaDevice;
 import app.corrillo.meeting.media.MediaException;
 import app.corrillo.meeting.media.MediaProblem;
@@ -132,13 +133,22 @@ final class PulseSoundSystem implements SoundSystem {
 
     @Override
     public CompletableFuture<Void> testTone(SpeakerSpec spec) {
+        return play(spec, Melody.TEST);
+    }
+
+    @Override
+    public CompletableFuture<Void> play(SpeakerSpec spec, Chime chime) {
+        return play(spec, Melody.of(chime));
+    }
+
+    private CompletableFuture<Void> play(SpeakerSpec spec, Melody melody) {
         return whenReady(done -> {
             Optional<Device> target = SpeakerPolicy.target(spec, server.state());
             PulseConnection connection = server.connection();
             if (spec instanceof SpeakerSpec.None) {
                 done.complete(null);
             } else if (isThere(target, done) && connection != null) {
-                TestTone.play(connection, target.orElseThrow(), done);
+                Player.play(connection, target.orElseThrow(), melody, done);
             }
         });
     }

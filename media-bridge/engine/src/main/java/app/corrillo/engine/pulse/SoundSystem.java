@@ -1,6 +1,7 @@
 package app.corrillo.engine.pulse;
 
 import app.corrillo.meeting.Meeting.Subscription;
+import app.corrillo.meeting.media.Chime;
 import app.corrillo.meeting.media.MicrophoneSpec;
 import app.corrillo.meeting.media.SpeakerSpec;
 import java.util.concurrent.CompletableFuture;
@@ -88,6 +89,9 @@ public interface SoundSystem extends AutoCloseable {
      * DEVICE_BUSY. {@code None} plays nothing.
      */
     CompletableFuture<Void> testTone(SpeakerSpec spec);
+
+    /** Plays a quiet sound, in a stream of its own. The future is like that of {@link #testTone}. */
+    CompletableFuture<Void> play(SpeakerSpec spec, Chime chime);
 
     /** Ends the connection and its thread, and returns when they are gone. Open futures fail with CLOSED. */
     @Override

@@ -16,9 +16,11 @@ import java.util.concurrent.Executor;
 
 /** The cameras that the system knows. Engine thread only. */
 final class Cameras {
-    private static final int WIDTH = 1280;
-    private static final int HEIGHT = 720;
-    private static final int FRAMES_PER_SECOND = 30;
+    /** What is asked of a camera, in pixels and frames a second. */
+    record Mode(int width, int height, int rate) {
+        static final Mode USUAL = new Mode(1280, 720, 30);
+        static final Mode SMALL = new Mode(640, 360, 15);
+    }
 
     private final Executor engine;
     private final Time time;
@@ -37,7 +39,7 @@ final class Cameras {
     }
 
     /** Starts the camera of this id or name, or the first one for an empty name. */
-    VideoCapture open(String name) {
+    VideoCapture open(String name, Mode wish) {
         VideoDevice device = MediaDevices.getVideoCaptureDevices().stream()
                 .filter(camera -> name.isEmpty() || isNamed(camera, name))
                 .findFirst()
@@ -45,7 +47,7 @@ final class Cameras {
         VideoDeviceSource source = new VideoDeviceSource();
         try {
             source.setVideoCaptureDevice(device);
-            best(MediaDevices.getVideoCaptureCapabilities(device)).ifPresent(source::setVideoCaptureCapability);
+            best(MediaDevices.getVideoCaptureCapabilities(device), wish).ifPresent(source::setVideoCaptureCapability);
             source.start();
         } catch (Error | RuntimeException busy) {
             source.dispose();
@@ -54,17 +56,17 @@ final class Cameras {
         return new CameraCapture(source, () -> isThere(device.getDescriptor()), engine, time);
     }
 
-    /** The mode nearest to 1280x720 at 30 frames a second; a wrong size weighs more than a wrong rate. */
-    static Optional<VideoCaptureCapability> best(List<VideoCaptureCapability> modes) {
+    /** The mode nearest to the wish; a wrong size weighs more than a wrong rate. */
+    static Optional<VideoCaptureCapability> best(List<VideoCaptureCapability> modes, Mode wish) {
         return modes.stream().min(Comparator.comparingDouble(mode -> {
-            double pixels = (double) mode.width * mode.height / (WIDTH * HEIGHT);
-            double rate = (double) mode.frameRate / FRAMES_PER_SECOND;
-            return 2 * Math.abs(Math.log(pixels)) + Math.abs(Math.log(rate)) + shape(mode);
+            double pixels = (double) mode.width * mode.height / (wish.width * wish.height);
+            double rate = (double) mode.frameRate / wish.rate;
+            return 2 * Math.abs(Math.log(pixels)) + Math.abs(Math.log(rate)) + shape(mode, wish);
         }));
     }
 
-    private static double shape(VideoCaptureCapability mode) {
-        return Math.abs((double) mode.width / mode.height - (double) WIDTH / HEIGHT) / 10;
+    private static double shape(VideoCaptureCapability mode, Mode wish) {
+        return Math.abs((double) mode.width / mode.height - (double) wish.width / wish.height) / 10;
     }
 
     private boolean isThere(String descriptor) {

@@ -6,6 +6,7 @@ import app.corrillo.engine.synthetic.FrameSource;
 import app.corrillo.engine.synthetic.PatternSource;
 import app.corrillo.engine.synthetic.PersonSource;
 import app.corrillo.engine.synthetic.StillSource;
+import app.corrillo.engine.video.Cameras.Mode;
 import app.corrillo.engine.video.x11.XErrorShield;
 import app.corrillo.engine.video.x11.XWindows;
 import app.corrillo.meeting.media.CameraSpec;
@@ -51,12 +52,13 @@ public final class Captures {
     public VideoCapture openCamera(CameraSpec spec) {
         return switch (spec) {
             case CameraSpec.None() -> throw new MediaException(MediaProblem.NO_SUCH_DEVICE, "no camera was chosen");
-            case CameraSpec.Default() -> cameras.open("");
-            case CameraSpec.Named(String name) -> cameras.open(name);
+            case CameraSpec.Default() -> cameras.open("", Mode.USUAL);
+            case CameraSpec.Named(String name) -> cameras.open(name, Mode.USUAL);
             case CameraSpec.TestPattern pattern -> pump("pattern", () -> pattern(pattern));
             case CameraSpec.Film(var file) -> pump("film", () -> new FilmSource(file));
             case CameraSpec.Still(var file) -> pump("still", () -> new StillSource(file));
             case CameraSpec.Network(var address) -> network(address);
+            case CameraSpec.Small(String name) -> cameras.open(name, Mode.SMALL);
         };
     }
 

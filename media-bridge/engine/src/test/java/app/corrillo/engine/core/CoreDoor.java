@@ -7,6 +7,7 @@ import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.media.AudioProcessing;
 import app.corrillo.meeting.media.CameraSpec;
 import app.corrillo.meeting.media.CarriedEngine;
+import app.corrillo.meeting.media.Chime;
 import app.corrillo.meeting.media.ConnectionOptions;
 import app.corrillo.meeting.media.LocalTrack;
 import app.corrillo.meeting.media.MediaDevices;
@@ -127,6 +128,11 @@ final class CoreDoor implements CarriedEngine {
 
     @Override
     public CompletableFuture<Void> testSpeaker(SpeakerSpec spec) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public CompletableFuture<Void> play(SpeakerSpec spec, Chime chime) {
         throw new UnsupportedOperationException();
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.corrillo.meeting.Meeting.Subscription;
+import app.corrillo.meeting.media.Chime;
 import app.corrillo.meeting.media.MediaProblem;
 import app.corrillo.meeting.media.MicrophoneSpec;
 import app.corrillo.meeting.media.SpeakerSpec;
@@ -74,6 +75,9 @@ final class SoundHeardTest {
             Await.until("heard", () -> Pcm.amplitude(lastSecond(heard), 660) > 500);
             assertTrue(Pcm.amplitude(lastSecond(heard), 880) > 500);
             assertTrue(Pcm.amplitude(lastSecond(heard), 300) < 100);
+            sound.play(new SpeakerSpec.Named("Other"), Chime.KNOCK).join();
+            Await.until("the knock is heard", () -> Pcm.amplitude(lastSecond(heard), 392) > 50);
+            assertTrue(Pcm.amplitude(lastSecond(heard), 392) < 2000, "it is quiet");
             recorder.destroy();
         }
     }

@@ -3,6 +3,7 @@ package app.corrillo.engine.video;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import app.corrillo.engine.video.Cameras.Mode;
 import app.corrillo.meeting.media.CameraSpec;
 import app.corrillo.meeting.media.MediaException;
 import app.corrillo.meeting.media.MediaProblem;
@@ -69,9 +70,15 @@ class CapturesTest {
         VideoCaptureCapability slow = new VideoCaptureCapability(1920, 1080, 5);
         VideoCaptureCapability small = new VideoCaptureCapability(640, 480, 30);
         VideoCaptureCapability narrow = new VideoCaptureCapability(960, 720, 30);
-        assertEquals(wanted, Cameras.best(List.of(slow, small, wanted, narrow)).orElseThrow());
-        assertEquals(narrow, Cameras.best(List.of(slow, small, narrow)).orElseThrow());
-        assertEquals(small, Cameras.best(List.of(small)).orElseThrow());
+        assertEquals(
+                wanted,
+                Cameras.best(List.of(slow, small, wanted, narrow), Mode.USUAL).orElseThrow());
+        assertEquals(
+                narrow, Cameras.best(List.of(slow, small, narrow), Mode.USUAL).orElseThrow());
+        assertEquals(small, Cameras.best(List.of(small), Mode.USUAL).orElseThrow());
+        assertEquals(
+                small,
+                Cameras.best(List.of(slow, small, wanted, narrow), Mode.SMALL).orElseThrow());
     }
 
     private MediaProblem refused(CameraSpec spec) {

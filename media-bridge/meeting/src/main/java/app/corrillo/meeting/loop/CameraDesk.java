@@ -19,6 +19,7 @@ final class CameraDesk implements Capture<CameraSpec> {
     private final MediaEngine engine;
     private final Troubles troubles;
     private final CaptureLane<CameraSpec> lane;
+    private boolean small;
     private Optional<MediaDevice> inUse = Optional.empty();
 
     CameraDesk(Home home, MediaEngine engine, Outlet outlet, Troubles troubles) {
@@ -40,7 +41,20 @@ final class CameraDesk implements Capture<CameraSpec> {
         if (!on) {
             troubles.mended(Kind.NO_CAMERA, Kind.CAMERA_LOST);
         }
-        lane.wish(on ? local.camera() : null);
+        CameraSpec spec = small ? local.camera().small() : local.camera();
+        lane.wish(on ? spec : null);
+    }
+
+    /** Small pictures from now on, or those that the camera has. */
+    void save(boolean now) {
+        small = now;
+        follow();
+    }
+
+    /** A device gives its pictures in one size at a time. */
+    @Override
+    public boolean canRunBeside(CameraSpec running, CameraSpec goal) {
+        return !running.whole().equals(goal.whole()) || !DeviceMatch.needsDevice(running.whole());
     }
 
     /** The list of devices changed: a camera that was missed may be there again. */
@@ -63,23 +77,23 @@ final class CameraDesk implements Capture<CameraSpec> {
 
     @Override
     public void running(CameraSpec spec, LocalTrack track) {
-        inUse = DeviceMatch.find(home.state().local().devices(), spec);
+        inUse = DeviceMatch.find(home.state().local().devices(), spec.whole());
         troubles.mended(Kind.NO_CAMERA, Kind.CAMERA_LOST);
     }
 
     @Override
     public void failed(CameraSpec spec, MediaProblem problem, @Nullable CameraSpec kept) {
-        if (kept != null && home.state().local().camera().equals(spec)) {
-            home.happen(new MeetingEvent.CameraChosen(kept));
+        if (kept != null && home.state().local().camera().equals(spec.whole())) {
+            home.happen(new MeetingEvent.CameraChosen(kept.whole()));
         }
         if (!troubles.has(Kind.CAMERA_LOST)) {
-            troubles.fault(Kind.NO_CAMERA, Troubles.name(spec));
+            troubles.fault(Kind.NO_CAMERA, Troubles.name(spec.whole()));
         }
     }
 
     @Override
     public void lost(CameraSpec spec) {
-        String name = inUse.map(MediaDevice::name).orElseGet(() -> Troubles.name(spec));
+        String name = inUse.map(MediaDevice::name).orElseGet(() -> Troubles.name(spec.whole()));
         troubles.fault(Kind.CAMERA_LOST, name);
         home.lookAgain(this::devicesChanged);
     }

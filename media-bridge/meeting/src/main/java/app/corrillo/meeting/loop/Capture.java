@@ -18,6 +18,11 @@ interface Capture<S> {
         return null;
     }
 
+    /** Whether one can be opened while the other one runs; otherwise the one that runs ends first. */
+    default boolean canRunBeside(S running, S goal) {
+        return true;
+    }
+
     /** It runs, and is published. */
     void running(S spec, LocalTrack track);
 

@@ -81,7 +81,7 @@ final class CaptureLane<S> {
         }
         S goal = wish;
         Held<S> now = held;
-        if (now != null && (goal == null || now.lost())) {
+        if (now != null && (goal == null || now.lost() || isInTheWay(now, goal))) {
             drop(now);
         } else if (goal != null
                 && !goal.equals(refused)
@@ -90,6 +90,13 @@ final class CaptureLane<S> {
         } else if (closing) {
             released.complete(null);
         }
+    }
+
+    private boolean isInTheWay(Held<S> now, S goal) {
+        return !now.dead()
+                && !goal.equals(refused)
+                && !now.spec().equals(goal)
+                && !capture.canRunBeside(now.spec(), goal);
     }
 
     private void reach(S goal, @Nullable Held<S> now) {

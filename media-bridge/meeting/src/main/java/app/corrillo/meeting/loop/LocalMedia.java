@@ -98,6 +98,7 @@ final class LocalMedia {
                 home.happen(new MeetingEvent.SpeakerChosen(spec));
                 speaker.wish(spec);
             }
+            case MeetingCommand.SaveCamera(boolean small) -> camera.save(small);
             case MeetingCommand.SetAudioProcessing(var wish) -> {
                 home.happen(new MeetingEvent.AudioProcessingSet(wish));
                 processing.wish(wish);

@@ -51,6 +51,33 @@ public sealed interface CameraSpec {
     }
 
     /**
+     * A camera of the system in small pictures: those nearest to 640x360 at 15 frames a second that it has. It has no
+     * written form.
+     *
+     * @param name as in {@link Named}; empty for the system's first camera
+     */
+    record Small(String name) implements CameraSpec {
+        @Override
+        public CameraSpec whole() {
+            return name.isEmpty() ? new Default() : new Named(name);
+        }
+    }
+
+    /** The same camera in the pictures that it has otherwise. */
+    default CameraSpec whole() {
+        return this;
+    }
+
+    /** The same camera in small pictures; one that is none of the system's has only those that it has. */
+    default CameraSpec small() {
+        return switch (this) {
+            case Default() -> new Small("");
+            case Named(String name) -> new Small(name);
+            case None _, TestPattern _, Film _, Still _, Network _, Small _ -> this;
+        };
+    }
+
+    /**
      * Reads the written form: {@code default}, {@code none}, {@code pattern[:1280x720@30]}, {@code file:X.y4m},
      * {@code image:X.png}, {@code http://…}, or a device's name.
      *

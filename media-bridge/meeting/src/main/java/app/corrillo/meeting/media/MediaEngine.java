@@ -69,6 +69,12 @@ public interface MediaEngine extends AutoCloseable {
     /** Plays a short sound on the loudspeakers, so that a person hears which ones they are. */
     CompletableFuture<Void> testSpeaker(SpeakerSpec spec);
 
+    /**
+     * Plays a quiet sound on these loudspeakers, beside what is heard of the meeting. Completes when it was heard;
+     * fails with NO_SOUND_SERVER, NO_SUCH_DEVICE or DEVICE_BUSY, and nothing else suffers from that.
+     */
+    CompletableFuture<Void> play(SpeakerSpec spec, Chime chime);
+
     /** A connection to one other side. */
     CompletableFuture<PeerConnection> connect(ConnectionOptions options, PeerConnection.Listener listener);
 

@@ -18,6 +18,7 @@ final class FakeDevices {
             case CameraSpec.Default() -> absent(devices.cameras().isEmpty());
             case CameraSpec.None() -> absent(true);
             case CameraSpec.Named(String name) -> absent(!has(devices.cameras(), name));
+            case CameraSpec.Small small -> problem(devices, small.whole());
             case CameraSpec.TestPattern _, CameraSpec.Film _, CameraSpec.Still _, CameraSpec.Network _ ->
                 Optional.empty();
         };

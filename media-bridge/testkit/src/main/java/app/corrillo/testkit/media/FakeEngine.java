@@ -6,6 +6,7 @@ import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.media.AudioProcessing;
 import app.corrillo.meeting.media.CameraSpec;
 import app.corrillo.meeting.media.CarriedEngine;
+import app.corrillo.meeting.media.Chime;
 import app.corrillo.meeting.media.ConnectionOptions;
 import app.corrillo.meeting.media.LocalTrack;
 import app.corrillo.meeting.media.MediaDevices;
@@ -182,6 +183,11 @@ public final class FakeEngine implements CarriedEngine {
     @Override
     public CompletableFuture<Void> testSpeaker(SpeakerSpec spec) {
         return note("test speaker " + spec, FakeDevices.problem(devices, spec));
+    }
+
+    @Override
+    public CompletableFuture<Void> play(SpeakerSpec spec, Chime chime) {
+        return note("play " + chime.word() + " " + spec, FakeDevices.problem(devices, spec));
     }
 
     @Override

@@ -74,6 +74,29 @@ class LocalCameraTest {
     }
 
     @Test
+    void savesByOpeningTheSameDeviceAnewWhenItIsFree() {
+        try (LoopBench bench = LoopBench.live()) {
+            FakeTrack before = bench.open(Source.CAMERA);
+            bench.meeting.send(new MeetingCommand.SaveCamera(true));
+            Eventually.that("closed", before::isClosed);
+            assertEquals(new CameraSpec.Small(""), bench.open(Source.CAMERA).spec());
+            assertTrue(bench.session.calls().contains("unpublish camera"), "the device was free in between");
+            assertEquals(new CameraSpec.Default(), bench.meeting.state().local().camera(), "the same choice");
+            assertTrue(bench.meeting.state().local().cameraOn());
+            FakeTrack small = bench.open(Source.CAMERA);
+            bench.meeting.send(new MeetingCommand.SetCamera(false));
+            Eventually.that("closed", small::isClosed);
+            bench.meeting.send(new MeetingCommand.SetCamera(true));
+            assertEquals(new CameraSpec.Small(""), bench.open(Source.CAMERA).spec(), "it goes on saving");
+            bench.meeting.send(new MeetingCommand.SaveCamera(false));
+            Eventually.that(
+                    "whole again",
+                    () -> bench.engine.open(Source.CAMERA).size() == 1
+                            && bench.open(Source.CAMERA).spec().equals(new CameraSpec.Default()));
+        }
+    }
+
+    @Test
     void isReplacedInPlaceAndOnlyThenClosed() {
         try (LoopBench bench = LoopBench.live()) {
             FakeTrack before = bench.open(Source.CAMERA);
