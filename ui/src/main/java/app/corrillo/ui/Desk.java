@@ -4,6 +4,7 @@ import app.corrillo.meeting.EndReason;
 import app.corrillo.meeting.Meeting;
 import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.UntrustedText;
+import app.corrillo.meeting.media.Chime;
 import app.corrillo.meeting.media.MediaDevices;
 import app.corrillo.meeting.media.MediaEngine;
 import app.corrillo.meeting.media.MicrophoneSpec;
@@ -48,6 +49,11 @@ public interface Desk {
     /** Plays a short sound. See {@link MediaEngine#testSpeaker}. */
     CompletableFuture<Void> testSpeaker(SpeakerSpec spec);
 
+    /**
+     * Plays a quiet sound where the meeting is heard; nothing where there is no sound. See {@link MediaEngine#play}.
+     */
+    CompletableFuture<Void> play(SpeakerSpec spec, Chime chime);
+
     /** Told of the devices there are now, and of every change, on any thread, until closed. */
     Meeting.Subscription watchDevices(Consumer<MediaDevices> watcher);
 
@@ -73,8 +79,21 @@ public interface Desk {
      * @param perSecond pictures decoded or encoded in the last second; 0 for sound
      * @param kilobits a second, over all connections
      * @param lost packets since it began
+     * @param jitterMillis how unevenly packets arrive; 0 when sending
+     * @param roundTripMillis there and back to whoever is at the other end of the connection; 0 while unknown
+     * @param codingMillis that one picture took to be decoded or encoded; 0 for sound
      */
-    record Flow(TrackId track, String codec, int width, int height, long perSecond, long kilobits, long lost) {}
+    record Flow(
+            TrackId track,
+            String codec,
+            int width,
+            int height,
+            long perSecond,
+            long kilobits,
+            long lost,
+            double jitterMillis,
+            double roundTripMillis,
+            double codingMillis) {}
 
     /**
      * What this program is.

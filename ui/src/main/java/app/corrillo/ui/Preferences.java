@@ -55,15 +55,6 @@ public record Preferences(
             AudioProcessing processing) {}
 
     /**
-     * How this person meets.
-     *
-     * @param mirrored whether one sees oneself as in a mirror; others never do
-     * @param saver whether only small pictures of others are asked for
-     * @param spaceTalks whether a held Space turns a muted microphone on
-     */
-    public record Habits(boolean mirrored, boolean saver, boolean spaceTalks) {}
-
-    /**
      * A meeting that was joined before. Its secrets are not kept, so it can only be named, and its address be offered.
      *
      * @param hosted whether it was held on this computer
@@ -76,7 +67,7 @@ public record Preferences(
                 "",
                 new Look(Theme.SYSTEM, Locale.ROOT, false, false),
                 new Gear("default", "default", "default", true, true, AudioProcessing.DEFAULT),
-                new Habits(true, false, true),
+                Habits.first(),
                 Map.of(),
                 List.of());
     }

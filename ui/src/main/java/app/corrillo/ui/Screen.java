@@ -11,6 +11,9 @@ public interface Screen {
     /** The root is in the window now: the time to ask for focus and to begin to follow a state. */
     default void shown() {}
 
+    /** This person chose something else about how they meet; what is read of it again shows at once. */
+    default void habitsChanged() {}
+
     /** Out of the window, for good: everything that this screen follows or holds ends. Closing twice does nothing. */
     default void close() {}
 }

@@ -4,6 +4,7 @@ import app.corrillo.meeting.EndReason;
 import app.corrillo.meeting.Meeting;
 import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.UntrustedText;
+import app.corrillo.meeting.media.Chime;
 import app.corrillo.meeting.media.MediaDevices;
 import app.corrillo.meeting.media.MicrophoneSpec;
 import app.corrillo.meeting.media.PictureFeed;
@@ -95,6 +96,11 @@ public final class FakeDesk implements Desk {
     @Override
     public CompletableFuture<Void> testSpeaker(SpeakerSpec spec) {
         return tested;
+    }
+
+    @Override
+    public CompletableFuture<Void> play(SpeakerSpec spec, Chime chime) {
+        return engine.play(spec, chime);
     }
 
     @Override

@@ -9,6 +9,7 @@ import app.corrillo.client.stats.FeedTally;
 import app.corrillo.client.stats.FlowWatch;
 import app.corrillo.meeting.Meeting;
 import app.corrillo.meeting.TrackId;
+import app.corrillo.meeting.media.Chime;
 import app.corrillo.meeting.media.MediaDevices;
 import app.corrillo.meeting.media.MediaEngine;
 import app.corrillo.meeting.media.MicrophoneSpec;
@@ -111,6 +112,11 @@ final class AppDesk implements Desk {
     @Override
     public CompletableFuture<Void> testSpeaker(SpeakerSpec spec) {
         return engine.testSpeaker(spec);
+    }
+
+    @Override
+    public CompletableFuture<Void> play(SpeakerSpec spec, Chime chime) {
+        return engine.play(spec, chime);
     }
 
     @Override

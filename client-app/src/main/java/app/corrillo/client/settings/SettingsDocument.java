@@ -4,7 +4,6 @@ import app.corrillo.client.logging.Redaction;
 import app.corrillo.meeting.media.AudioProcessing;
 import app.corrillo.ui.Preferences;
 import app.corrillo.ui.Preferences.Gear;
-import app.corrillo.ui.Preferences.Habits;
 import app.corrillo.ui.Preferences.Look;
 import app.corrillo.ui.Preferences.Recent;
 import app.corrillo.ui.Preferences.Theme;
@@ -38,7 +37,7 @@ final class SettingsDocument {
                 text(document, "name", first.name()),
                 look(document, first.look()),
                 gear(document, first.gear()),
-                habits(document, first.habits()),
+                HabitsDocument.read(document, first.habits()),
                 keys(document.path("keys")),
                 recent(document.path("recent")));
     }
@@ -49,9 +48,7 @@ final class SettingsDocument {
         document.put("name", bounded(preferences.name()));
         write(preferences.look(), document);
         write(preferences.gear(), document);
-        document.put("mirrored", preferences.habits().mirrored());
-        document.put("saver", preferences.habits().saver());
-        document.put("spaceTalks", preferences.habits().spaceTalks());
+        HabitsDocument.write(preferences.habits(), document);
         ObjectNode keys = document.putObject("keys");
         preferences.keys().forEach((key, stroke) -> keys.put(bounded(key), bounded(stroke)));
         ArrayNode recent = document.putArray("recent");
@@ -96,13 +93,6 @@ final class SettingsDocument {
                         flag(document, "lessEcho", first.processing().echoCancellation()),
                         flag(document, "lessNoise", first.processing().noiseSuppression()),
                         flag(document, "evenVolume", first.processing().gainControl())));
-    }
-
-    private static Habits habits(JsonNode document, Habits first) {
-        return new Habits(
-                flag(document, "mirrored", first.mirrored()),
-                flag(document, "saver", first.saver()),
-                flag(document, "spaceTalks", first.spaceTalks()));
     }
 
     private static Map<String, String> keys(JsonNode object) {

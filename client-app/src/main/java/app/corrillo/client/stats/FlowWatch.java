@@ -63,6 +63,9 @@ public final class FlowWatch implements Meeting.Subscription {
                 rate.height(),
                 rate.framesPerSecond(),
                 rate.kbps(),
-                rate.lost());
+                rate.lost(),
+                rate.jitterMillis(),
+                rate.roundTripMillis(),
+                rate.codingMillis());
     }
 }

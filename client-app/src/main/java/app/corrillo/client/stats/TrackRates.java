@@ -22,8 +22,24 @@ final class TrackRates {
     /** One track on one connection. */
     private record Key(int link, TrackId track) {}
 
-    /** One track over all its connections, between two moments. */
-    record Rate(TrackStats newest, long framesPerSecond, long kbps, int width, int height, long lost, int freezes) {}
+    /**
+     * One track over all its connections, between two moments.
+     *
+     * @param jitterMillis the worst, now
+     * @param roundTripMillis the longest, now
+     * @param codingMillis of one frame, the mean between the two moments
+     */
+    record Rate(
+            TrackStats newest,
+            long framesPerSecond,
+            long kbps,
+            int width,
+            int height,
+            long lost,
+            int freezes,
+            double jitterMillis,
+            double roundTripMillis,
+            double codingMillis) {}
 
     Map<TrackId, Rate> between(List<LinkStats> links, long nowNanos) {
         double seconds = begun ? (nowNanos - beforeNanos) / NANOS : 0;
@@ -35,7 +51,11 @@ final class TrackRates {
                 now.put(key, track);
                 TrackStats then = before.get(key);
                 rates.computeIfAbsent(track.track(), fresh -> new ArrayList<>())
-                        .add(rate(track, then == null || seconds <= 0 ? track : then, seconds));
+                        .add(rate(
+                                track,
+                                then == null || seconds <= 0 ? track : then,
+                                seconds,
+                                links.get(link).roundTripMillis()));
             }
         }
         before = now;
@@ -47,15 +67,20 @@ final class TrackRates {
         return merged;
     }
 
-    private static Rate rate(TrackStats now, TrackStats then, double seconds) {
+    private static Rate rate(TrackStats now, TrackStats then, double seconds, double roundTrip) {
+        long frames = now.frames() - then.frames();
+        double coding = now.detail().codingMillis() - then.detail().codingMillis();
         return new Rate(
                 now,
-                perSecond(now.frames() - then.frames(), seconds),
+                perSecond(frames, seconds),
                 perSecond((now.bytes() - then.bytes()) * 8, seconds * 1000),
                 now.width(),
                 now.height(),
                 now.packetsLost(),
-                now.freezes());
+                now.freezes(),
+                now.detail().jitterMillis(),
+                roundTrip,
+                frames > 0 && coding > 0 ? coding / frames : 0);
     }
 
     // Totals of a connection that took another's place are smaller; that second counts as nothing.
@@ -71,6 +96,9 @@ final class TrackRates {
                 Math.max(one.width, other.width),
                 Math.max(one.height, other.height),
                 one.lost + other.lost,
-                Math.max(one.freezes, other.freezes));
+                Math.max(one.freezes, other.freezes),
+                Math.max(one.jitterMillis, other.jitterMillis),
+                Math.max(one.roundTripMillis, other.roundTripMillis),
+                Math.max(one.codingMillis, other.codingMillis));
     }
 }

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.corrillo.meeting.media.AudioProcessing;
+import app.corrillo.meeting.media.Chime;
 import app.corrillo.meeting.time.SystemTime;
+import app.corrillo.ui.Habits;
 import app.corrillo.ui.Preferences;
 import app.corrillo.ui.Preferences.Recent;
 import app.corrillo.ui.Preferences.Theme;
@@ -16,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,7 +53,14 @@ class SettingsTest {
                         false,
                         false,
                         new AudioProcessing(false, true, false)),
-                new Preferences.Habits(false, true, false),
+                new Habits(
+                        false,
+                        Habits.Bandwidth.AUDIO_ONLY,
+                        false,
+                        true,
+                        Habits.Corner.TOP_LEFT,
+                        false,
+                        Set.of(Chime.HAND)),
                 Map.of("camera", "CTRL+K"),
                 recent);
     }

@@ -25,7 +25,7 @@ class FlowWatchTest {
         time.advanceSecond();
         answer = stats(30, 50_000);
         time.advanceSecond();
-        assertEquals(List.of(new Flow(CAMERA, "VP8", 640, 360, 30, 400, 2)), told.getLast());
+        assertEquals(List.of(new Flow(CAMERA, "VP8", 640, 360, 30, 400, 2, 4.5, 3, 2)), told.getLast());
         watch.close();
         time.advanceSecond();
         assertEquals(2, told.size());
@@ -49,6 +49,18 @@ class FlowWatchTest {
         return CompletableFuture.completedFuture(List.of(new LinkStats(
                 3,
                 List.of(new TrackStats(
-                        CAMERA, Track.Direction.RECEIVE, "VP8", 640, 360, frames, 0, 0, bytes, 2, -1, "none")))));
+                        CAMERA,
+                        Track.Direction.RECEIVE,
+                        "VP8",
+                        640,
+                        360,
+                        frames,
+                        0,
+                        0,
+                        bytes,
+                        2,
+                        -1,
+                        "none",
+                        new TrackStats.Detail(100, 4.5, 2.0 * frames, List.of()))))));
     }
 }

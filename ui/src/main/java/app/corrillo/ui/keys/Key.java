@@ -18,6 +18,8 @@ public enum Key {
     PAGE_FORWARD(KeyCode.PAGE_DOWN),
     COPY_INVITATION(KeyCode.I, true, false),
     CAPTIONS(KeyCode.T),
+    OWN_PICTURE(KeyCode.O),
+    SHARE_WINDOW(KeyCode.W),
     NUMBERS(KeyCode.N),
     SETTINGS(KeyCode.COMMA, true, false),
     LEAVE(KeyCode.L, true, true),

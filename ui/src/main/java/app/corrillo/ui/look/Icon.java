@@ -12,6 +12,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 public enum Icon {
     ADD(Material2AL.ADD),
     ATTACH(Material2AL.ATTACH_FILE),
+    BANDWIDTH(Material2MZ.SPEED),
     BACK(Material2AL.ARROW_BACK),
     BLOCKED(Material2AL.BLOCK),
     CAMERA(Material2MZ.VIDEOCAM),

@@ -4,6 +4,7 @@ import app.corrillo.meeting.MeetingCommand;
 import app.corrillo.meeting.MeetingState;
 import app.corrillo.meeting.Participant;
 import app.corrillo.meeting.Reaction;
+import app.corrillo.ui.Habits.Bandwidth;
 import app.corrillo.ui.control.DeviceDesk;
 
 /** What a person can do in a meeting, by button, menu or key. Each reads the newest state before it asks. */
@@ -12,6 +13,9 @@ final class Actions {
     private final DeviceDesk devices;
     private final Question question;
     private final Moderation moderation;
+    private boolean saving;
+    private boolean dark;
+    private boolean hidden;
 
     Actions(Context context) {
         this.context = context;
@@ -25,6 +29,7 @@ final class Actions {
     }
 
     void turnCamera() {
+        hidden = false;
         devices.camera(!state().local().cameraOn());
     }
 
@@ -47,6 +52,31 @@ final class Actions {
 
     void stopSharing() {
         context.send(new MeetingCommand.StopSharing());
+    }
+
+    /** So much for pictures from now on. Without any, one's own goes too, and comes back with those of the others. */
+    void spend(Bandwidth now) {
+        context.remember(context.habits().withBandwidth(now));
+        follow();
+    }
+
+    /** Brings one's own camera to what pictures may take. The wish for the next meeting stays as it is. */
+    void follow() {
+        boolean small = context.habits().bandwidth() == Bandwidth.SAVER;
+        if (small != saving) {
+            saving = small;
+            context.send(new MeetingCommand.SaveCamera(small));
+        }
+        boolean none = context.habits().bandwidth() == Bandwidth.AUDIO_ONLY;
+        if (none == dark) {
+            return;
+        }
+        dark = none;
+        boolean on = state().local().cameraOn();
+        if (none ? on : hidden) {
+            context.send(new MeetingCommand.SetCamera(!none));
+        }
+        hidden = none && on;
     }
 
     void leave() {

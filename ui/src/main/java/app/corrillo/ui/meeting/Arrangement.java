@@ -1,5 +1,6 @@
 package app.corrillo.ui.meeting;
 
+import app.corrillo.ui.Habits.Corner;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -36,8 +37,9 @@ record Arrangement(
      * @param columns of the grid before
      * @param shape of the shared picture
      * @param large keys of people who are to be seen large, in order
+     * @param corner where one's own picture lies on the only other one
      */
-    record Wish(int page, int columns, double shape, List<String> large) {
+    record Wish(int page, int columns, double shape, List<String> large, Corner corner) {
         Wish {
             large = List.copyOf(large);
         }
@@ -54,7 +56,7 @@ record Arrangement(
         return switch (people.size()) {
             case 0 -> grid(room, people, wish);
             case 1 -> alone(room, people.getFirst());
-            case 2 -> oneToOne(room, people.getFirst(), people.getLast());
+            case 2 -> oneToOne(room, people.getFirst(), people.getLast(), wish.corner());
             default ->
                 large.isEmpty() || large.size() == people.size()
                         ? grid(room, people, wish)
@@ -116,8 +118,8 @@ record Arrangement(
                 boxes, Optional.empty(), Optional.of(layout.card()), Optional.empty(), ONE_PAGE, 0, false);
     }
 
-    private static Arrangement oneToOne(Room room, Tile other, Tile self) {
-        OneToOneLayout layout = OneToOneLayout.of(room);
+    private static Arrangement oneToOne(Room room, Tile other, Tile self, Corner corner) {
+        OneToOneLayout layout = OneToOneLayout.of(room, corner, other.hand() > 0);
         SequencedMap<String, Box> boxes = new LinkedHashMap<>();
         boxes.put(other.key(), layout.other());
         boxes.put(self.key(), layout.self());

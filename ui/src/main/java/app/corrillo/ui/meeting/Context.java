@@ -3,7 +3,7 @@ package app.corrillo.ui.meeting;
 import app.corrillo.meeting.Meeting;
 import app.corrillo.meeting.MeetingCommand;
 import app.corrillo.ui.Desk;
-import app.corrillo.ui.Preferences;
+import app.corrillo.ui.Habits;
 import app.corrillo.ui.words.Words;
 import java.time.InstantSource;
 
@@ -15,8 +15,13 @@ import java.time.InstantSource;
 record Context(Meeting meeting, Desk desk, Words words, Pictures pictures, InstantSource clock, Runnable settings) {
 
     /** How this person meets. */
-    Preferences.Habits habits() {
+    Habits habits() {
         return desk.preferences().habits();
+    }
+
+    /** Meets like this from now on, as the next time. */
+    void remember(Habits habits) {
+        desk.remember(desk.preferences().withHabits(habits));
     }
 
     void send(MeetingCommand command) {

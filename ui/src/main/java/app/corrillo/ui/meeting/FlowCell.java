@@ -2,6 +2,9 @@ package app.corrillo.ui.meeting;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -9,10 +12,19 @@ import org.jspecify.annotations.Nullable;
 final class FlowCell extends ListCell<FlowLine> {
     private final Label title = new Label();
     private final Label about = new Label();
-    private final Sparkline course = new Sparkline();
-    private final VBox line = new VBox(2, title, about, course);
+    private final Label quality = new Label();
+    private final Sparkline course = new Sparkline("flows");
+    private final Sparkline losses = new Sparkline("loses");
+    private final HBox courses = new HBox(12, course, losses);
+    private final VBox line = new VBox(2, title, about, quality, courses);
 
-    FlowCell() {
+    FlowCell(Context context) {
+        HBox.setHgrow(course, Priority.ALWAYS);
+        HBox.setHgrow(losses, Priority.ALWAYS);
+        Tooltip.install(course, new Tooltip(context.say("meeting.numbers.course")));
+        Tooltip.install(losses, new Tooltip(context.say("meeting.numbers.losses")));
+        quality.getStyleClass().add("caption");
+        quality.setMinWidth(0);
         title.getStyleClass().add("name");
         title.setMinWidth(0);
         about.getStyleClass().add("caption");
@@ -30,8 +42,10 @@ final class FlowCell extends ListCell<FlowLine> {
         }
         title.setText(now.title());
         about.setText(now.about());
+        quality.setText(now.quality());
         course.show(now.course());
-        setAccessibleText(now.title() + ", " + now.about());
+        losses.show(now.losses());
+        setAccessibleText(now.title() + ", " + now.about() + ", " + now.quality());
         setGraphic(line);
     }
 }

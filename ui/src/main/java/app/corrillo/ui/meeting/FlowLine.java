@@ -9,15 +9,18 @@ import app.corrillo.ui.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.StringJoiner;
 
 /**
  * One line of the panel of numbers.
  *
  * @param title whose, and what it is
- * @param about in numbers
+ * @param about what flows
+ * @param quality how well it flows
  * @param course kilobits a second, oldest first
+ * @param losses packets that were lost a second, oldest first
  */
-record FlowLine(TrackId track, String title, String about, List<Long> course) {
+record FlowLine(TrackId track, String title, String about, String quality, List<Long> course, List<Long> losses) {
 
     /** One for each track of which something is known, in the order of the tracks. Pure. */
     static List<FlowLine> all(MeetingState state, List<Flow> flows, History history, Words words) {
@@ -26,7 +29,12 @@ record FlowLine(TrackId track, String title, String about, List<Long> course) {
             Optional<Flow> flow =
                     flows.stream().filter(one -> one.track().equals(track.id())).findFirst();
             flow.ifPresent(now -> lines.add(new FlowLine(
-                    track.id(), title(state, track, words), about(track, now, words), history.of(track.id()))));
+                    track.id(),
+                    title(state, track, words),
+                    about(track, now, words),
+                    quality(track, now, words),
+                    history.kilobits(track.id()),
+                    history.lost(track.id()))));
         }
         return lines;
     }
@@ -53,8 +61,23 @@ record FlowLine(TrackId track, String title, String about, List<Long> course) {
                         flow.width(),
                         flow.height(),
                         flow.perSecond(),
-                        flow.kilobits(),
-                        flow.lost())
-                : words.say("meeting.numbers.sound", flow.codec(), flow.kilobits(), flow.lost());
+                        flow.kilobits())
+                : words.say("meeting.numbers.sound", flow.codec(), flow.kilobits());
+    }
+
+    private static String quality(Track track, Flow flow, Words words) {
+        StringJoiner parts = new StringJoiner(" · ");
+        parts.add(words.say("meeting.numbers.lost", flow.lost()));
+        if (track.direction() == Track.Direction.RECEIVE) {
+            parts.add(words.say("meeting.numbers.jitter", flow.jitterMillis()));
+        }
+        if (flow.roundTripMillis() > 0) {
+            parts.add(words.say("meeting.numbers.round-trip", flow.roundTripMillis()));
+        }
+        if (flow.codingMillis() > 0) {
+            boolean own = track.direction() == Track.Direction.SEND;
+            parts.add(words.say(own ? "meeting.numbers.encoding" : "meeting.numbers.decoding", flow.codingMillis()));
+        }
+        return parts.toString();
     }
 }

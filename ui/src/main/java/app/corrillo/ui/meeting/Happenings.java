@@ -7,21 +7,24 @@ import app.corrillo.meeting.Reaction;
 import java.util.Arrays;
 import java.util.List;
 
-/** Brings what just happened to where it is seen: reactions to their tiles, the rest to the toast. */
+/** Brings what just happened to where it is noticed: reactions to their tiles, the rest to the toast; and by sound. */
 final class Happenings {
     private final StageView stage;
     private final Toast toast;
     private final Gathering gathering;
+    private final Chimes chimes;
     private final NewNotices news = new NewNotices();
 
     Happenings(Context context, StageView stage, Toast toast) {
         gathering = new Gathering(context.words());
+        chimes = new Chimes(context);
         this.stage = stage;
         this.toast = toast;
     }
 
     void show(MeetingState state) {
         List<Notice> fresh = news.in(state);
+        chimes.show(state, fresh);
         fresh.stream()
                 .filter(notice -> notice.kind() == Notice.Kind.REACTED)
                 .forEach(notice -> react(notice.about().value()));

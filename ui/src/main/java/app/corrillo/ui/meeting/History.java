@@ -10,28 +10,48 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** How much of each track flowed over the last two minutes, one value a second. */
+/** How each track flowed over the last two minutes, one value a second. */
 final class History {
     /** Values a track. */
     static final int LENGTH = 120;
 
-    private final Map<TrackId, Deque<Long>> kilobits = new HashMap<>();
+    private final Map<TrackId, Course> courses = new HashMap<>();
 
-    /** One second more; tracks that are gone are forgotten. */
-    void add(List<Flow> flows) {
-        Set<TrackId> there = flows.stream().map(Flow::track).collect(Collectors.toSet());
-        kilobits.keySet().retainAll(there);
-        for (Flow flow : flows) {
-            Deque<Long> values = kilobits.computeIfAbsent(flow.track(), _ -> new ArrayDeque<>());
-            values.addLast(flow.kilobits());
+    /** Of one track, oldest first. */
+    private static final class Course {
+        final Deque<Long> kilobits = new ArrayDeque<>();
+        final Deque<Long> lost = new ArrayDeque<>();
+        long lostBefore = -1;
+
+        void add(Flow flow) {
+            add(kilobits, flow.kilobits());
+            add(lost, lostBefore < 0 ? 0 : Math.max(0, flow.lost() - lostBefore));
+            lostBefore = flow.lost();
+        }
+
+        private static void add(Deque<Long> values, long value) {
+            values.addLast(value);
             if (values.size() > LENGTH) {
                 values.removeFirst();
             }
         }
     }
 
-    /** Oldest first. */
-    List<Long> of(TrackId track) {
-        return List.copyOf(kilobits.getOrDefault(track, new ArrayDeque<>()));
+    /** One second more; tracks that are gone are forgotten. */
+    void add(List<Flow> flows) {
+        Set<TrackId> there = flows.stream().map(Flow::track).collect(Collectors.toSet());
+        courses.keySet().retainAll(there);
+        flows.forEach(
+                flow -> courses.computeIfAbsent(flow.track(), _ -> new Course()).add(flow));
+    }
+
+    /** Kilobits of each second, oldest first. */
+    List<Long> kilobits(TrackId track) {
+        return List.copyOf(courses.getOrDefault(track, new Course()).kilobits);
+    }
+
+    /** Packets that were lost in each second, oldest first. */
+    List<Long> lost(TrackId track) {
+        return List.copyOf(courses.getOrDefault(track, new Course()).lost);
     }
 }

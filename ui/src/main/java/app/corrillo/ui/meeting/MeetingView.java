@@ -4,6 +4,7 @@ import app.corrillo.canvas.PictureDrain;
 import app.corrillo.meeting.Meeting;
 import app.corrillo.meeting.MeetingState;
 import app.corrillo.ui.Desk;
+import app.corrillo.ui.Habits.Bandwidth;
 import app.corrillo.ui.Screen;
 import app.corrillo.ui.keys.Key;
 import app.corrillo.ui.keys.Keys;
@@ -28,7 +29,11 @@ public final class MeetingView implements Screen {
     private final Context context;
     private final TopBar bar;
     private final TroubleStrip strip;
+    private final Actions actions;
+    private final ShowReport report;
     private final StageView stage;
+    private final SideWindows side;
+    private final MutedHint muted;
     private final Toolbar toolbar;
     private final PanelDeck deck;
     private final Happenings happenings;
@@ -49,17 +54,20 @@ public final class MeetingView implements Screen {
 
     MeetingView(Context context) {
         this.context = context;
-        Actions actions = new Actions(context);
-        stage = new StageView(context);
-        deck = new PanelDeck(context, actions, root, new Body(stage), this::turnFullScreen);
+        actions = new Actions(context);
+        report = new ShowReport(context::send);
+        stage = new StageView(context, report, this::turnShareWindow);
+        side = new SideWindows(context, actions, root, stage, report, this::again);
+        deck = new PanelDeck(context, actions, root, new Body(stage), new Ways());
         bar = new TopBar(context, deck::copyInvitation, this::turnFullScreen, this::turnLayout);
-        strip = new TroubleStrip(context);
+        strip = new TroubleStrip(context, () -> deck.spend(Bandwidth.AUTOMATIC));
+        muted = new MutedHint(context);
         toolbar = new Toolbar(context, actions, deck);
         deck.attach(toolbar);
         happenings = new Happenings(context, stage, toolbar.toast());
         VBox top = new VBox(bar, strip);
         VBox.setMargin(strip, new Insets(0, 8, 8, 8));
-        StackPane middle = new StackPane(deck.body(), deck.palette());
+        StackPane middle = new StackPane(deck.body(), muted, deck.palette());
         middle.setMinSize(0, 0);
         // The order of the children is that of the Tab key: from above to below.
         BorderPane frame = new BorderPane();
@@ -69,14 +77,16 @@ public final class MeetingView implements Screen {
         root.getStyleClass().add("meeting");
         root.getChildren().addAll(frame, actions.question());
         root.setMinSize(0, 0);
+        StackPane.setAlignment(muted, Pos.BOTTOM_CENTER);
+        StackPane.setMargin(muted, new Insets(0, 8, 8, 8));
         StackPane.setAlignment(deck.palette(), Pos.BOTTOM_CENTER);
         StackPane.setMargin(deck.palette(), new Insets(0, 0, 4, 0));
         talk = new PushToTalk(context, root);
         fullScreen = new FullScreen(root, top, toolbar);
-        window = new WindowWatch(root, stage::setSeen, talk::stop);
+        window = new WindowWatch(root, side::setSeen, talk::stop);
         clock = new Timeline(new KeyFrame(Duration.seconds(1), _ -> bar.tick()));
         clock.setCycleCount(Animation.INDEFINITE);
-        keys(actions);
+        keys();
         new PinKeys(root, stage::pin);
     }
 
@@ -90,6 +100,7 @@ public final class MeetingView implements Screen {
         window.begin();
         fullScreen.begin();
         hop = StateHop.follow(context.meeting(), this::render);
+        actions.follow();
         clock.play();
         root.requestFocus();
     }
@@ -99,13 +110,24 @@ public final class MeetingView implements Screen {
         clock.stop();
         if (hop != null) {
             hop.close();
+            hop = null;
         }
         talk.stop();
+        muted.close();
         window.close();
+        side.close();
         fullScreen.close();
         deck.close();
         toolbar.close();
         stage.close();
+        report.stop();
+    }
+
+    @Override
+    public void habitsChanged() {
+        actions.follow();
+        again();
+        stage.requestLayout();
     }
 
     /** The tiles, for tests. */
@@ -113,7 +135,7 @@ public final class MeetingView implements Screen {
         return stage;
     }
 
-    private void keys(Actions actions) {
+    private void keys() {
         new Keys(root, context.words().keys())
                 .on(Key.MICROPHONE, actions::turnMicrophone)
                 .on(Key.CAMERA, actions::turnCamera)
@@ -129,6 +151,8 @@ public final class MeetingView implements Screen {
                 .on(Key.PAGE_FORWARD, () -> stage.turn(1))
                 .on(Key.COPY_INVITATION, deck::copyInvitation)
                 .on(Key.CAPTIONS, deck::turnCaptions)
+                .on(Key.OWN_PICTURE, stage::turnInset)
+                .on(Key.SHARE_WINDOW, this::turnShareWindow)
                 .on(Key.NUMBERS, deck::turnNumbers)
                 .on(Key.BACK, deck::closeAll)
                 .on(Key.LEAVE, actions::leave);
@@ -143,10 +167,45 @@ public final class MeetingView implements Screen {
         fullScreen.turn();
     }
 
+    private void turnShareWindow() {
+        side.turnShare(tiles(context.meeting().state()));
+    }
+
+    /** What there is to see, for those who want to see something. */
+    private Tiles tiles(MeetingState state) {
+        Tiles all = Tiles.of(state, context.words());
+        return context.habits().bandwidth() == Bandwidth.AUDIO_ONLY ? all.withoutPictures() : all;
+    }
+
+    /** Draws the state of now, of which something else is to be seen. */
+    private void again() {
+        if (hop != null) {
+            render(context.meeting().state());
+        }
+    }
+
+    /** What panels and menus ask of the whole screen. */
+    final class Ways {
+        private Ways() {}
+
+        void turnFullScreen() {
+            MeetingView.this.turnFullScreen();
+        }
+
+        void turnShareWindow() {
+            MeetingView.this.turnShareWindow();
+        }
+
+        void habitsChanged() {
+            MeetingView.this.habitsChanged();
+        }
+    }
+
     private void render(MeetingState state) {
         bar.show(state);
         strip.show(state);
-        stage.show(state);
+        side.show(state, tiles(state));
+        muted.show(state);
         toolbar.show(state);
         deck.show(state);
         happenings.show(state);

@@ -2,6 +2,7 @@ package app.corrillo.ui.meeting;
 
 import app.corrillo.meeting.Capability;
 import app.corrillo.meeting.MeetingState;
+import app.corrillo.ui.Habits.Bandwidth;
 import app.corrillo.ui.keys.Key;
 import app.corrillo.ui.look.Icon;
 import java.util.ArrayList;
@@ -9,7 +10,10 @@ import java.util.List;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleGroup;
 
 /** What has no button of its own; in a small window that is nearly everything. */
 final class MoreMenu {
@@ -42,6 +46,10 @@ final class MoreMenu {
                     Key.CAPTIONS,
                     panels::turnCaptions));
         }
+        if (Tiles.isShared(state) && context.habits().bandwidth() != Bandwidth.AUDIO_ONLY) {
+            items.add(item("meeting.share.part", Icon.OPEN, Key.SHARE_WINDOW, panels::turnShareWindow));
+        }
+        items.add(bandwidth());
         items.add(item("meeting.numbers", Icon.NUMBERS, Key.NUMBERS, panels::turnNumbers));
         items.add(item("settings.title", Icon.SETTINGS, Key.SETTINGS, context.settings()));
         if (state.allows(Capability.END_FOR_ALL)) {
@@ -86,6 +94,21 @@ final class MoreMenu {
         if (state.allows(Capability.CHAT)) {
             items.add(item("meeting.chat", Icon.CHAT, Key.CHAT, panels::turnChat));
         }
+    }
+
+    private Menu bandwidth() {
+        Menu choice = new Menu(context.say("settings.bandwidth"), Icon.BANDWIDTH.node(Icon.Size.ROW));
+        choice.setMnemonicParsing(false);
+        ToggleGroup one = new ToggleGroup();
+        for (Bandwidth bandwidth : Bandwidth.values()) {
+            RadioMenuItem item = new RadioMenuItem(context.words().name(bandwidth));
+            item.setMnemonicParsing(false);
+            item.setToggleGroup(one);
+            item.setSelected(bandwidth == context.habits().bandwidth());
+            item.setOnAction(_ -> panels.spend(bandwidth));
+            choice.getItems().add(item);
+        }
+        return choice;
     }
 
     private MenuItem item(String word, Icon icon, Key key, Runnable action) {

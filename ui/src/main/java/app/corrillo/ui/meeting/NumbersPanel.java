@@ -8,7 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import org.jspecify.annotations.Nullable;
 
-/** For the curious: what of each track flows now, and how that went over the last two minutes. */
+/** For the curious: what of each track flows now and how well, and how that went over the last two minutes. */
 final class NumbersPanel extends SidePanel {
     private final Context context;
     private final ListView<FlowLine> lines = new ListView<>();
@@ -20,7 +20,7 @@ final class NumbersPanel extends SidePanel {
         this.context = context;
         lines.getStyleClass().addAll("people-list", "numbers-list");
         lines.setAccessibleText(context.say("meeting.numbers"));
-        lines.setCellFactory(_ -> new FlowCell());
+        lines.setCellFactory(_ -> new FlowCell(context));
         Label nothing = new Label(context.say("meeting.numbers.nothing"));
         nothing.getStyleClass().addAll("second", "wrapped");
         lines.setPlaceholder(nothing);

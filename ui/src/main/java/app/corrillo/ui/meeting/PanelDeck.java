@@ -3,6 +3,7 @@ package app.corrillo.ui.meeting;
 import app.corrillo.meeting.Capability;
 import app.corrillo.meeting.MeetingState;
 import app.corrillo.meeting.Reaction;
+import app.corrillo.ui.Habits.Bandwidth;
 import app.corrillo.ui.look.Icon;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -14,7 +15,7 @@ final class PanelDeck implements Panels {
     private final Actions actions;
     private final Parent root;
     private final Body body;
-    private final Runnable fullScreen;
+    private final MeetingView.Ways ways;
     private final ChatPanel chat;
     private final PeoplePanel people;
     private final NumbersPanel numbers;
@@ -24,12 +25,12 @@ final class PanelDeck implements Panels {
     private final Unread unread = new Unread();
     private @Nullable Toolbar toolbar;
 
-    PanelDeck(Context context, Actions actions, Parent root, Body body, Runnable fullScreen) {
+    PanelDeck(Context context, Actions actions, Parent root, Body body, MeetingView.Ways ways) {
         this.context = context;
         this.actions = actions;
         this.root = root;
         this.body = body;
-        this.fullScreen = fullScreen;
+        this.ways = ways;
         chat = new ChatPanel(context, this::turnChat, this::tell);
         people = new PeoplePanel(context, actions.moderation(), this::copyInvitation, this::turnPeople);
         numbers = new NumbersPanel(context, this::turnNumbers);
@@ -114,7 +115,18 @@ final class PanelDeck implements Panels {
 
     @Override
     public void turnFullScreen() {
-        fullScreen.run();
+        ways.turnFullScreen();
+    }
+
+    @Override
+    public void turnShareWindow() {
+        ways.turnShareWindow();
+    }
+
+    @Override
+    public void spend(Bandwidth bandwidth) {
+        actions.spend(bandwidth);
+        ways.habitsChanged();
     }
 
     @Override

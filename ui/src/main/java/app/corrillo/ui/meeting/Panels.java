@@ -1,5 +1,7 @@
 package app.corrillo.ui.meeting;
 
+import app.corrillo.ui.Habits.Bandwidth;
+
 /** What the toolbar, the menus and the keys can open and close in the window. */
 interface Panels {
 
@@ -18,6 +20,12 @@ interface Panels {
     boolean isCaptioned();
 
     void turnFullScreen();
+
+    /** The shared screen into a window of its own, or back. */
+    void turnShareWindow();
+
+    /** So much for pictures from now on. */
+    void spend(Bandwidth bandwidth);
 
     void copyInvitation();
 

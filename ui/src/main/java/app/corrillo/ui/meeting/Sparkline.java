@@ -10,8 +10,11 @@ final class Sparkline extends Region {
     private final Polyline line = new Polyline();
     private List<Long> values = List.of();
 
-    Sparkline() {
-        getStyleClass().add("sparkline");
+    /** @param style says what it is the course of */
+    Sparkline(String style) {
+        getStyleClass().addAll("sparkline", style);
+        setMinWidth(0);
+        setPrefWidth(0);
         line.getStyleClass().add("course");
         line.setManaged(false);
         getChildren().add(line);

@@ -4,10 +4,8 @@ import app.corrillo.canvas.TileCanvas;
 import app.corrillo.meeting.MeetingState;
 import app.corrillo.meeting.ParticipantId;
 import app.corrillo.meeting.Reaction;
-import app.corrillo.meeting.TileSize;
-import app.corrillo.meeting.TrackId;
+import app.corrillo.ui.Habits.Corner;
 import app.corrillo.ui.look.Motion;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +18,6 @@ import javafx.stage.Window;
 final class StageView extends Pane {
     private static final double SHAPE = 16.0 / 9;
 
-    /** The widest picture of a person that is asked for while saving, in device pixels. */
-    private static final double SAVED = 320;
-
     /** Inside the stage's round corners: a plain ground that JavaFX begins to paint from, under moving pictures. */
     private static final double GROUND_INSET = 4;
 
@@ -34,24 +29,39 @@ final class StageView extends Pane {
     private final Pager pager;
     private final StageNote note;
     private final ShowReport report;
+    private final TileButton.Deeds deeds;
     private final Attention attention = new Attention(this::requestLayout);
     private final Glide glide = new Glide(Motion::isReduced);
 
     private Tiles tiles = new Tiles(Optional.empty(), List.of());
     private Map<String, Box> places = Map.of();
     private boolean seen = true;
+    private boolean dropped;
     private double windowWidth;
     private double windowHeight;
     private int page;
     private int columns;
 
-    StageView(Context context) {
+    /** @param part what happens when the shared screen is to have a window of its own */
+    StageView(Context context, ShowReport report, Runnable part) {
         this.context = context;
+        this.report = report;
+        deeds = new TileButton.Deeds() {
+            @Override
+            public void pin(String key) {
+                attention.pin(key);
+                mark();
+            }
+
+            @Override
+            public void part() {
+                part.run();
+            }
+        };
         folded = new FoldedCell(context);
         card = new InviteCard(context);
         pager = new Pager(context, this::turn);
         note = new StageNote(context);
-        report = new ShowReport(context::send);
         getStyleClass().add("stage");
         setMinSize(0, 0);
         ground.getStyleClass().add("ground");
@@ -60,13 +70,13 @@ final class StageView extends Pane {
         getChildren().addAll(ground, folded, card, note, pager);
     }
 
-    void show(MeetingState state) {
-        Tiles now = Tiles.of(state, context.words());
+    /** @param now what of the meeting is seen in the stage */
+    void show(MeetingState state, Tiles now) {
         note.show(state);
         card.show(state);
         if (!now.equals(tiles)) {
             tiles = now;
-            keep(all(now));
+            keep(now.all());
             requestLayout();
         }
     }
@@ -99,13 +109,27 @@ final class StageView extends Pane {
     /** Pins somebody for oneself, or lets go; counted from 0, as people came, oneself last. */
     void pin(int place) {
         if (place < tiles.people().size()) {
-            pin(tiles.people().get(place).key());
+            deeds.pin(tiles.people().get(place).key());
         }
     }
 
-    private void pin(String key) {
-        attention.pin(key);
-        mark();
+    /** One's own picture in the next corner, clockwise, while it lies on the other one. */
+    void turnInset() {
+        if (views.values().stream().anyMatch(TileView::isInset)) {
+            context.remember(
+                    context.habits().withCorner(context.habits().corner().next()));
+            requestLayout();
+        }
+    }
+
+    /** One's own picture was let go there: it glides to the corner. */
+    private void drop(TileView inset, Corner corner) {
+        glide.from(views.values());
+        inset.setTranslateX(0);
+        inset.setTranslateY(0);
+        dropped = true;
+        context.remember(context.habits().withCorner(corner));
+        requestLayout();
     }
 
     /** Shows what is pinned, and makes room for it. */
@@ -122,7 +146,6 @@ final class StageView extends Pane {
 
     /** Gives all pictures back. */
     void close() {
-        report.stop();
         attention.stop();
         glide.finish();
         views.values().forEach(TileView::close);
@@ -153,9 +176,10 @@ final class StageView extends Pane {
         byKey.forEach((key, tile) -> {
             TileView view = views.get(key);
             if (view == null) {
-                view = new TileView(tile, context, this::pin);
-                views.put(key, view);
-                getChildren().add(1, view);
+                TileView fresh = new TileView(tile, context, deeds);
+                new InsetDrag(fresh, corner -> drop(fresh, corner));
+                views.put(key, fresh);
+                getChildren().add(1, fresh);
             } else {
                 view.show(tile);
             }
@@ -170,16 +194,18 @@ final class StageView extends Pane {
                 Math.max(0, getWidth() - 2 * GROUND_INSET),
                 Math.max(0, getHeight() - 2 * GROUND_INSET));
         Room room = Room.of(getWidth(), getHeight());
-        Arrangement.Wish wish = new Arrangement.Wish(page, columns, shape(), attention.large(tiles));
+        Arrangement.Wish wish = new Arrangement.Wish(
+                page, columns, shape(), attention.large(tiles), context.habits().corner());
         Arrangement arranged = Arrangement.of(room, tiles, wish);
         columns = arranged.columns();
         page = arranged.pages().page();
         boolean resized = isWindowResized();
-        boolean moved = !arranged.tiles().equals(places);
+        boolean moved = dropped || !arranged.tiles().equals(places);
         places = arranged.tiles();
-        if (moved) {
+        if (moved && !dropped) {
             glide.from(views.values());
         }
+        dropped = false;
         views.forEach((key, view) -> place(view, arranged.tiles().get(key), arranged));
         if (moved) {
             glide.to(views.values(), resized);
@@ -189,14 +215,17 @@ final class StageView extends Pane {
         card.place(arranged.card());
         note.resizeRelocate(0, 0, getWidth(), getHeight());
         pager.place(arranged.pages(), getWidth(), getHeight());
-        report.tell(seen ? sizes(arranged) : Map.of());
+        PictureSizes sizes = new PictureSizes(outputScale(), context.habits().bandwidth());
+        report.tell(ShowReport.Place.STAGE, seen ? sizes.of(arranged, tiles) : Map.of());
     }
 
     private void place(TileView view, @org.jspecify.annotations.Nullable Box box, Arrangement arranged) {
         view.setSeen(box != null && seen);
         if (box != null) {
             view.setRinged(arranged.ringed());
-            view.setInset(arranged.inset().filter(view.tile().key()::equals).isPresent());
+            boolean inset = arranged.inset().filter(view.tile().key()::equals).isPresent();
+            view.setInset(inset);
+            view.setUnder(arranged.inset().isPresent() && !inset);
             view.resizeRelocate(box.x(), box.y(), box.width(), box.height());
         }
     }
@@ -211,24 +240,9 @@ final class StageView extends Pane {
         return resized;
     }
 
-    private Map<TrackId, TileSize> sizes(Arrangement arranged) {
+    private double outputScale() {
         Window window = getScene() == null ? null : getScene().getWindow();
-        double scale = window == null ? 1 : window.getOutputScaleX();
-        Map<TrackId, TileSize> sizes = new HashMap<>();
-        for (Tile tile : all(tiles)) {
-            Box box = arranged.tiles().get(tile.key());
-            if (box != null && tile.picture() != null) {
-                sizes.put(tile.picture(), asked(tile, box, scale));
-            }
-        }
-        return sizes;
-    }
-
-    /** Device pixels; no more than a little picture of people for somebody who saves. */
-    private TileSize asked(Tile tile, Box box, double scale) {
-        double width = box.width() * scale;
-        double least = context.habits().saver() && !tile.share() ? Math.min(1, SAVED / width) : 1;
-        return new TileSize((int) Math.round(width * least), (int) Math.round(box.height() * scale * least));
+        return window == null ? 1 : window.getOutputScaleX();
     }
 
     private double shape() {
@@ -238,10 +252,5 @@ final class StageView extends Pane {
                 .map(TileCanvas::aspect)
                 .filter(known -> known > 0)
                 .orElse(SHAPE);
-    }
-
-    private static List<Tile> all(Tiles tiles) {
-        return java.util.stream.Stream.concat(tiles.share().stream(), tiles.people().stream())
-                .toList();
     }
 }

@@ -2,6 +2,8 @@ package app.corrillo.ui.meeting;
 
 import app.corrillo.meeting.ParticipantId;
 import app.corrillo.meeting.TrackId;
+import app.corrillo.ui.words.Words;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,4 +27,31 @@ record Tile(
         boolean stalled,
         boolean speaks,
         boolean poor,
-        int hand) {}
+        int hand) {
+
+    /** What a screen reader says: the name, and what the marks show. */
+    String spoken(Words words, boolean speaking, boolean pinned) {
+        StringJoiner parts = new StringJoiner(", ");
+        parts.add(name);
+        if (muted) {
+            parts.add(words.say("meeting.tile.muted"));
+        }
+        if (picture == null) {
+            parts.add(words.say("meeting.tile.camera-off"));
+        }
+        if (speaking) {
+            parts.add(words.say("meeting.tile.speaks"));
+        }
+        if (hand > 0) {
+            parts.add(words.say("meeting.tile.hand"));
+        }
+        if (pinned) {
+            parts.add(words.say("meeting.tile.pinned"));
+        }
+        return parts.toString();
+    }
+
+    Tile withoutPicture() {
+        return new Tile(key, owner, name, initials, null, self, share, muted, false, speaks, poor, hand);
+    }
+}

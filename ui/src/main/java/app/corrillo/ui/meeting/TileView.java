@@ -4,16 +4,12 @@ import app.corrillo.canvas.TileCanvas;
 import app.corrillo.meeting.Reaction;
 import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.media.PictureFeed.Fit;
-import app.corrillo.ui.control.Buttons;
-import app.corrillo.ui.control.Naming;
+import app.corrillo.ui.keys.Key;
 import app.corrillo.ui.look.Icon;
-import app.corrillo.ui.words.Words;
 import java.util.Objects;
-import java.util.StringJoiner;
-import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.Button;
+import javafx.scene.Cursor;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
@@ -29,8 +25,7 @@ final class TileView extends Region {
     private static final double DENSE_BELOW = 240;
     private static final double RADIUS = 8;
 
-    private final Words words;
-    private final Pictures pictures;
+    private final Context context;
     private final boolean mirrored;
     private final Avatar avatar = new Avatar();
     private final Region dim = layer("dim");
@@ -38,35 +33,29 @@ final class TileView extends Region {
     private final NamePlate plate = new NamePlate();
     private final Label hand = new Label();
     private final ReactionBubble reaction = new ReactionBubble();
-    private final Button pin;
+    private final TileButton button;
     private final Lingering speaking = new Lingering(HOLD, this::mark);
 
     private Tile tile;
     private boolean ringed = true;
     private boolean pinned;
+    private boolean inset;
+    private boolean under;
     private @Nullable TileCanvas canvas;
     private @Nullable TrackId track;
 
-    /** @param pinning is given this tile's key when somebody wants it pinned, or let go */
-    TileView(Tile tile, Context context, Consumer<String> pinning) {
+    /** @param deeds what its button does; null for no button */
+    TileView(Tile tile, Context context, TileButton.@Nullable Deeds deeds) {
         this.tile = tile;
-        this.words = context.words();
-        this.pictures = context.pictures();
+        this.context = context;
         this.mirrored = context.habits().mirrored();
         getStyleClass().add("tile");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         hand.getStyleClass().add("hand-chip");
         hand.setGraphic(Icon.HAND_ON.node(Icon.Size.PLATE));
         hand.setMouseTransparent(true);
-        pin = Buttons.icon(Icon.PIN, () -> pinning.accept(this.tile.key()), "on-picture");
-        // Somebody's screen is large already.
-        if (tile.share()) {
-            pin.setVisible(false);
-        } else {
-            pin.visibleProperty().bind(hoverProperty().or(pin.focusedProperty()));
-        }
-        getChildren().addAll(avatar, dim, ring, plate, hand, reaction, pin);
-        setPinned(false);
+        button = new TileButton(this, tile, context, deeds);
+        getChildren().addAll(avatar, dim, ring, plate, hand, reaction, button.node());
         draw(tile);
     }
 
@@ -114,13 +103,29 @@ final class TileView extends Region {
     /** Whether this person pinned it. */
     void setPinned(boolean now) {
         pinned = now;
-        Naming.name(pin, words.say(now ? "meeting.unpin" : "meeting.pin", tile.name()));
+        button.pinned(now);
         mark();
     }
 
-    /** Whether it lies on another picture, and so needs an edge. */
-    void setInset(boolean inset) {
-        pseudoClassStateChanged(INSET, inset);
+    /** Whether it lies on another picture, and so needs an edge, and can be dragged. */
+    void setInset(boolean now) {
+        if (now != inset) {
+            inset = now;
+            pseudoClassStateChanged(INSET, inset);
+            setCursor(inset ? Cursor.OPEN_HAND : null);
+            setAccessibleHelp(
+                    inset ? context.say("meeting.inset.help", context.words().key(Key.OWN_PICTURE)) : null);
+        }
+    }
+
+    boolean isInset() {
+        return inset;
+    }
+
+    /** Whether another picture lies on it, and hides its corners. */
+    void setUnder(boolean now) {
+        under = now;
+        button.setUseful(!inset && !under);
     }
 
     /** Whether it has a place in the stage now; without one its picture is not even asked for. */
@@ -162,8 +167,8 @@ final class TileView extends Region {
         double plateWidth = Math.min(Math.ceil(plate.prefWidth(-1)), width - 2 * edge);
         plate.resizeRelocate(edge, height - edge - plateHeight, Math.max(0, plateWidth), plateHeight);
         hand.resizeRelocate(edge, edge, Math.ceil(hand.prefWidth(-1)), 24);
-        pin.resizeRelocate(width - 32 - edge, edge, 32, 32);
-        reaction.resizeRelocate(width - 48, height - 48, 40, 40);
+        button.node().resizeRelocate(width - 32 - edge, edge, 32, 32);
+        reaction.resizeRelocate(under ? Math.rint(width / 2 - 20) : width - 48, height - 48, 40, 40);
     }
 
     private void mark() {
@@ -171,30 +176,8 @@ final class TileView extends Region {
         ring.setVisible(speaks && ringed);
         pseudoClassStateChanged(RINGED, ring.isVisible());
         plate.show(tile, speaks, pinned);
-        setAccessibleText(spoken(speaks));
+        setAccessibleText(tile.spoken(context.words(), speaks, pinned));
         requestLayout();
-    }
-
-    /** What a screen reader says: the name, and what the marks show. */
-    private String spoken(boolean speaks) {
-        StringJoiner parts = new StringJoiner(", ");
-        parts.add(tile.name());
-        if (tile.muted()) {
-            parts.add(words.say("meeting.tile.muted"));
-        }
-        if (tile.picture() == null) {
-            parts.add(words.say("meeting.tile.camera-off"));
-        }
-        if (speaks) {
-            parts.add(words.say("meeting.tile.speaks"));
-        }
-        if (tile.hand() > 0) {
-            parts.add(words.say("meeting.tile.hand"));
-        }
-        if (pinned) {
-            parts.add(words.say("meeting.tile.pinned"));
-        }
-        return parts.toString();
     }
 
     private void picture(@Nullable TrackId now) {
@@ -203,12 +186,12 @@ final class TileView extends Region {
         }
         if (canvas != null) {
             getChildren().remove(canvas);
-            pictures.close(canvas);
+            context.pictures().close(canvas);
             canvas = null;
         }
         track = now;
         if (now != null) {
-            TileCanvas fresh = pictures.open(now, tile.share() ? Fit.CONTAIN : Fit.COVER);
+            TileCanvas fresh = context.pictures().open(now, tile.share() ? Fit.CONTAIN : Fit.COVER);
             fresh.setRadius(RADIUS);
             fresh.setMirrored(tile.self() && mirrored);
             fresh.aspectProperty().addListener((_, _, _) -> reshaped());

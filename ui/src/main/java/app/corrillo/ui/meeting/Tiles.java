@@ -11,6 +11,7 @@ import app.corrillo.ui.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,25 @@ import org.jspecify.annotations.Nullable;
  * @param people in the order of their arrival, oneself last
  */
 record Tiles(Optional<Tile> share, List<Tile> people) {
+
+    /** The shared screen, and everybody. */
+    List<Tile> all() {
+        return Stream.concat(share.stream(), people.stream()).toList();
+    }
+
+    /** Without the shared screen, which is seen elsewhere, or not at all. */
+    Tiles withoutShare() {
+        return new Tiles(Optional.empty(), people);
+    }
+
+    /** Nothing to see of others. */
+    Tiles withoutPictures() {
+        return new Tiles(
+                Optional.empty(),
+                people.stream()
+                        .map(tile -> tile.self() ? tile : tile.withoutPicture())
+                        .toList());
+    }
 
     static Tiles of(MeetingState state, Words words) {
         List<Tile> people = new ArrayList<>();
@@ -71,6 +91,13 @@ record Tiles(Optional<Tile> share, List<Tile> people) {
                 !muted && !lost && who.speaks(),
                 who.quality() == Quality.POOR,
                 who.hand());
+    }
+
+    /** Whether somebody else shares a screen. */
+    static boolean isShared(MeetingState state) {
+        return state.share()
+                .filter(track -> track.direction() == Track.Direction.RECEIVE)
+                .isPresent();
     }
 
     private static Optional<Tile> share(MeetingState state, Words words) {

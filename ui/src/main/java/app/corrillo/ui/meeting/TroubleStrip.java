@@ -5,6 +5,7 @@ import app.corrillo.meeting.MeetingState;
 import app.corrillo.meeting.Notice;
 import app.corrillo.meeting.Phase;
 import app.corrillo.meeting.Track;
+import app.corrillo.ui.Habits.Bandwidth;
 import app.corrillo.ui.control.Buttons;
 import app.corrillo.ui.control.Naming;
 import app.corrillo.ui.look.Icon;
@@ -20,8 +21,8 @@ import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * The line under the top bar: what is wrong and what is being done about it; or that one's own screen is shared, and
- * how to stop that. Takes no room while there is neither.
+ * The line under the top bar: what is wrong and what is being done about it; or that one's own screen is shared, or
+ * that there are no pictures, and how to end that. Takes no room while there is neither.
  */
 final class TroubleStrip extends HBox {
     private static final PseudoClass CALM = PseudoClass.getPseudoClass("calm");
@@ -31,10 +32,12 @@ final class TroubleStrip extends HBox {
     private final Label sentence = new Label();
     private final Button leave;
     private final Button stop;
+    private final Button pictures;
     private final Button dismiss;
     private long shown;
 
-    TroubleStrip(Context context) {
+    /** @param showPictures undoes that there are none */
+    TroubleStrip(Context context, Runnable showPictures) {
         super(12);
         this.context = context;
         getStyleClass().add("strip");
@@ -52,9 +55,11 @@ final class TroubleStrip extends HBox {
                 "compact",
                 "danger");
         stop.setId("stop-sharing");
+        pictures = Buttons.words(context.say("meeting.audio-only.end"), showPictures, "compact", "quiet");
+        pictures.setId("show-pictures");
         dismiss = Buttons.icon(Icon.CLOSE, () -> context.send(new MeetingCommand.Dismiss(shown)), "compact", "quiet");
         Naming.name(dismiss, context.say("meeting.dismiss"));
-        getChildren().addAll(icon, sentence, leave, stop, dismiss);
+        getChildren().addAll(icon, sentence, leave, stop, pictures, dismiss);
         hide();
     }
 
@@ -65,6 +70,7 @@ final class TroubleStrip extends HBox {
         boolean sharing = state.share()
                 .filter(track -> track.direction() == Track.Direction.SEND)
                 .isPresent();
+        boolean dark = context.habits().bandwidth() == Bandwidth.AUDIO_ONLY && state.phase() == Phase.LIVE;
         if (state.phase() == Phase.RECONNECTING) {
             say(context.say("meeting.reconnecting"), Icon.SERVER_GONE, leave);
         } else if (trouble.isPresent()) {
@@ -72,10 +78,12 @@ final class TroubleStrip extends HBox {
             say(context.words().sentence(trouble.get()), icon(trouble.get().kind()), dismiss);
         } else if (sharing) {
             say(context.say("meeting.share.own"), Icon.SHARE_ON, stop);
+        } else if (dark) {
+            say(context.say("meeting.audio-only"), Icon.BANDWIDTH, pictures);
         } else {
             hide();
         }
-        pseudoClassStateChanged(CALM, sharing && trouble.isEmpty() && state.phase() != Phase.RECONNECTING);
+        pseudoClassStateChanged(CALM, (sharing || dark) && trouble.isEmpty() && state.phase() != Phase.RECONNECTING);
     }
 
     /** What is said now; empty for nothing. */
@@ -88,7 +96,7 @@ final class TroubleStrip extends HBox {
         sentence.getTooltip().setText(text);
         setAccessibleText(text);
         look.into(icon);
-        for (Button button : new Button[] {leave, stop, dismiss}) {
+        for (Button button : new Button[] {leave, stop, pictures, dismiss}) {
             button.setVisible(button.equals(way));
             button.setManaged(button.equals(way));
         }

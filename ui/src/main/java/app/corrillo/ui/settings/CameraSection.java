@@ -1,14 +1,15 @@
 package app.corrillo.ui.settings;
 
 import app.corrillo.meeting.MeetingState;
-import app.corrillo.ui.Preferences.Habits;
+import app.corrillo.ui.Habits;
+import app.corrillo.ui.Habits.Bandwidth;
 import app.corrillo.ui.control.DeviceBox;
 import app.corrillo.ui.control.DeviceDesk;
 import app.corrillo.ui.control.DeviceKind;
 import app.corrillo.ui.look.Icon;
 import java.util.List;
 
-/** One's own picture, and how large those of others may be. */
+/** One's own picture, and how much pictures may take. */
 final class CameraSection implements Section {
     private final Options options;
     private final DeviceBox camera;
@@ -23,23 +24,17 @@ final class CameraSection implements Section {
                 options.say("settings.mirror"),
                 options.say("settings.mirror.about"),
                 habits.mirrored(),
-                on -> options.now()
-                        .withHabits(new Habits(
-                                on,
-                                options.now().habits().saver(),
-                                options.now().habits().spaceTalks())));
-        Line saver = options.turned(
-                options.say("settings.saver"),
-                options.say("settings.saver.about"),
-                habits.saver(),
-                on -> options.now()
-                        .withHabits(new Habits(
-                                options.now().habits().mirrored(),
-                                on,
-                                options.now().habits().spaceTalks())));
+                on -> options.now().withHabits(options.now().habits().withMirrored(on)));
+        Line bandwidth = options.chosen(
+                options.say("settings.bandwidth"),
+                options.say("settings.bandwidth.about"),
+                List.of(Bandwidth.values()),
+                habits.bandwidth(),
+                options.words()::name,
+                now -> options.now().withHabits(options.now().habits().withBandwidth(now)));
         groups = List.of(
                 new Group(options.say("settings.own-picture"), List.of(use, mirror)),
-                new Group(options.say("settings.others"), List.of(saver)));
+                new Group(options.say("settings.network-and-computer"), List.of(bandwidth)));
     }
 
     @Override

@@ -41,7 +41,13 @@ final class GeneralSection implements Section {
                                 languages,
                                 now,
                                 this::own,
-                                language -> options.now().withLanguage(language)))));
+                                language -> options.now().withLanguage(language)),
+                        options.turned(
+                                options.say("settings.mini"),
+                                options.say("settings.mini.about"),
+                                options.now().habits().mini(),
+                                on -> options.now()
+                                        .withHabits(options.now().habits().withMini(on))))));
     }
 
     @Override

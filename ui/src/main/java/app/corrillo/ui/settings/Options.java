@@ -38,6 +38,12 @@ record Options(Desk desk, Words words, Meeting meeting, Consumer<Preferences> ch
 
     /** A line with a list of which one is chosen. */
     <T> Line chosen(String title, List<T> all, T now, Function<T, String> text, Function<T, Preferences> with) {
+        return chosen(title, "", all, now, text, with);
+    }
+
+    /** The same, with a few words on what it is good for. */
+    <T> Line chosen(
+            String title, String about, List<T> all, T now, Function<T, String> text, Function<T, Preferences> with) {
         ComboBox<T> box = new ComboBox<>();
         box.setMaxWidth(Double.MAX_VALUE);
         box.setConverter(new StringConverter<>() {
@@ -56,10 +62,11 @@ record Options(Desk desk, Words words, Meeting meeting, Consumer<Preferences> ch
         box.setOnAction(_ -> {
             T wish = box.getValue();
             if (wish != null) {
+                Naming.name(box, title + ": " + text.apply(wish));
                 change.accept(with.apply(wish));
             }
         });
         Naming.name(box, title + ": " + text.apply(now));
-        return new Line(title, "", box);
+        return new Line(title, about, box);
     }
 }

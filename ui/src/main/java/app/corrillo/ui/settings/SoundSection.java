@@ -3,7 +3,7 @@ package app.corrillo.ui.settings;
 import app.corrillo.meeting.LocalMediaState;
 import app.corrillo.meeting.MeetingState;
 import app.corrillo.meeting.Phase;
-import app.corrillo.ui.Preferences;
+import app.corrillo.meeting.media.Chime;
 import app.corrillo.ui.control.DeviceBox;
 import app.corrillo.ui.control.DeviceDesk;
 import app.corrillo.ui.control.DeviceKind;
@@ -15,6 +15,7 @@ import app.corrillo.ui.control.SpeakerTest;
 import app.corrillo.ui.control.Trouble;
 import app.corrillo.ui.look.Icon;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -52,17 +53,30 @@ final class SoundSection implements Section {
                 options.say("settings.space"),
                 options.say("settings.space.about"),
                 options.now().habits().spaceTalks(),
-                on -> options.now()
-                        .withHabits(new Preferences.Habits(
-                                options.now().habits().mirrored(),
-                                options.now().habits().saver(),
-                                on))));
+                on -> options.now().withHabits(options.now().habits().withSpaceTalks(on))));
+        own.add(options.turned(
+                options.say("settings.hears"),
+                options.say("settings.hears.about"),
+                options.now().habits().hears(),
+                on -> options.now().withHabits(options.now().habits().withHears(on))));
         SpeakerTest test = new SpeakerTest(options.meeting(), options.desk(), options.words(), trouble::say);
         List<Line> others = List.of(
                 new Line(options.say("settings.use"), options.say("settings.use.about"), speaker),
                 new Line(options.say("settings.test"), options.say("settings.test.about"), new VBox(8, test, trouble)));
         groups = List.of(
-                new Group(options.say("lobby.microphone"), own), new Group(options.say("lobby.speaker"), others));
+                new Group(options.say("lobby.microphone"), own),
+                new Group(options.say("lobby.speaker"), others),
+                new Group(options.say("settings.chimes"), chimes()));
+    }
+
+    private List<Line> chimes() {
+        return Arrays.stream(Chime.values())
+                .map(chime -> options.turned(
+                        options.words().name(chime),
+                        "",
+                        options.now().habits().chimes().contains(chime),
+                        on -> options.now().withHabits(options.now().habits().withChime(chime, on))))
+                .toList();
     }
 
     @Override

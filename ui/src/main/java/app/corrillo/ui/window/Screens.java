@@ -138,8 +138,11 @@ final class Screens {
         if (renamed && inside && meeting != null && !now.name().isBlank()) {
             meeting.send(new MeetingCommand.Rename(UntrustedText.name(now.name())));
         }
-        if (maker != null && (spoken || (renamed && !inside) || !now.habits().equals(before.habits()))) {
+        boolean mirrors = now.habits().mirrored() != before.habits().mirrored();
+        if (maker != null && (spoken || (renamed && !inside) || mirrors)) {
             build(maker);
+        } else if (current != null && !now.habits().equals(before.habits())) {
+            current.habitsChanged();
         }
     }
 

@@ -2,7 +2,9 @@ package app.corrillo.ui.words;
 
 import app.corrillo.meeting.EndReason;
 import app.corrillo.meeting.Notice;
+import app.corrillo.meeting.media.Chime;
 import app.corrillo.meeting.media.MediaProblem;
+import app.corrillo.ui.Habits.Bandwidth;
 import app.corrillo.ui.keys.Key;
 import app.corrillo.ui.keys.KeyMap;
 import app.corrillo.ui.keys.Stroke;
@@ -111,6 +113,16 @@ public final class Words {
     /** Why something about media could not be done, and what helps. */
     public String sentence(MediaProblem problem) {
         return bundle.getString("problem." + dashed(problem));
+    }
+
+    /** How much pictures may take, in a few words. */
+    public String name(Bandwidth bandwidth) {
+        return bundle.getString("bandwidth." + dashed(bandwidth));
+    }
+
+    /** What a quiet sound tells, in a few words. */
+    public String name(Chime chime) {
+        return bundle.getString("chime." + chime.word());
     }
 
     /** "Ana, Luis and Chen", as the language joins them. */

@@ -206,16 +206,18 @@ class MeetingActionsTest {
                 .flows
                 .getFirst()
                 .accept(List.of(
-                        new Desk.Flow(new TrackId("p1-camera"), "VP8", 640, 360, 30, 1400, 2),
-                        new Desk.Flow(new TrackId("me-microphone"), "opus", 0, 0, 0, 32, 0),
-                        new Desk.Flow(new TrackId("unknown"), "VP8", 1, 1, 1, 1, 1)));
+                        new Desk.Flow(new TrackId("p1-camera"), "VP8", 640, 360, 30, 1400, 2, 3, 21.4, 4.25),
+                        new Desk.Flow(new TrackId("me-microphone"), "opus", 0, 0, 0, 32, 0, 0, 21.4, 0),
+                        new Desk.Flow(new TrackId("unknown"), "VP8", 1, 1, 1, 1, 1, 1, 1, 1)));
         ListView<?> lines = shown.find(".numbers-list", ListView.class);
         Fx.until("two tracks are listed", () -> lines.getItems().size() == 2);
         FlowLine own = (FlowLine) lines.getItems().getFirst();
         FlowLine ana = (FlowLine) lines.getItems().getLast();
         assertEquals("You · microphone", own.title());
-        assertEquals("opus · 32 kbit/s · 0 lost", own.about());
-        assertEquals("VP8 640×360 · 30/s · 1,400 kbit/s · 2 lost", ana.about());
+        assertEquals("opus · 32 kbit/s", own.about());
+        assertEquals("0 lost · round trip 21 ms", own.quality());
+        assertEquals("VP8 640×360 · 30/s · 1,400 kbit/s", ana.about());
+        assertEquals("2 lost · jitter 3 ms · round trip 21 ms · decoding 4.2 ms", ana.quality());
         assertEquals(List.of(1400L), ana.course());
         robot.type(KeyCode.N);
         Fx.until("they are asked for no more", shown.desk.flows::isEmpty);

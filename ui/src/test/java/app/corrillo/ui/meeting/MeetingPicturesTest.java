@@ -80,9 +80,21 @@ class MeetingPicturesTest {
                         .flows
                         .getFirst()
                         .accept(List.of(
-                                new Desk.Flow(new TrackId("p1-camera"), "VP8", 640, 360, 30, kilobits, 2),
-                                new Desk.Flow(new TrackId("p2-camera"), "VP8", 320, 180, 15, kilobits / 4, 0),
-                                new Desk.Flow(new TrackId("p1-microphone"), "opus", 0, 0, 0, 32 + second % 7, 0)));
+                                new Desk.Flow(
+                                        new TrackId("p1-camera"),
+                                        "VP8",
+                                        640,
+                                        360,
+                                        30,
+                                        kilobits,
+                                        second / 9,
+                                        4.2,
+                                        38,
+                                        3.1),
+                                new Desk.Flow(
+                                        new TrackId("p2-camera"), "VP8", 320, 180, 15, kilobits / 4, 0, 2, 21, 1.2),
+                                new Desk.Flow(
+                                        new TrackId("p1-microphone"), "opus", 0, 0, 0, 32 + second % 7, 0, 5, 38, 0)));
             }
             shown.draw("numbers-dark");
             assertEquals(

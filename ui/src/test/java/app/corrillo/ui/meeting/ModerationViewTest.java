@@ -78,7 +78,11 @@ class ModerationViewTest {
         assertEquals(List.of(new MeetingCommand.Remove(People.id(1))), asked(MeetingCommand.Remove.class));
 
         Fx.run(() -> ((ButtonBase) node("#more")).fire());
-        Fx.run(() -> item("End for everybody…").fire());
+        Fx.run(() -> {
+            MenuItem end = item("End for everybody…");
+            end.getParentPopup().hide();
+            end.fire();
+        });
         Fx.until("it asks", () -> node("#question-no").isFocused());
         robot.type(KeyCode.TAB).type(KeyCode.SPACE);
         assertEquals(1, asked(MeetingCommand.EndForAll.class).size());

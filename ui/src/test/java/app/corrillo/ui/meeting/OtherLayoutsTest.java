@@ -3,6 +3,7 @@ package app.corrillo.ui.meeting;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.corrillo.ui.Habits.Corner;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +15,7 @@ class OtherLayoutsTest {
 
     @Test
     void twoPeopleAreOnePictureAndAnInset() {
-        OneToOneLayout layout = OneToOneLayout.of(WIDE);
+        OneToOneLayout layout = OneToOneLayout.of(WIDE, Corner.BOTTOM_RIGHT, false);
         assertEquals(224, layout.self().width());
         assertEquals(126, layout.self().height());
         assertEquals(layout.other().right() - 16, layout.self().right());
@@ -23,7 +24,7 @@ class OtherLayoutsTest {
 
     @Test
     void theInsetLeavesRoomForAFaceInASmallWindow() {
-        OneToOneLayout layout = OneToOneLayout.of(SMALL);
+        OneToOneLayout layout = OneToOneLayout.of(SMALL, Corner.BOTTOM_RIGHT, false);
         assertTrue(layout.self().width() * 3 <= layout.other().width());
         assertTrue(layout.self().bottom() <= layout.other().bottom());
     }

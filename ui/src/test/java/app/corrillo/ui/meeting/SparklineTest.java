@@ -24,14 +24,16 @@ class SparklineTest {
         for (int second = 0; second < 130; second++) {
             history.add(List.of(flow(ONE, second), flow(OTHER, 1)));
         }
-        assertEquals(History.LENGTH, history.of(ONE).size());
-        assertEquals(10, history.of(ONE).getFirst());
-        assertEquals(129, history.of(ONE).getLast());
+        assertEquals(History.LENGTH, history.kilobits(ONE).size());
+        assertEquals(10, history.kilobits(ONE).getFirst());
+        assertEquals(129, history.kilobits(ONE).getLast());
+        assertEquals(List.of(1L, 0L, 1L, 0L), history.lost(ONE).subList(0, 4), "what was lost in each second");
         history.add(List.of(flow(ONE, 1)));
-        assertEquals(List.of(), history.of(OTHER));
+        assertEquals(0L, history.lost(ONE).getLast(), "a connection that took another’s place begins anew");
+        assertEquals(List.of(), history.kilobits(OTHER));
     }
 
     private static Flow flow(TrackId track, long kilobits) {
-        return new Flow(track, "VP8", 640, 360, 30, kilobits, 0);
+        return new Flow(track, "VP8", 640, 360, 30, kilobits, kilobits / 2, 3, 20, 4);
     }
 }

@@ -205,6 +205,7 @@ class StageViewTest {
                 960,
                 640)) {
             Fx.until("the screen is seen", () -> shows(shown).size() == 4);
+            shown.desk.meet(habits -> habits.withMini(false));
             Fx.run(() -> shown.stage.setIconified(true));
             Fx.until("nothing is asked for", () -> shows(shown).isEmpty());
             Fx.run(() -> shown.stage.setIconified(false));

@@ -3,13 +3,17 @@ package app.corrillo.ui.meeting;
 import app.corrillo.meeting.EndReason;
 import app.corrillo.meeting.Meeting;
 import app.corrillo.meeting.TrackId;
+import app.corrillo.meeting.media.Chime;
 import app.corrillo.meeting.media.MediaDevices;
+import app.corrillo.meeting.media.MediaException;
+import app.corrillo.meeting.media.MediaProblem;
 import app.corrillo.meeting.media.MicrophoneSpec;
 import app.corrillo.meeting.media.PictureFeed;
 import app.corrillo.meeting.media.ScreenTarget;
 import app.corrillo.meeting.media.SpeakerSpec;
 import app.corrillo.testkit.Scenes;
 import app.corrillo.ui.Desk;
+import app.corrillo.ui.Habits;
 import app.corrillo.ui.Preferences;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +22,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
+import java.util.function.UnaryOperator;
 
 /** A desk with portraits for pictures and two windows to share. */
 final class TestDesk implements Desk {
     final Map<TrackId, PortraitFeed> feeds = new ConcurrentHashMap<>();
     final List<Consumer<List<Flow>>> flows = new CopyOnWriteArrayList<>();
+    /** Microphones that are listened to now. */
+    final List<DoubleConsumer> meters = new CopyOnWriteArrayList<>();
+
+    final List<Chime> played = new CopyOnWriteArrayList<>();
     final List<String> browsed = new CopyOnWriteArrayList<>();
     private volatile Preferences preferences = Preferences.first();
 
@@ -30,6 +39,10 @@ final class TestDesk implements Desk {
     boolean isClosed(TrackId track) {
         PortraitFeed feed = feeds.get(track);
         return feed != null && feed.closed;
+    }
+
+    void meet(UnaryOperator<Habits> change) {
+        preferences = preferences.withHabits(change.apply(preferences.habits()));
     }
 
     @Override
@@ -71,12 +84,19 @@ final class TestDesk implements Desk {
 
     @Override
     public CompletableFuture<Meeting.Subscription> meter(MicrophoneSpec spec, DoubleConsumer level) {
-        return new CompletableFuture<>();
+        meters.add(level);
+        return CompletableFuture.completedFuture(() -> meters.remove(level));
     }
 
     @Override
     public CompletableFuture<Void> testSpeaker(SpeakerSpec spec) {
         return new CompletableFuture<>();
+    }
+
+    @Override
+    public CompletableFuture<Void> play(SpeakerSpec spec, Chime chime) {
+        played.add(chime);
+        return CompletableFuture.failedFuture(new MediaException(MediaProblem.NO_SOUND_SERVER, "no sound here"));
     }
 
     @Override

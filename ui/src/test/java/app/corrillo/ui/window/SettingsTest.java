@@ -14,6 +14,7 @@ import app.corrillo.meeting.media.AudioProcessing;
 import app.corrillo.testkit.FakeMeeting;
 import app.corrillo.testkit.Scenes;
 import app.corrillo.ui.Fx;
+import app.corrillo.ui.Habits.Bandwidth;
 import app.corrillo.ui.Preferences;
 import app.corrillo.ui.words.Words;
 import java.util.List;
@@ -178,8 +179,8 @@ class SettingsTest {
         try (Guest guest = Guest.at(new Start.Join(Guest.LINK, meeting), Guest.known())) {
             Fx.await("a large picture is asked for", () -> asked(meeting).width() > 320);
             guest.settings("camera");
-            turn(guest, EN.say("settings.saver"));
-            assertTrue(guest.desk.preferences().habits().saver());
+            choose(guest, EN.say("settings.bandwidth"), Bandwidth.SAVER);
+            assertEquals(Bandwidth.SAVER, guest.desk.preferences().habits().bandwidth());
             Fx.await("a small one is asked for", () -> asked(meeting).width() == 320);
             assertEquals(180, asked(meeting).height(), 1);
             assertFalse(meeting.isClosed());

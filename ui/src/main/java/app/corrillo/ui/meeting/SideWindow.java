@@ -1,0 +1,48 @@
+package app.corrillo.ui.meeting;
+
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import javafx.stage.StageStyle;
+
+/** A window beside the main one, dressed like it. On the JavaFX thread. */
+final class SideWindow {
+    private final Stage stage;
+
+    /** @param closed runs once, when it is closed by whomever */
+    SideWindow(Stage main, Parent root, StageStyle style, String title, Rectangle2D place, Runnable closed) {
+        stage = new Stage(style);
+        Scene scene = new Scene(root, place.getWidth(), place.getHeight());
+        Bindings.bindContent(scene.getStylesheets(), main.getScene().getStylesheets());
+        stage.setTitle(title);
+        stage.getIcons().setAll(main.getIcons());
+        stage.setX(place.getMinX());
+        stage.setY(place.getMinY());
+        stage.setScene(scene);
+        stage.setOnHidden(_ -> {
+            Bindings.unbindContent(scene.getStylesheets(), main.getScene().getStylesheets());
+            scene.setRoot(new StackPane());
+            closed.run();
+        });
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    void close() {
+        stage.close();
+    }
+
+    /** The screen on which most of this window is. */
+    static Screen screenOf(Stage window) {
+        return Screen.getScreensForRectangle(window.getX(), window.getY(), window.getWidth(), window.getHeight())
+                .stream()
+                .findFirst()
+                .orElse(Screen.getPrimary());
+    }
+}
