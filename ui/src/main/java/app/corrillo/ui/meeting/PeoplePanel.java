@@ -10,6 +10,7 @@ import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -18,11 +19,15 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Who is there, and the way to invite others. */
 final class PeoplePanel extends SidePanel {
+    private static final double LIST = 44;
+    private static final double ABOVE = 44;
+
     private final Context context;
     private final ListView<Person> people = new ListView<>();
     private final DoorPart door;
     private final PersonMenu menu;
     private final Button invite;
+    private final ScrollPane above;
     private final TextField search = new TextField();
     private final Label nobody = new Label();
     private List<Person> all = List.of();
@@ -54,7 +59,16 @@ final class PeoplePanel extends SidePanel {
         people.setAccessibleText(context.say("meeting.people"));
         people.setCellFactory(_ -> new PersonCell(context, menu));
         setVgrow(people, Priority.ALWAYS);
-        getChildren().addAll(invite, door, box, people);
+        // In a low window the list keeps a place, and the rest is scrolled.
+        people.setMinHeight(LIST);
+        people.setPrefHeight(LIST);
+        above = new ScrollPane(new VBox(invite, door));
+        above.setFitToWidth(true);
+        above.setFocusTraversable(false);
+        above.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        above.setMinHeight(ABOVE);
+        above.getStyleClass().addAll("edge-to-edge", "panel-scroll");
+        getChildren().addAll(above, box, people);
     }
 
     void show(MeetingState state) {
@@ -62,6 +76,8 @@ final class PeoplePanel extends SidePanel {
         invite.setVisible(invites);
         invite.setManaged(invites);
         door.show(state);
+        above.setVisible(invites || door.isVisible());
+        above.setManaged(above.isVisible());
         List<Person> now = Person.all(state, context.words());
         if (!now.equals(all)) {
             all = now;

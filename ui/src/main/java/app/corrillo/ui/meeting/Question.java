@@ -26,7 +26,7 @@ final class Question extends StackPane {
     private @Nullable Node before;
 
     Question(Context context) {
-        getStyleClass().add("question");
+        getStyleClass().add("asking");
         title.getStyleClass().addAll("title", "wrapped");
         about.getStyleClass().addAll("second", "wrapped");
         no = Buttons.words(context.say("moderate.cancel"), this::close);
@@ -83,6 +83,8 @@ final class Question extends StackPane {
     private void pressed(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE) {
             close();
+        } else if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof Button chosen) {
+            chosen.fire();
         }
         if (event.getCode() != KeyCode.TAB) {
             event.consume();

@@ -59,7 +59,7 @@ class ModerationViewTest {
     }
 
     @Test
-    void asksOnlyBeforeWhatCannotBeUndone() {
+    void asksOnlyBeforeWhatCannotBeUndone() throws Exception {
         fire("Mute", 1);
         fire("Let run the meeting too", 1);
         fire("Hand the meeting over", 1);
@@ -70,10 +70,11 @@ class ModerationViewTest {
         fire("Remove…", 1);
         Fx.until("it asks", () -> node("#question-no").isFocused());
         robot.type(KeyCode.M, KeyCode.ESCAPE);
-        Fx.until("it asks no more", () -> !node(".question").isVisible());
+        Fx.until("it asks no more", () -> !node(".asking").isVisible());
         assertEquals(List.of(), asked(MeetingCommand.SetMicrophone.class));
         assertEquals(List.of(), asked(MeetingCommand.Remove.class));
         fire("Remove…", 1);
+        shown.draw("question-dark");
         robot.clickOn(node("#question-yes"));
         assertEquals(List.of(new MeetingCommand.Remove(People.id(1))), asked(MeetingCommand.Remove.class));
 
@@ -94,6 +95,14 @@ class ModerationViewTest {
         Fx.until("both are listed", () -> shown.view.root().lookupAll(".let-in").size() == 2);
         Fx.until("the notice", () -> node(".toast").isVisible());
         shown.draw("moderator-dark");
+        Fx.run(() -> {
+            shown.stage.setWidth(480);
+            shown.stage.setHeight(320);
+        });
+        Fx.until(
+                "the window is small", () -> shown.view.root().getLayoutBounds().getWidth() == 480);
+        shown.draw("moderator-480x320");
+        assertTrue(Fx.call(() -> node(".people-list").getLayoutBounds().getHeight()) >= 44, "somebody is in sight");
         Fx.run(() -> ((Button) node(".let-in")).fire());
         Fx.run(() -> ((Button) node(".turn-away")).fire());
         Fx.run(() -> ((Button) node("#let-all-in")).fire());
