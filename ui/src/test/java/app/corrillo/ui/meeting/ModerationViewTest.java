@@ -75,7 +75,7 @@ class ModerationViewTest {
         assertEquals(List.of(), asked(MeetingCommand.Remove.class));
         fire("Remove…", 1);
         shown.draw("question-dark");
-        robot.clickOn(node("#question-yes"));
+        robot.type(KeyCode.TAB).type(KeyCode.SPACE);
         assertEquals(List.of(new MeetingCommand.Remove(People.id(1))), asked(MeetingCommand.Remove.class));
 
         Fx.run(() -> ((ButtonBase) node("#more")).fire());
@@ -85,7 +85,7 @@ class ModerationViewTest {
             end.fire();
         });
         Fx.until("it asks", () -> node("#question-no").isFocused());
-        robot.type(KeyCode.TAB).type(KeyCode.SPACE);
+        robot.clickOn(node("#question-yes"));
         assertEquals(1, asked(MeetingCommand.EndForAll.class).size());
     }
 
