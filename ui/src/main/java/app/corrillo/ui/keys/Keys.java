@@ -12,6 +12,7 @@ import javafx.scene.input.KeyEvent;
 public final class Keys {
     private final Map<Key, Runnable> actions = new EnumMap<>(Key.class);
     private final Supplier<KeyMap> map;
+    private boolean used;
 
     /** Listens to the keys of this map that are pressed anywhere inside this node and that nobody else used. */
     public Keys(Node root, KeyMap map) {
@@ -23,6 +24,8 @@ public final class Keys {
         this.map = map;
         EventHandler<KeyEvent> handler = this::pressed;
         root.addEventHandler(KeyEvent.KEY_PRESSED, handler);
+        root.addEventFilter(KeyEvent.KEY_PRESSED, _ -> used = false);
+        root.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
     }
 
     /** From now on this key does this. */
@@ -37,9 +40,17 @@ public final class Keys {
             Stroke stroke = map.get().stroke(entry.getKey());
             if (stroke.matches(event) && !(typing && stroke.types())) {
                 event.consume();
+                used = true;
                 entry.getValue().run();
                 return;
             }
+        }
+    }
+
+    // A letter that opened something is no text, wherever the focus is now.
+    private void typed(KeyEvent event) {
+        if (used) {
+            event.consume();
         }
     }
 }

@@ -130,6 +130,8 @@ final class ChatPanel extends SidePanel {
     /** The panel has been opened. */
     void write() {
         toEnd();
+        // A field takes letters only when it has its skin, which otherwise comes with the next pulse.
+        input.applyCss();
         input.requestFocus();
     }
 

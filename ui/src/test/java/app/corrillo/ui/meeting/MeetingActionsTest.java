@@ -16,6 +16,10 @@ import app.corrillo.meeting.media.ScreenSpec;
 import app.corrillo.testkit.Scenes;
 import app.corrillo.ui.Desk;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -23,6 +27,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,6 +104,31 @@ class MeetingActionsTest {
         robot.clickOn(node("#leave"));
         robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.L).release(KeyCode.SHIFT, KeyCode.CONTROL);
         assertEquals(2, asked(MeetingCommand.Leave.class).size());
+    }
+
+    /** Faster than the next pulse, in which a new field gets its skin. */
+    @Test
+    void whoOpensTheChatCanWriteAtOnce() {
+        Fx.run(() -> {
+            strike(KeyCode.C);
+            strike(KeyCode.H);
+            strike(KeyCode.I);
+        });
+        assertEquals("hi", Fx.call(shown.find("#chat-input", TextField.class)::getText));
+        assertEquals(List.of(), asked(MeetingCommand.RaiseHand.class));
+    }
+
+    private void strike(KeyCode code) {
+        String letter = code.getChar().toLowerCase(Locale.ROOT);
+        Node focused = Objects.requireNonNull(shown.stage.getScene().getFocusOwner());
+        Event.fireEvent(focused, key(KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, letter, code));
+        focused = Objects.requireNonNull(shown.stage.getScene().getFocusOwner());
+        Event.fireEvent(focused, key(KeyEvent.KEY_TYPED, letter, "", KeyCode.UNDEFINED));
+        Event.fireEvent(focused, key(KeyEvent.KEY_RELEASED, KeyEvent.CHAR_UNDEFINED, letter, code));
+    }
+
+    private static KeyEvent key(EventType<KeyEvent> type, String character, String text, KeyCode code) {
+        return new KeyEvent(type, character, text, code, false, false, false, false);
     }
 
     @Test
