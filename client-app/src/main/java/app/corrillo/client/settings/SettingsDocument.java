@@ -57,7 +57,7 @@ final class SettingsDocument {
     }
 
     private static void write(Look look, ObjectNode document) {
-        document.put("theme", look.theme().name().toLowerCase(Locale.ROOT));
+        document.put("theme", word(look.theme()));
         document.put("language", look.language().toLanguageTag());
         document.put("contrast", look.contrast());
         document.put("largeText", look.large());
@@ -76,7 +76,7 @@ final class SettingsDocument {
 
     private static Look look(JsonNode document, Look first) {
         return new Look(
-                theme(text(document, "theme", "")),
+                named(Theme.values(), text(document, "theme", ""), first.theme()),
                 Locale.forLanguageTag(text(document, "language", "")),
                 flag(document, "contrast", first.contrast()),
                 flag(document, "largeText", first.large()));
@@ -105,7 +105,7 @@ final class SettingsDocument {
         return keys;
     }
 
-    private static boolean flag(JsonNode document, String field, boolean otherwise) {
+    static boolean flag(JsonNode document, String field, boolean otherwise) {
         return document.path(field).asBoolean(otherwise);
     }
 
@@ -137,13 +137,18 @@ final class SettingsDocument {
         return meetings;
     }
 
-    private static Theme theme(String word) {
-        for (Theme theme : Theme.values()) {
-            if (theme.name().equalsIgnoreCase(word)) {
-                return theme;
+    /** The one of this name, in any letters. */
+    static <E extends Enum<E>> E named(E[] all, String word, E otherwise) {
+        for (E one : all) {
+            if (one.name().equalsIgnoreCase(word)) {
+                return one;
             }
         }
-        return Preferences.first().look().theme();
+        return otherwise;
+    }
+
+    static String word(Enum<?> one) {
+        return one.name().toLowerCase(Locale.ROOT);
     }
 
     private static String text(JsonNode document, String field, String otherwise) {

@@ -50,6 +50,7 @@ class EngineProgramTest {
 
     @Test
     void anotherOneComesAndTheWindowStays() throws IOException, InterruptedException {
+        Set<Path> before = Leftovers.named(FOLDER);
         try (PrivateDisplay display = PrivateDisplay.bare(640, 480);
                 CorrilloProcess window = CorrilloProcess.start(
                         home, Map.of("DISPLAY", display.name()), "host", "--bind", "127.0.0.1", "--camera", "none")) {
@@ -57,6 +58,7 @@ class EngineProgramTest {
             Eventually.that("an engine", () -> engine(window).isPresent());
             ProcessHandle first = engine(window).orElseThrow();
             Eventually.equal(LEFT_TO_THE_PARENT, () -> ignored(first));
+            untilTheyTalk(before);
             signal("SEGV", first.pid());
             Eventually.that(
                     "another engine",
@@ -66,6 +68,14 @@ class EngineProgramTest {
             Eventually.that("the crash is written down", () -> crashes() == 1);
             assertTrue(window.isAlive(), window.errors());
         }
+    }
+
+    /** Before that the child may not be a virtual machine yet that writes down its crash. */
+    private static void untilTheyTalk(Set<Path> before) {
+        Eventually.that(
+                "they talk, and need the socket no more",
+                () -> Leftovers.since(before, FOLDER).stream()
+                        .noneMatch(folder -> Files.exists(folder.resolve("socket"))));
     }
 
     private long crashes() {

@@ -47,24 +47,18 @@ public final class EngineChild {
     // Not until the pipe ends: a parent that is gone ends both, and then there is something to clear away. And beside
     // the opening, which may hang in a native library.
     private static void served(InputStream parent, Runnable serving) throws IOException {
-        CompletableFuture<Void> failed = new CompletableFuture<>();
-        Thread.ofPlatform().daemon().name("opening").start(() -> {
-            try {
-                serving.run();
-            } catch (RuntimeException failure) {
-                failed.completeExceptionally(failure);
-            }
-        });
-        CompletableFuture<Void> gone = new CompletableFuture<>();
-        Thread.ofPlatform().daemon().name("parent").start(() -> {
-            awaitEnd(parent);
-            gone.complete(null);
-        });
+        CompletableFuture<Void> gone = begin("parent", () -> awaitEnd(parent));
+        CompletableFuture<Void> opened = begin("opening", serving);
         try {
-            CompletableFuture.anyOf(failed, gone).join();
+            CompletableFuture.anyOf(gone, opened.thenCompose(_ -> gone)).join();
         } catch (CompletionException failure) {
             throw new IOException("the engine does not open", failure.getCause());
         }
+    }
+
+    private static CompletableFuture<Void> begin(String name, Runnable task) {
+        return CompletableFuture.runAsync(
+                task, running -> Thread.ofPlatform().daemon().name(name).start(running));
     }
 
     private static void awaitEnd(InputStream parent) {

@@ -52,7 +52,7 @@ public final class EngineProcess implements EngineLife {
     /**
      * Starts the child, and returns when it talks: the command gets the folder as its last argument, and ends in
      * {@link EngineChild#serve}. The thread that calls this must live as long as the child, which may ask the system to
-     * be ended with its parent's thread.
+     * tell it when its parent's thread ends.
      *
      * @param command is given a folder for what native libraries unpack, that is, for {@code java.io.tmpdir}
      * @throws IOException if the child does not start, or does not talk within 20 s

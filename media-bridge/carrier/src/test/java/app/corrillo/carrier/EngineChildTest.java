@@ -1,11 +1,16 @@
 package app.corrillo.carrier;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import app.corrillo.testkit.Scenes;
 import app.corrillo.testkit.media.FakeEngine;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
@@ -35,6 +40,25 @@ class EngineChildTest {
                 }
             });
             EngineChild.serve(folder, new LateEnd(), () -> new FakeEngine(Scenes.devices()));
+        }
+        assertFalse(Files.exists(folder));
+    }
+
+    /** The parent notices at once that the process ends, and does not wait for it in vain. */
+    @Test
+    void whatCannotBeLoadedEndsIt() throws IOException {
+        Path folder = Files.createDirectory(base.resolve("folder"));
+        try (ServerSocketChannel door = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+                PipedOutputStream parent = new PipedOutputStream()) {
+            door.bind(UnixDomainSocketAddress.of(folder.resolve(EngineProcess.SOCKET)));
+            InputStream standardInput = new PipedInputStream(parent);
+            parent.write(new byte[2 * EngineProcess.SECRET_BYTES]);
+            IOException failure = assertThrows(
+                    IOException.class,
+                    () -> EngineChild.serve(folder, standardInput, () -> {
+                        throw new UnsatisfiedLinkError("no library");
+                    }));
+            assertInstanceOf(UnsatisfiedLinkError.class, failure.getCause());
         }
         assertFalse(Files.exists(folder));
     }

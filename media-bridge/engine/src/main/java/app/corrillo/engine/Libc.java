@@ -6,6 +6,7 @@ import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
+import java.util.Map;
 import java.util.Optional;
 
 /** The few functions of the C library that Java has no words for. Where one is missing, its call does nothing. */
@@ -31,6 +32,9 @@ final class Libc {
      * setenv (POSIX), for native libraries only: Java has read the environment already. Does not replace what is set.
      */
     static void addToEnvironment(String name, String value) {
+        // Java hands its environment to child processes as it was when it first looked: it must not see ours.
+        Map<String, String> inherited = System.getenv();
+        assert inherited != null;
         FunctionDescriptor shape = FunctionDescriptor.of(
                 ValueLayout.JAVA_INT, ValueLayout.ADDRESS, ValueLayout.ADDRESS, ValueLayout.JAVA_INT);
         find("setenv", shape).ifPresent(handle -> {
@@ -42,7 +46,8 @@ final class Libc {
         });
     }
 
-    private static Optional<MethodHandle> find(String name, FunctionDescriptor shape, Linker.Option... options) {
+    /** The function of this name, where there is one. */
+    static Optional<MethodHandle> find(String name, FunctionDescriptor shape, Linker.Option... options) {
         if (!System.getProperty("file.separator", "").equals("/")) {
             return Optional.empty();
         }

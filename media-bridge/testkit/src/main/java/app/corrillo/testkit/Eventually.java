@@ -37,7 +37,7 @@ public final class Eventually {
     }
 
     /** Whether the condition holds before the patience is over. */
-    static boolean holds(Duration patience, BooleanSupplier condition) {
+    public static boolean holds(Duration patience, BooleanSupplier condition) {
         long start = System.nanoTime();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() - start > patience.toNanos()) {

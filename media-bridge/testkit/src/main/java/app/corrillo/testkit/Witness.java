@@ -1,16 +1,11 @@
 package app.corrillo.testkit;
 
-import app.corrillo.meeting.LocalMediaState;
 import app.corrillo.meeting.MeetingEvent;
 import app.corrillo.meeting.MeetingReducer;
 import app.corrillo.meeting.MeetingState;
 import app.corrillo.meeting.Phase;
 import app.corrillo.meeting.UntrustedText;
-import app.corrillo.meeting.media.AudioProcessing;
-import app.corrillo.meeting.media.CameraSpec;
 import app.corrillo.meeting.media.MediaDevices;
-import app.corrillo.meeting.media.MicrophoneSpec;
-import app.corrillo.meeting.media.SpeakerSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -27,15 +22,7 @@ public class Witness {
         state = MeetingState.idle(
                 UntrustedText.name("…"),
                 UntrustedText.name(name),
-                new LocalMediaState(
-                        MediaDevices.NONE,
-                        true,
-                        true,
-                        new MicrophoneSpec.Default(),
-                        new CameraSpec.Default(),
-                        new SpeakerSpec.Default(),
-                        AudioProcessing.DEFAULT,
-                        0));
+                Scenes.everythingOn().withDevices(MediaDevices.NONE));
         keep(new MeetingEvent.Joining(UntrustedText.name(name)));
     }
 

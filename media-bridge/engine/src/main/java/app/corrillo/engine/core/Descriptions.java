@@ -54,12 +54,9 @@ final class Descriptions {
         rtc.createOffer(new RTCOfferOptions(), made);
         return made.description.thenApplyAsync(
                 offer -> {
-                    String sdp = sendings.own(SdpText.read(offer.sdp)).text();
-                    draft = new RTCSessionDescription(RTCSdpType.OFFER, sdp);
-                    awaitsAnswer = true;
-                    return new Description(
-                            Description.Type.OFFER,
-                            sendings.told(SdpText.read(sdp)).text());
+                    RTCSessionDescription own = owned(offer);
+                    draft = own;
+                    return told(own);
                 },
                 engine);
     }
@@ -70,11 +67,7 @@ final class Descriptions {
         options.iceRestart = iceRestart;
         Made made = new Made();
         rtc.createOffer(options, made);
-        return own(made).thenApply(own -> {
-            awaitsAnswer = true;
-            return new Description(
-                    Description.Type.OFFER, sendings.told(SdpText.read(own.sdp)).text());
-        });
+        return own(made).thenApply(this::told);
     }
 
     CompletableFuture<Description> answer() {
@@ -127,11 +120,22 @@ final class Descriptions {
     private CompletableFuture<RTCSessionDescription> own(Made made) {
         return made.description.thenComposeAsync(
                 offer -> {
-                    String sdp = sendings.own(SdpText.read(offer.sdp)).text();
-                    RTCSessionDescription own = new RTCSessionDescription(RTCSdpType.OFFER, sdp);
+                    RTCSessionDescription own = owned(offer);
                     return setLocal(own).thenApplyAsync(_ -> own, engine);
                 },
                 engine);
+    }
+
+    private RTCSessionDescription owned(RTCSessionDescription offer) {
+        return new RTCSessionDescription(
+                RTCSdpType.OFFER, sendings.own(SdpText.read(offer.sdp)).text());
+    }
+
+    /** What the other side is told of this offer, whose answer is awaited now. */
+    private Description told(RTCSessionDescription own) {
+        awaitsAnswer = true;
+        return new Description(
+                Description.Type.OFFER, sendings.told(SdpText.read(own.sdp)).text());
     }
 
     private CompletableFuture<Void> setLocal(RTCSessionDescription own) {

@@ -3,16 +3,13 @@ package app.corrillo.engine.core;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.corrillo.engine.Carrier;
-import app.corrillo.meeting.media.MediaEngine;
 import app.corrillo.meeting.media.MediaProblem;
 import app.corrillo.meeting.media.PeerConnection.DataChannel;
 import app.corrillo.meeting.media.PeerConnection.Delivery;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -20,25 +17,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Binary messages, and what waits to be sent. */
 @ParameterizedClass
 @EnumSource(Carrier.class)
-class BinaryChannelTest {
-    private final EngineCore core = new EngineCore(new EngineThread(), new Events());
-    private final MediaEngine door;
+class BinaryChannelTest extends CoreTest {
     private final Peer a;
     private final Peer b;
 
     BinaryChannelTest(Carrier carrier) {
-        door = CoreDoor.to(core, carrier);
-        a = new Peer(door::connect, Peer.options("a"));
-        b = new Peer(door::connect, Peer.options("b"));
-    }
-
-    @AfterEach
-    void nothingIsLeft() {
-        a.connection.close();
-        b.connection.close();
-        door.close();
-        assertTrue(core.close());
-        assertTrue(core.holdings().isEmpty(), () -> core.holdings().toString());
+        super(carrier);
+        a = peer("a");
+        b = peer("b");
     }
 
     private DataChannel open(String label, Delivery delivery) {

@@ -8,7 +8,6 @@ import app.corrillo.engine.Carrier;
 import app.corrillo.meeting.Source;
 import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.media.LocalTrack;
-import app.corrillo.meeting.media.MediaEngine;
 import app.corrillo.meeting.media.MediaProblem;
 import app.corrillo.meeting.media.PeerConnection.Description;
 import app.corrillo.meeting.media.PeerConnection.LayeredSender;
@@ -28,27 +27,20 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What a server forwards: sections that it adds, empties and fills again with somebody else. */
 @ParameterizedClass
 @EnumSource(Carrier.class)
-class ForwardedTest {
-    private final EngineCore core = new EngineCore(new EngineThread(), new Events());
-    private final MediaEngine door;
+class ForwardedTest extends CoreTest {
     private final Peer server;
     private final Peer client;
     private final List<PictureFeed> feeds = new ArrayList<>();
 
     ForwardedTest(Carrier carrier) {
-        door = CoreDoor.to(core, carrier);
-        server = new Peer(door::connect, Peer.options("s"));
-        client = new Peer(door::connect, Peer.options("c"));
+        super(carrier);
+        server = peer("s");
+        client = peer("c");
     }
 
     @AfterEach
-    void nothingIsLeft() {
+    void closeFeeds() {
         feeds.forEach(PictureFeed::close);
-        client.connection.close();
-        server.connection.close();
-        door.close();
-        assertTrue(core.close());
-        assertTrue(core.holdings().isEmpty(), () -> core.holdings().toString());
     }
 
     private LayeredSender forward(Source source, String stream, String name) {

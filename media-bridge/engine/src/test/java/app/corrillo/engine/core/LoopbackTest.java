@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.corrillo.engine.Carrier;
 import app.corrillo.meeting.Source;
 import app.corrillo.meeting.media.LocalTrack;
-import app.corrillo.meeting.media.MediaEngine;
 import app.corrillo.meeting.media.MediaException;
 import app.corrillo.meeting.media.MediaProblem;
 import app.corrillo.meeting.media.PeerConnection.DataChannel;
@@ -17,7 +16,6 @@ import app.corrillo.meeting.media.PeerConnection.Encoding;
 import app.corrillo.meeting.media.PeerConnection.State;
 import app.corrillo.meeting.media.TrackStats;
 import java.util.concurrent.CompletionException;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -26,34 +24,23 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Two connections of one engine, over the network interfaces of this machine. */
 @ParameterizedClass
 @EnumSource(Carrier.class)
-class LoopbackTest {
+class LoopbackTest extends CoreTest {
     private static final Source[] ALL = {Source.MICROPHONE, Source.CAMERA, Source.SCREEN, Source.SCREEN_AUDIO};
     private static final String SEEN = "b/1";
 
-    private final EngineCore core = new EngineCore(new EngineThread(), new Events());
-    private final MediaEngine door;
     private final Peer a;
     private final Peer b;
 
     LoopbackTest(Carrier carrier) {
-        door = CoreDoor.to(core, carrier);
-        a = new Peer(door::connect, Peer.options("a"));
-        b = new Peer(door::connect, Peer.options("b"));
+        super(carrier);
+        a = peer("a");
+        b = peer("b");
     }
 
     @BeforeEach
     void sections() {
         a.sections(ALL);
         b.sections(ALL);
-    }
-
-    @AfterEach
-    void nothingIsLeft() {
-        a.connection.close();
-        b.connection.close();
-        door.close();
-        assertTrue(core.close());
-        assertTrue(core.holdings().isEmpty(), () -> core.holdings().toString());
     }
 
     private void connect() {

@@ -76,7 +76,11 @@ public class Peer implements PeerConnection.Listener {
 
     /** Offers and takes the answer, once more. */
     public void negotiate(Peer answerer, boolean iceRestart) {
-        Description offer = Await.value(connection.offer(iceRestart));
+        agree(answerer, Await.value(connection.offer(iceRestart)));
+    }
+
+    /** The other side answers this offer, and the answer is taken. */
+    public void agree(Peer answerer, Description offer) {
         Await.value(answerer.connection.setRemote(offer));
         Description answer = Await.value(answerer.connection.answer());
         Await.value(connection.setRemote(answer));

@@ -7,14 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.corrillo.engine.Carrier;
 import app.corrillo.meeting.Source;
-import app.corrillo.meeting.media.MediaEngine;
 import app.corrillo.meeting.media.MediaException;
 import app.corrillo.meeting.media.MediaProblem;
 import app.corrillo.meeting.media.PeerConnection.Description;
 import app.corrillo.meeting.media.PeerConnection.State;
 import app.corrillo.meeting.media.TrackStats;
 import java.util.concurrent.CompletionException;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,25 +20,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Sections that only receive, and offers that count only with their answer. */
 @ParameterizedClass
 @EnumSource(Carrier.class)
-class ReceivingTest {
-    private final EngineCore core = new EngineCore(new EngineThread(), new Events());
-    private final MediaEngine door;
+class ReceivingTest extends CoreTest {
     private final Peer client;
     private final Peer server;
 
     ReceivingTest(Carrier carrier) {
-        door = CoreDoor.to(core, carrier);
-        client = new Peer(door::connect, Peer.options("client"));
-        server = new Peer(door::connect, Peer.options("server"));
-    }
-
-    @AfterEach
-    void nothingIsLeft() {
-        client.connection.close();
-        server.connection.close();
-        door.close();
-        assertTrue(core.close());
-        assertTrue(core.holdings().isEmpty(), () -> core.holdings().toString());
+        super(carrier);
+        client = peer("client");
+        server = peer("server");
     }
 
     @Test
@@ -50,7 +37,7 @@ class ReceivingTest {
         assertEquals(2, draft.sdp().lines().filter("a=recvonly"::equals).count());
         assertTrue(client.candidates.isEmpty());
         server.sections(Source.MICROPHONE, Source.CAMERA);
-        answer(draft);
+        client.agree(server, draft);
         client.join(server);
         client.awaitState(State.CONNECTED);
         Await.value(server.senders.get(1).replace(CoreDoor.camera(door, "cam")));
@@ -63,7 +50,7 @@ class ReceivingTest {
     void moreIsReceivedInWhatIsAddedLater() {
         Await.value(client.connection.openChannel("talk"));
         Description draft = Await.value(client.connection.draft());
-        answer(draft);
+        client.agree(server, draft);
         client.join(server);
         client.awaitState(State.CONNECTED);
         Await.value(client.connection.addReceiving(0, 2));
@@ -90,12 +77,6 @@ class ReceivingTest {
                 () -> client.connection.addReceiving(200, 57).join());
         MediaException why = assertInstanceOf(MediaException.class, failure.getCause());
         assertEquals(MediaProblem.BAD_DESCRIPTION, why.problem());
-    }
-
-    private void answer(Description draft) {
-        Await.value(server.connection.setRemote(draft));
-        Description answer = Await.value(server.connection.answer());
-        Await.value(client.connection.setRemote(answer));
     }
 
     private long frames(String track) {

@@ -7,13 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.corrillo.engine.Carrier;
 import app.corrillo.meeting.Source;
 import app.corrillo.meeting.media.ConnectionOptions;
-import app.corrillo.meeting.media.MediaEngine;
 import app.corrillo.meeting.media.MediaProblem;
 import app.corrillo.meeting.media.PeerConnection.Candidate;
 import app.corrillo.meeting.media.PeerConnection.Description;
 import app.corrillo.meeting.media.PeerConnection.State;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,23 +21,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What another side may send that it should not. */
 @ParameterizedClass
 @EnumSource(Carrier.class)
-class RobustnessTest {
-    private final EngineCore core = new EngineCore(new EngineThread(), new Events());
-    private final MediaEngine door;
+class RobustnessTest extends CoreTest {
     private final Peer a;
     private final Peer b;
 
     RobustnessTest(Carrier carrier) {
-        door = CoreDoor.to(core, carrier);
-        a = new Peer(door::connect, Peer.options("a")).sections(Source.MICROPHONE, Source.CAMERA);
-        b = new Peer(door::connect, Peer.options("b")).sections(Source.MICROPHONE, Source.CAMERA);
-    }
-
-    @AfterEach
-    void nothingIsLeft() {
-        door.close();
-        assertTrue(core.close());
-        assertTrue(core.holdings().isEmpty(), () -> core.holdings().toString());
+        super(carrier);
+        a = peer("a").sections(Source.MICROPHONE, Source.CAMERA);
+        b = peer("b").sections(Source.MICROPHONE, Source.CAMERA);
     }
 
     @ParameterizedTest
@@ -95,7 +84,7 @@ class RobustnessTest {
     void relayOnlyWithoutRelayNeverConnects() {
         ConnectionOptions relay = new ConnectionOptions(List.of(), true, "c/");
         Peer c = new Peer(door::connect, relay);
-        Peer d = new Peer(door::connect, Peer.options("d"));
+        Peer d = peer("d");
         c.sections(Source.CAMERA);
         d.sections(Source.CAMERA);
         c.meet(d);

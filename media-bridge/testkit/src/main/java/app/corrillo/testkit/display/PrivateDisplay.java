@@ -14,7 +14,6 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * An X server of a test's own, on a number that the server finds free, with a window manager where asked. Needs Xvfb,
@@ -22,7 +21,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 public final class PrivateDisplay implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
-    private static final int LOOKS = 20;
+    private static final Duration TRIAL = Duration.ofSeconds(2);
 
     private final Deque<Process> processes = new ArrayDeque<>();
     private final String name;
@@ -114,10 +113,7 @@ public final class PrivateDisplay implements AutoCloseable {
     private boolean isCaredFor() {
         Process trial = start("xev", "-name", "trial", "-geometry", "1x1");
         try {
-            for (int i = 0; i < LOOKS && !hasWindows(); i++) {
-                LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-            }
-            return hasWindows();
+            return Eventually.holds(TRIAL, this::hasWindows);
         } finally {
             end(trial);
             processes.remove(trial);
