@@ -3,20 +3,17 @@ package app.corrillo.livekit.data;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import app.corrillo.livekit.protocol.DataPacket;
-import app.corrillo.meeting.media.PeerConnection.DataChannel;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class DataLineTest {
-    private final List<Integer> sent = new ArrayList<>();
+    private final SentPackets sent = new SentPackets();
     private final List<DataPacket> heard = new ArrayList<>();
     private boolean open = true;
-    private final DataLine line = new DataLine(
-            label -> open ? Optional.of(new Recorder(label)) : Optional.empty(), packet -> packet, heard::add);
+    private final DataLine line =
+            new DataLine(label -> open ? Optional.of(sent) : Optional.empty(), packet -> packet, heard::add);
 
     @Test
     void whatTheServerMissedIsSentAgainInOrder() {
@@ -25,7 +22,7 @@ class DataLineTest {
         }
         line.resumed(1);
 
-        assertEquals(List.of(1, 2, 3, 2, 3), sent);
+        assertEquals(List.of(1, 2, 3, 2, 3), numbers());
     }
 
     @Test
@@ -36,7 +33,7 @@ class DataLineTest {
         line.renewed();
         line.opened();
 
-        assertEquals(List.of(1, 2, 2), sent);
+        assertEquals(List.of(1, 2, 2), numbers());
     }
 
     @Test
@@ -48,7 +45,7 @@ class DataLineTest {
         line.opened();
         line.send(new DataPacket.Builder().build());
 
-        assertEquals(List.of(1, 2, 3), sent);
+        assertEquals(List.of(1, 2, 3), numbers());
     }
 
     @Test
@@ -82,48 +79,15 @@ class DataLineTest {
         assertEquals(DataLine.WAITING, waiting.size());
     }
 
+    private List<Integer> numbers() {
+        return sent.all().stream().map(packet -> packet.sequence).toList();
+    }
+
     private void receive(DataPacket packet) {
         line.received("_reliable", DataPacket.ADAPTER.encode(packet), Runnable::run);
     }
 
     private static DataPacket packet(String sid, int sequence) {
         return new DataPacket.Builder().participant_sid(sid).sequence(sequence).build();
-    }
-
-    /** Keeps the numbers of what is sent. */
-    private final class Recorder implements DataChannel {
-        private final String label;
-
-        Recorder(String label) {
-            this.label = label;
-        }
-
-        @Override
-        public String label() {
-            return label;
-        }
-
-        @Override
-        public CompletableFuture<Void> send(String text) {
-            throw new AssertionError("packets are bytes");
-        }
-
-        @Override
-        public CompletableFuture<Void> send(byte[] message) {
-            try {
-                sent.add(DataPacket.ADAPTER.decode(message).sequence);
-            } catch (IOException unreadable) {
-                throw new AssertionError(unreadable);
-            }
-            return CompletableFuture.completedFuture(null);
-        }
-
-        @Override
-        public long bufferedBytes() {
-            return 0;
-        }
-
-        @Override
-        public void close() {}
     }
 }

@@ -11,6 +11,7 @@ import app.corrillo.livekit.call.CallProblem;
 import app.corrillo.livekit.call.Calls;
 import app.corrillo.livekit.data.CallPackets;
 import app.corrillo.livekit.data.DataLine;
+import app.corrillo.livekit.data.SentPackets;
 import app.corrillo.livekit.protocol.DataPacket;
 import app.corrillo.livekit.protocol.JoinResponse;
 import app.corrillo.livekit.protocol.RpcRequest;
@@ -18,19 +19,15 @@ import app.corrillo.livekit.protocol.RpcResponse;
 import app.corrillo.livekit.protocol.ServerInfo;
 import app.corrillo.meeting.ParticipantId;
 import app.corrillo.meeting.media.MediaDevices;
-import app.corrillo.meeting.media.PeerConnection.DataChannel;
 import app.corrillo.meeting.work.Lane;
 import app.corrillo.testkit.Eventually;
 import app.corrillo.testkit.VirtualTime;
 import app.corrillo.testkit.media.FakeEngine;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -46,12 +43,12 @@ class CallDeskTest {
     private final VirtualTime time = new VirtualTime();
     private final Lane lane = new Lane("test");
     private final FakeEngine engine = new FakeEngine(MediaDevices.NONE);
-    private final List<DataPacket> sent = new CopyOnWriteArrayList<>();
+    private final SentPackets sent = new SentPackets();
     private final Calls calls = new Calls();
     private final CallDesk desk = new CallDesk(
             new Tools(engine, event -> {}, time, lane),
             calls,
-            new DataLine(label -> Optional.of(new Recorder(label)), packet -> packet, packet -> {}),
+            new DataLine(label -> Optional.of(sent), packet -> packet, packet -> {}),
             id -> List.of(ANA, EVE).stream().filter(one -> one.id().equals(id)).findFirst(),
             () -> true);
 
@@ -65,8 +62,8 @@ class CallDeskTest {
         calls.answer("greet", call -> call.from().value() + " said " + call.payload());
         ask(ANA, request("1", "greet", "hola").build());
 
-        assertEquals("1", sent.getFirst().rpc_ack.request_id);
-        assertEquals(List.of("ana"), sent.getFirst().destination_identities);
+        assertEquals("1", sent.all().getFirst().rpc_ack.request_id);
+        assertEquals(List.of("ana"), sent.all().getFirst().destination_identities);
         assertEquals("ana said hola", response(1).payload);
     }
 
@@ -117,13 +114,13 @@ class CallDeskTest {
         ask(ANA, request("2", "quick", "").build());
 
         assertEquals("here", response(2).payload);
-        assertEquals(3, sent.size());
+        assertEquals(3, sent.all().size());
     }
 
     @Test
     void anAnswerComesFromWhoWasAsked() {
         CompletableFuture<String> answer = call("ana");
-        String id = sent.getFirst().rpc_request.id;
+        String id = sent.all().getFirst().rpc_request.id;
         take(EVE, CallPackets.answer(id, "me", "I am not Ana"));
         take(ANA, CallPackets.ack(id, "me"));
         time.advance(Calls.HEARD);
@@ -131,14 +128,14 @@ class CallDeskTest {
         take(ANA, CallPackets.answer(id, "me", "I am"));
 
         assertEquals("I am", answer.join());
-        assertEquals(CallPackets.VERSION, sent.getFirst().rpc_request.version);
-        assertEquals(15_000, sent.getFirst().rpc_request.response_timeout_ms);
+        assertEquals(CallPackets.VERSION, sent.all().getFirst().rpc_request.version);
+        assertEquals(15_000, sent.all().getFirst().rpc_request.response_timeout_ms);
     }
 
     @Test
     void whatTheOtherSideSaysIsTheFailure() {
         CompletableFuture<String> answer = call("ana");
-        String id = sent.getFirst().rpc_request.id;
+        String id = sent.all().getFirst().rpc_request.id;
         take(ANA, CallPackets.failure(id, "me", new CallFailedException(42, "no", "because")));
 
         CallFailedException why = why(answer);
@@ -154,7 +151,7 @@ class CallDeskTest {
         assertEquals(CallProblem.CONNECTION_TIMEOUT.code(), why(unheard).code());
 
         CompletableFuture<String> unanswered = call("ana");
-        take(ANA, CallPackets.ack(sent.getLast().rpc_request.id, "me"));
+        take(ANA, CallPackets.ack(sent.all().getLast().rpc_request.id, "me"));
         time.advance(Calls.USUAL);
         assertEquals(CallProblem.RESPONSE_TIMEOUT.code(), why(unanswered).code());
 
@@ -181,7 +178,7 @@ class CallDeskTest {
                 .server_info(new ServerInfo.Builder().version("1.7.2").build())
                 .build()));
         assertEquals(CallProblem.UNSUPPORTED_SERVER.code(), why(call("ana")).code());
-        assertTrue(sent.isEmpty());
+        assertTrue(sent.all().isEmpty());
     }
 
     @ParameterizedTest
@@ -212,8 +209,8 @@ class CallDeskTest {
     }
 
     private RpcResponse response(int place) {
-        Eventually.that("packet " + place, () -> sent.size() > place);
-        return sent.get(place).rpc_response;
+        Eventually.that("packet " + place, () -> sent.all().size() > place);
+        return sent.all().get(place).rpc_response;
     }
 
     private static RpcRequest.Builder request(String id, String method, String payload) {
@@ -223,41 +220,5 @@ class CallDeskTest {
                 .payload(payload)
                 .response_timeout_ms(15_000)
                 .version(CallPackets.VERSION);
-    }
-
-    private final class Recorder implements DataChannel {
-        private final String label;
-
-        Recorder(String label) {
-            this.label = label;
-        }
-
-        @Override
-        public String label() {
-            return label;
-        }
-
-        @Override
-        public CompletableFuture<Void> send(String text) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public CompletableFuture<Void> send(byte[] message) {
-            try {
-                sent.add(DataPacket.ADAPTER.decode(message));
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException(unreadable);
-            }
-            return CompletableFuture.completedFuture(null);
-        }
-
-        @Override
-        public long bufferedBytes() {
-            return 0;
-        }
-
-        @Override
-        public void close() {}
     }
 }

@@ -23,39 +23,16 @@ import app.corrillo.meeting.Source;
 import app.corrillo.meeting.Track;
 import app.corrillo.meeting.UntrustedText;
 import app.corrillo.meeting.media.LocalTrack;
-import app.corrillo.meeting.media.MediaDevices;
 import app.corrillo.meeting.media.PeerConnection.State;
-import app.corrillo.meeting.time.SystemTime;
 import app.corrillo.testkit.Eventually;
 import app.corrillo.testkit.media.FakeConnection;
-import app.corrillo.testkit.media.FakeEngine;
 import app.corrillo.testkit.media.FakeSdp;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The way is lost, in every way in which it can be, and comes back. */
-class ComebackTest {
-    private final SystemTime time = new SystemTime();
-    private final FakeLiveKit server = new FakeLiveKit();
-    private FakeEngine engine;
-    private Guest me;
-
-    @BeforeEach
-    void open() {
-        engine = new FakeEngine(MediaDevices.NONE);
-        me = new Guest("me", server.link(), engine, time);
-    }
-
-    @AfterEach
-    void close() {
-        me.close();
-        server.close();
-        time.close();
-    }
-
+class ComebackTest extends WithFakeServer {
     @Test
     void aLostSocketIsResumedWithTheSameConnections() throws Exception {
         me.sendCamera(1280, 720, -1);

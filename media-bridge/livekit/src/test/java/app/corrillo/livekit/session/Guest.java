@@ -1,5 +1,7 @@
 package app.corrillo.livekit.session;
 
+import app.corrillo.engine.Engine;
+import app.corrillo.engine.EngineOptions;
 import app.corrillo.livekit.LiveKitLink;
 import app.corrillo.livekit.call.Calls;
 import app.corrillo.livekit.signal.JoinQuery.Version;
@@ -42,6 +44,16 @@ final class Guest extends Witness implements AutoCloseable {
             throw new IllegalArgumentException("not a link");
         }
         session = new LiveKitSession(good, engine, this::keep, time, calls, version);
+    }
+
+    /** Somebody with a real engine, which sends test patterns, at this server. */
+    static Guest real(String name, String url, String token, Time time) {
+        return real(name, url, token, time, Version.ZERO);
+    }
+
+    static Guest real(String name, String url, String token, Time time, Version version) {
+        return new Guest(
+                name, url + "?access_token=" + token, Engine.open(EngineOptions.synthetic(time)), time, version);
     }
 
     Guest join() {

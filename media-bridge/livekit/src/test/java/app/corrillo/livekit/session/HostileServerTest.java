@@ -21,7 +21,6 @@ import app.corrillo.meeting.MeetingEvent;
 import app.corrillo.meeting.Phase;
 import app.corrillo.meeting.UntrustedText;
 import app.corrillo.meeting.media.MediaDevices;
-import app.corrillo.meeting.time.SystemTime;
 import app.corrillo.testkit.media.FakeEngine;
 import app.corrillo.testkit.media.FakeSdp;
 import java.util.ArrayList;
@@ -30,33 +29,13 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import okio.ByteString;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
  * A server that says what no server says: nothing crashes or hangs, and what it said is overlooked or has a sentence.
  */
-class HostileServerTest {
+class HostileServerTest extends WithFakeServer {
     private static final int MUTANTS = 20_000;
-
-    private final SystemTime time = new SystemTime();
-    private final FakeLiveKit server = new FakeLiveKit();
-    private FakeEngine engine;
-    private Guest me;
-
-    @BeforeEach
-    void open() {
-        engine = new FakeEngine(MediaDevices.NONE);
-        me = new Guest("me", server.link(), engine, time);
-    }
-
-    @AfterEach
-    void close() {
-        me.close();
-        server.close();
-        time.close();
-    }
 
     @Test
     void aFirstWordThatIsNoneEndsIt() throws Exception {

@@ -16,35 +16,16 @@ import app.corrillo.meeting.EndReason;
 import app.corrillo.meeting.Phase;
 import app.corrillo.meeting.Source;
 import app.corrillo.meeting.media.ConnectionOptions.Purpose;
-import app.corrillo.meeting.media.MediaDevices;
-import app.corrillo.meeting.time.SystemTime;
 import app.corrillo.testkit.Eventually;
 import app.corrillo.testkit.media.FakeConnection;
-import app.corrillo.testkit.media.FakeEngine;
 import app.corrillo.testkit.media.FakeSdp;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Signalling version 1: one connection, on which this side makes every offer, the first along with the first words. */
-class OneConnectionTest {
-    private final SystemTime time = new SystemTime();
-    private final FakeLiveKit server = new FakeLiveKit();
-    private FakeEngine engine;
-    private Guest me;
-
-    @BeforeEach
-    void open() {
-        engine = new FakeEngine(MediaDevices.NONE);
-        me = new Guest("me", server.link(), engine, time, Version.ONE);
-    }
-
-    @AfterEach
-    void close() {
-        me.close();
-        server.close();
-        time.close();
+class OneConnectionTest extends WithFakeServer {
+    OneConnectionTest() {
+        super(Version.ONE);
     }
 
     @Test

@@ -19,39 +19,16 @@ import app.corrillo.meeting.MeetingCommand;
 import app.corrillo.meeting.MeetingEvent;
 import app.corrillo.meeting.Source;
 import app.corrillo.meeting.UntrustedText;
-import app.corrillo.meeting.media.MediaDevices;
 import app.corrillo.meeting.media.MicrophoneSpec;
 import app.corrillo.meeting.media.ScreenSpec;
-import app.corrillo.meeting.time.SystemTime;
 import app.corrillo.testkit.Eventually;
-import app.corrillo.testkit.media.FakeEngine;
 import app.corrillo.testkit.media.FakeSender;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What is sent, as the server hears of it. */
-class PublishTest {
-    private final SystemTime time = new SystemTime();
-    private final FakeLiveKit server = new FakeLiveKit();
-    private FakeEngine engine;
-    private Guest me;
-
-    @BeforeEach
-    void open() {
-        engine = new FakeEngine(MediaDevices.NONE);
-        me = new Guest("me", server.link(), engine, time);
-    }
-
-    @AfterEach
-    void close() {
-        me.close();
-        server.close();
-        time.close();
-    }
-
+class PublishTest extends WithFakeServer {
     @Test
     void aCameraIsAnnouncedInThreeLayersBeforeItIsOffered() throws Exception {
         me.sendCamera(1280, 720, -1);

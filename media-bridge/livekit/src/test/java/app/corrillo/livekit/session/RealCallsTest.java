@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.corrillo.engine.Engine;
-import app.corrillo.engine.EngineOptions;
 import app.corrillo.livekit.call.CallFailedException;
 import app.corrillo.livekit.call.CallProblem;
 import app.corrillo.livekit.call.Calls;
@@ -63,11 +61,7 @@ class RealCallsTest {
     }
 
     private static void callEachOther(Peer peer, String room) throws Exception {
-        try (Guest me = new Guest(
-                "me",
-                server.url() + "?access_token=" + server.token(room, "me"),
-                Engine.open(EngineOptions.synthetic(time)),
-                time)) {
+        try (Guest me = Guest.real("me", server.url(), server.token(room, "me"), time)) {
             me.calls().answer("double", call -> call.payload() + call.payload());
             me.calls().answer("huge", call -> "x".repeat(Calls.PAYLOAD + 1));
             peer.join(server.url(), server.token(room, "peer"));

@@ -1,7 +1,5 @@
 package app.corrillo.livekit.session;
 
-import app.corrillo.engine.Engine;
-import app.corrillo.engine.EngineOptions;
 import app.corrillo.meeting.Source;
 import app.corrillo.meeting.TileSize;
 import app.corrillo.meeting.Track;
@@ -45,10 +43,6 @@ class RealCodecsTest {
     }
 
     private static Guest guest(LiveKitServer server, String name, SystemTime time) {
-        return new Guest(
-                name,
-                server.url() + "?access_token=" + server.token("codec", name),
-                Engine.open(EngineOptions.synthetic(time)),
-                time);
+        return Guest.real(name, server.url(), server.token("codec", name), time);
     }
 }

@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.corrillo.engine.Engine;
-import app.corrillo.engine.EngineOptions;
 import app.corrillo.meeting.MeetingCommand;
 import app.corrillo.meeting.MeetingEvent;
 import app.corrillo.meeting.MeetingState;
@@ -98,10 +96,6 @@ class RealFilesTest {
     }
 
     private static Guest guest(LiveKitServer server, SystemTime time, String name) {
-        return new Guest(
-                name,
-                server.url() + "?access_token=" + server.token("files", name),
-                Engine.open(EngineOptions.synthetic(time)),
-                time);
+        return Guest.real(name, server.url(), server.token("files", name), time);
     }
 }

@@ -2,8 +2,6 @@ package app.corrillo.livekit.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import app.corrillo.engine.Engine;
-import app.corrillo.engine.EngineOptions;
 import app.corrillo.meeting.EndReason;
 import app.corrillo.meeting.MeetingCommand;
 import app.corrillo.meeting.Phase;
@@ -107,10 +105,6 @@ class RealNetworksTest {
     }
 
     private Guest guest(String name, LiveKitServer server) {
-        return new Guest(
-                name,
-                server.url() + "?access_token=" + server.token("networks", name),
-                Engine.open(EngineOptions.synthetic(time)),
-                time);
+        return Guest.real(name, server.url(), server.token("networks", name), time);
     }
 }

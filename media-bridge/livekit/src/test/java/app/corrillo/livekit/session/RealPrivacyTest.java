@@ -1,12 +1,9 @@
 package app.corrillo.livekit.session;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.corrillo.engine.Engine;
-import app.corrillo.engine.EngineOptions;
 import app.corrillo.livekit.call.Calls;
 import app.corrillo.meeting.Capability;
 import app.corrillo.meeting.MeetingCommand;
@@ -23,11 +20,7 @@ import app.corrillo.testkit.livekit.BrowserPeer;
 import app.corrillo.testkit.livekit.Chromium;
 import app.corrillo.testkit.livekit.LiveKitServer;
 import app.corrillo.testkit.livekit.PeerPattern;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -55,7 +48,7 @@ class RealPrivacyTest {
             me.awaitPeople(3);
 
             chat(browser, me);
-            files(browser, me);
+            VendorsTest.files(browser, me);
             calls(browser, me);
             nothingElse(browser, me, eve);
         }
@@ -70,22 +63,6 @@ class RealPrivacyTest {
         me.await("the answer", now -> now.chat().size() == 2);
         browser.sendChat("in the older way");
         me.await("the older way", now -> now.chat().size() == 3);
-    }
-
-    private static void files(BrowserPeer browser, Guest me) throws Exception {
-        byte[] content = new byte[50_000];
-        new Random(7).nextBytes(content);
-        browser.sendFile("lk.chat", "secret.bin", "application/octet-stream", content);
-        me.await(
-                "their file",
-                now -> now.files().size() == 1 && now.files().getFirst().content() != null);
-        Path kept = Files.createTempDirectory("files").resolve("kept");
-        Objects.requireNonNull(me.state().files().getFirst().content()).keep(kept);
-        assertArrayEquals(content, Files.readAllBytes(kept));
-        me.session().perform(new MeetingCommand.SendFile(kept));
-        Eventually.that("our file", () -> browser.files().stream().anyMatch(file -> file.size() == content.length));
-        Files.delete(kept);
-        Files.delete(kept.getParent());
     }
 
     private static void calls(BrowserPeer browser, Guest me) {
@@ -132,10 +109,6 @@ class RealPrivacyTest {
     }
 
     private static Guest guest(LiveKitServer server, String name, String fragment, SystemTime time) {
-        return new Guest(
-                name,
-                server.url() + "?access_token=" + server.token("secret", name) + fragment,
-                Engine.open(EngineOptions.synthetic(time)),
-                time);
+        return Guest.real(name, server.url(), server.token("secret", name) + fragment, time);
     }
 }

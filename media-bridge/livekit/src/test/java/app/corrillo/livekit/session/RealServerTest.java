@@ -3,8 +3,6 @@ package app.corrillo.livekit.session;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.corrillo.engine.Engine;
-import app.corrillo.engine.EngineOptions;
 import app.corrillo.livekit.example.Greeter;
 import app.corrillo.meeting.MeetingCommand;
 import app.corrillo.meeting.Source;
@@ -112,10 +110,6 @@ class RealServerTest {
     }
 
     private static Guest guest(String name, String room) {
-        return new Guest(
-                name,
-                server.url() + "?access_token=" + server.token(room, name),
-                Engine.open(EngineOptions.synthetic(time)),
-                time);
+        return Guest.real(name, server.url(), server.token(room, name), time);
     }
 }

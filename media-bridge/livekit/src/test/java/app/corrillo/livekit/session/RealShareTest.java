@@ -2,8 +2,6 @@ package app.corrillo.livekit.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import app.corrillo.engine.Engine;
-import app.corrillo.engine.EngineOptions;
 import app.corrillo.meeting.Source;
 import app.corrillo.meeting.TileSize;
 import app.corrillo.meeting.Track;
@@ -58,10 +56,6 @@ class RealShareTest {
     }
 
     private static Guest guest(LiveKitServer server, String name, SystemTime time) {
-        return new Guest(
-                name,
-                server.url() + "?access_token=" + server.token("share", name),
-                Engine.open(EngineOptions.synthetic(time)),
-                time);
+        return Guest.real(name, server.url(), server.token("share", name), time);
     }
 }

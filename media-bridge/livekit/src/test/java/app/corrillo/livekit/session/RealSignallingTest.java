@@ -2,8 +2,6 @@ package app.corrillo.livekit.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import app.corrillo.engine.Engine;
-import app.corrillo.engine.EngineOptions;
 import app.corrillo.livekit.signal.JoinQuery.Version;
 import app.corrillo.meeting.MeetingState;
 import app.corrillo.meeting.TileSize;
@@ -61,11 +59,6 @@ class RealSignallingTest {
     }
 
     private static Guest guest(LiveKitServer server, String name, SystemTime time, Version version) {
-        return new Guest(
-                name,
-                server.url() + "?access_token=" + server.token("both", name),
-                Engine.open(EngineOptions.synthetic(time)),
-                time,
-                version);
+        return Guest.real(name, server.url(), server.token("both", name), time, version);
     }
 }

@@ -3,8 +3,6 @@ package app.corrillo.livekit.session;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.corrillo.engine.Engine;
-import app.corrillo.engine.EngineOptions;
 import app.corrillo.livekit.protocol.CandidateProtocol;
 import app.corrillo.livekit.protocol.SignalRequest;
 import app.corrillo.livekit.protocol.SimulateScenario;
@@ -172,11 +170,10 @@ class RealTroubleTest {
     }
 
     private static Guest guest(String name, String room, int port) {
-        return new Guest(
+        return Guest.real(
                 name,
-                "ws://127.0.0.1:" + port + "?access_token="
-                        + server.sign(LiveKitToken.of(name).room(room).grant("canUpdateOwnMetadata", true)),
-                Engine.open(EngineOptions.synthetic(time)),
+                "ws://127.0.0.1:" + port,
+                server.sign(LiveKitToken.of(name).room(room).grant("canUpdateOwnMetadata", true)),
                 time);
     }
 }

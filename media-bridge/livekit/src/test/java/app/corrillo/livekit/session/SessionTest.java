@@ -25,39 +25,16 @@ import app.corrillo.meeting.Phase;
 import app.corrillo.meeting.Source;
 import app.corrillo.meeting.TileSize;
 import app.corrillo.meeting.Track;
-import app.corrillo.meeting.media.MediaDevices;
-import app.corrillo.meeting.time.SystemTime;
-import app.corrillo.testkit.media.FakeEngine;
 import app.corrillo.testkit.media.FakeSdp;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A session with an engine that captures nothing, against a signalling server whose words are the test's. */
-class SessionTest {
-    private final SystemTime time = new SystemTime();
-    private final FakeLiveKit server = new FakeLiveKit();
-    private FakeEngine engine;
-    private Guest me;
-
-    @BeforeEach
-    void open() {
-        engine = new FakeEngine(MediaDevices.NONE);
-        me = new Guest("me", server.link(), engine, time);
-    }
-
-    @AfterEach
-    void close() {
-        me.close();
-        server.close();
-        time.close();
-    }
-
+/** Joining, people, tracks and being sent away. */
+class SessionTest extends WithFakeServer {
     @Test
     void theTokenTravelsInAHeaderAndTheRestInTheQuery() throws Exception {
         me.join().awaitLive();

@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.corrillo.engine.Engine;
-import app.corrillo.engine.EngineOptions;
 import app.corrillo.livekit.data.Gestures;
 import app.corrillo.livekit.signal.JoinQuery.Version;
 import app.corrillo.meeting.MeetingCommand;
@@ -78,12 +76,7 @@ class VendorsTest {
     }
 
     private static void meet(Peer peer, String name, String room, Version version) throws Exception {
-        try (Guest me = new Guest(
-                "me",
-                server.url() + "?access_token=" + token(room, "me"),
-                Engine.open(EngineOptions.synthetic(time)),
-                time,
-                version)) {
+        try (Guest me = Guest.real("me", server.url(), token(room, "me"), time, version)) {
             peer.publish("camera", PeerPattern.of(7).inLayers());
             peer.publishSound("microphone");
             peer.tone("microphone", 440);
@@ -154,7 +147,8 @@ class VendorsTest {
         }
     }
 
-    private static void files(Peer peer, Guest me) throws Exception {
+    /** A file comes and goes, whole. */
+    static void files(Peer peer, Guest me) throws Exception {
         byte[] content = new byte[100_000];
         new Random(5).nextBytes(content);
         peer.sendFile("lk.chat", "folder/picture.bin", "application/octet-stream", content);
