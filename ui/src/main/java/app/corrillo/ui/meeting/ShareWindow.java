@@ -23,6 +23,7 @@ final class ShareWindow {
     private final Runnable changed;
     private @Nullable SideWindow window;
     private @Nullable LoneTile shared;
+    private @Nullable Tile tile;
 
     /** @param changed runs when the screen has left the stage, or has to come back */
     ShareWindow(Context context, ShowReport report, Runnable changed) {
@@ -49,9 +50,9 @@ final class ShareWindow {
         if (window != null && tiles.share().isEmpty()) {
             window.close();
         } else if (shared != null && window != null) {
-            Tile tile = tiles.share().orElseThrow();
-            shared.show(tile);
+            tile = tiles.share().orElseThrow();
             window.stage().setTitle(tile.name());
+            follow();
         }
     }
 
@@ -61,7 +62,7 @@ final class ShareWindow {
         }
     }
 
-    private void open(Stage main, Tile tile) {
+    private void open(Stage main, Tile first) {
         LoneTile lone = new LoneTile(context, seen -> report.tell(ShowReport.Place.SHARE, seen));
         StackPane root = new StackPane(lone);
         root.getStyleClass().addAll("stage", "side-window");
@@ -77,16 +78,17 @@ final class ShareWindow {
                 bounds.getMinY() + bounds.getHeight() * (1 - part) / 2,
                 bounds.getWidth() * part,
                 bounds.getHeight() * part);
-        SideWindow next = new SideWindow(main, root, StageStyle.DECORATED, tile.name(), place, this::closed);
+        SideWindow next = new SideWindow(main, root, StageStyle.DECORATED, first.name(), place, this::closed);
         Stage stage = next.stage();
         new Keys(root, context.words().keys())
                 .on(Key.SHARE_WINDOW, next::close)
                 .on(Key.BACK, next::close)
                 .on(Key.FULL_SCREEN, () -> stage.setFullScreen(!stage.isFullScreen()));
-        stage.iconifiedProperty().addListener((_, _, hidden) -> seen(lone, tile, hidden));
+        stage.iconifiedProperty().addListener((_, _, _) -> follow());
         window = next;
         shared = lone;
-        lone.show(tile);
+        tile = first;
+        follow();
         stage.show();
         stage.setMaximized(part == 1);
         root.requestFocus();
@@ -94,11 +96,14 @@ final class ShareWindow {
     }
 
     /** Nothing is asked for while nobody sees it. */
-    private void seen(LoneTile lone, Tile tile, boolean hidden) {
-        if (hidden) {
-            lone.close();
+    private void follow() {
+        if (window == null || shared == null || tile == null) {
+            return;
+        }
+        if (window.stage().isIconified()) {
+            shared.close();
         } else {
-            lone.show(tile);
+            shared.show(tile);
         }
     }
 
