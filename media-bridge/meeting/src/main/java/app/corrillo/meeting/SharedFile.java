@@ -31,6 +31,9 @@ public record SharedFile(
     /** The largest that is sent or taken, in bytes. */
     public static final int LARGEST = 25_000_000;
 
+    /** The screen is told so often of one file, about. */
+    private static final long STEPS = 50;
+
     public SharedFile {
         if (size < 0 || moved < 0 || moved > size) {
             throw new IllegalArgumentException("no more of a file can have moved than there is");
@@ -60,6 +63,11 @@ public record SharedFile(
             long size,
             Instant at) {
         return new SharedFile(id, from, author, own, to, FileNames.safe(name), size, 0, Step.MOVING, null, at);
+    }
+
+    /** Whether the screen is told that so much has moved now: about fifty times a file. */
+    public boolean isNews(long now) {
+        return now - moved >= Math.max(1, size / STEPS);
     }
 
     public SharedFile withMoved(long now) {

@@ -77,9 +77,10 @@ public final class DataLine {
         keep(unsent, numbered);
     }
 
-    /** Whether more can be sent without much waiting already. */
+    /** Whether more can be sent without much waiting already; not while the way is lost. */
     public boolean hasRoom() {
-        return unsent.isEmpty()
+        return !lost
+                && unsent.isEmpty()
                 && channels.apply(RELIABLE)
                         .filter(open -> open.bufferedBytes() < MANY)
                         .isPresent();

@@ -4,14 +4,14 @@ import app.corrillo.livekit.protocol.DataStream;
 import app.corrillo.meeting.SharedFile;
 import java.io.ByteArrayOutputStream;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import okio.ByteString;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Puts data streams together from their header, chunks and trailer (LiveKit's protocol, DataStream). Bounded in every
- * direction; a stream that breaks a bound, or its own promise, is dropped. Not thread-safe.
+ * direction; a stream that breaks a bound, or its own promise, is dropped, and that is told. Not thread-safe.
  */
 public final class Incoming {
     /** The most bytes of a text. */
@@ -26,97 +26,132 @@ public final class Incoming {
     /** The most streams that are not complete. */
     static final int OPEN = 64;
 
-    private final Map<String, Open> streams = new LinkedHashMap<>();
+    /** The longest number of a stream that is taken. */
+    static final int MAX_ID = 128;
+
+    private final Map<Id, Open> streams = new LinkedHashMap<>();
+    private final Broken listener;
     private long held;
+
+    /** @param listener told of every stream that was begun and will not be completed */
+    public Incoming(Broken listener) {
+        this.listener = listener;
+    }
 
     /** A stream begins. One that is whole in its header is given back at once. */
     public Optional<Whole> begin(String from, DataStream.Header header) {
-        int most = header.byte_header == null ? TEXT : FILE;
-        if (header.stream_id.isEmpty() || (header.total_length != null && overlong(header.total_length, most))) {
+        if (header.stream_id.isEmpty() || header.stream_id.length() > MAX_ID) {
+            return Optional.empty();
+        }
+        Id id = new Id(from, header.stream_id);
+        // What has had this number until now cannot go on.
+        drop(id, false);
+        boolean file = header.byte_header != null;
+        int most = file ? FILE : TEXT;
+        Long promised = header.total_length;
+        if (promised != null && (promised < 0 || promised > most)) {
             return Optional.empty();
         }
         if (header.inline_content != null && header.compression == 0) {
-            return Optional.of(new Whole(from, header, header.inline_content, true));
+            return Optional.of(new Whole(id, header, header.inline_content, true));
         }
-        drop(key(from, header.stream_id));
         while (streams.size() >= OPEN) {
-            drop(streams.keySet().iterator().next());
+            drop(streams.keySet().iterator().next(), false);
         }
-        streams.put(key(from, header.stream_id), new Open(header, most));
+        streams.put(id, new Open(header, file && promised != null ? promised.intValue() : most));
         return Optional.empty();
     }
 
     /** A piece of one. Texts are given back as far as they have come, so that captions can be read while they grow. */
     public Optional<Whole> add(String from, DataStream.Chunk chunk) {
-        Open open = streams.get(key(from, chunk.stream_id));
+        Id id = new Id(from, chunk.stream_id);
+        Open open = streams.get(id);
         if (open == null) {
             return Optional.empty();
         }
         int size = chunk.content.size();
         if (chunk.chunk_index != open.next || open.bytes.size() + size > open.most || held + size > ALL) {
-            drop(key(from, chunk.stream_id));
+            drop(id, false);
             return Optional.empty();
         }
         open.next++;
         held += size;
         open.bytes.writeBytes(chunk.content.toByteArray());
-        return open.header.byte_header == null
-                ? Optional.of(new Whole(from, open.header, ByteString.of(open.bytes.toByteArray()), false))
-                : Optional.empty();
+        return open.header.byte_header == null ? Optional.of(open.as(id, false)) : Optional.empty();
     }
 
     /** The end of one. */
     public Optional<Whole> end(String from, DataStream.Trailer trailer) {
-        Open open = drop(key(from, trailer.stream_id));
-        if (open == null || !trailer.reason.isEmpty()) {
+        Id id = new Id(from, trailer.stream_id);
+        Open open = streams.get(id);
+        if (open == null) {
             return Optional.empty();
         }
         Long promised = open.header.total_length;
-        if (promised != null && promised != open.bytes.size()) {
+        boolean saidSo = !trailer.reason.isEmpty();
+        if (saidSo || (promised != null && promised != open.bytes.size())) {
+            drop(id, saidSo);
             return Optional.empty();
         }
-        return Optional.of(new Whole(from, open.header, ByteString.of(open.bytes.toByteArray()), true));
+        remove(id);
+        return Optional.of(open.as(id, true));
     }
 
     /** How many bytes of a stream are here; -1 where there is no such stream. */
-    public long size(String from, String stream) {
-        Open open = streams.get(key(from, stream));
+    public long size(Id id) {
+        Open open = streams.get(id);
         return open == null ? -1 : open.bytes.size();
     }
 
-    /** Nothing more of this stream is taken. */
-    public void forget(String from, String stream) {
-        drop(key(from, stream));
+    /** This person does not want it any more. */
+    public void refuse(Id id) {
+        drop(id, true);
+    }
+
+    /** Whoever is gone sends nothing more. */
+    public void departed(String identity) {
+        List.copyOf(streams.keySet()).stream()
+                .filter(id -> id.from().equals(identity))
+                .forEach(id -> drop(id, false));
     }
 
     /** Nothing of what was begun will be completed. */
     public void clear() {
-        streams.clear();
-        held = 0;
+        List.copyOf(streams.keySet()).forEach(id -> drop(id, false));
     }
 
-    private @Nullable Open drop(String key) {
-        Open open = streams.remove(key);
-        if (open != null) {
-            held -= open.bytes.size();
+    private void drop(Id id, boolean saidSo) {
+        if (remove(id)) {
+            listener.onBroken(id, saidSo);
         }
-        return open;
     }
 
-    private static boolean overlong(long length, int most) {
-        return length < 0 || length > most;
-    }
-
-    private static String key(String from, String stream) {
-        return from + '\n' + stream;
+    private boolean remove(Id id) {
+        Open open = streams.remove(id);
+        held -= open == null ? 0 : open.bytes.size();
+        return open != null;
     }
 
     /**
-     * A stream, complete or as far as it has come.
+     * Which stream: the number is the sender's own.
      *
      * @param from the identity of the sender
      */
-    public record Whole(String from, DataStream.Header header, ByteString bytes, boolean complete) {
+    public record Id(String from, String stream) {}
+
+    /** Told what will not be completed. */
+    @FunctionalInterface
+    public interface Broken {
+        /**
+         * This one is dropped.
+         *
+         * @param saidSo whether somebody did not want it; otherwise it broke
+         */
+        void onBroken(Id id, boolean saidSo);
+    }
+
+    /** A stream, complete or as far as it has come. */
+    public record Whole(Id id, DataStream.Header header, ByteString bytes, boolean complete) {
         public String text() {
             return bytes.utf8();
         }
@@ -135,6 +170,10 @@ public final class Incoming {
         Open(DataStream.Header header, int most) {
             this.header = header;
             this.most = most;
+        }
+
+        Whole as(Id id, boolean complete) {
+            return new Whole(id, header, ByteString.of(bytes.toByteArray()), complete);
         }
     }
 }

@@ -36,6 +36,11 @@ public final class OutgoingFile {
         return done;
     }
 
+    /** Whether nobody else gets it. */
+    public boolean isOnlyFor(String identity) {
+        return to.equals(List.of(identity));
+    }
+
     /** How many bytes of it were handed out. */
     public long sent() {
         return Math.min(content.length, (long) Math.max(0, chunk) * Packets.CHUNK);

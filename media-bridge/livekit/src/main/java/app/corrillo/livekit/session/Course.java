@@ -88,6 +88,7 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
             level.stop();
             net.close();
             room.calls().close();
+            room.talk().close();
             tools.tell(new MeetingEvent.Ended(reason));
             ended.run();
         }
@@ -254,7 +255,9 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
     /** The engine has ended; another one is being started. */
     void engineLost() {
         withoutEngine = true;
-        room.data().lost();
+        if (room.self().isKnown()) {
+            room.data().lost();
+        }
         room.tracks().setStill(true);
     }
 

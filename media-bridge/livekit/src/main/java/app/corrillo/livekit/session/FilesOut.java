@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** One's own files. What goes out leaves room for what people say meanwhile. Only for the session's lane. */
@@ -31,17 +32,18 @@ final class FilesOut {
     /** So many bytes are held for sending at most. */
     private static final long HELD = 64L << 20;
 
-    /** The screen is told so often of one file, about. */
-    private static final long STEPS = 50;
-
     private final Tools tools;
     private final DataLine line;
     private final Map<String, Going> going = new HashMap<>();
+    private final Predicate<String> here;
     private int number;
+    private boolean over;
 
-    FilesOut(Tools tools, DataLine line) {
+    /** @param here whether somebody of this identity is in the room */
+    FilesOut(Tools tools, DataLine line, Predicate<String> here) {
         this.tools = tools;
         this.line = line;
+        this.here = here;
     }
 
     /** Sends a file to everybody or to one; reading it does not hold up the lane. */
@@ -66,8 +68,12 @@ final class FilesOut {
                 String type = Optional.ofNullable(Files.probeContentType(path)).orElse("application/octet-stream");
                 tools.lane().run(() -> begin(nothing, type, content, identities));
             } catch (IOException | RuntimeException failure) {
+                // Its words may hold where the file is.
                 System.getLogger(FilesOut.class.getName())
-                        .log(Level.WARNING, "a file could not be sent: {0}", failure.toString());
+                        .log(
+                                Level.WARNING,
+                                "a file could not be sent: {0}",
+                                failure.getClass().getName());
                 tools.lane().run(() -> tell(sized(nothing, size).ended(Step.BROKEN)));
             }
         });
@@ -75,18 +81,44 @@ final class FilesOut {
 
     /** The person does not want it sent any more; the others are told. */
     void cancel(String id) {
-        Going one = going.remove(id);
+        Going one = going.get(id);
         if (one != null) {
-            line.send(one.packets.stopped());
-            tell(one.file.ended(Step.CANCELLED));
+            giveUp(one, Step.CANCELLED);
         }
     }
 
+    /** Somebody left: what was for nobody else is for nobody. */
+    void departed(String identity) {
+        List.copyOf(going.values()).stream()
+                .filter(one -> one.packets.isOnlyFor(identity))
+                .forEach(one -> giveUp(one, Step.BROKEN));
+    }
+
+    /** What is on its way would not be whole where it arrives. */
+    void giveUpAll() {
+        List.copyOf(going.values()).forEach(one -> giveUp(one, Step.BROKEN));
+    }
+
+    /** The meeting is over. */
+    void close() {
+        over = true;
+        giveUpAll();
+    }
+
+    private void giveUp(Going one, Step how) {
+        going.remove(one.file.id());
+        line.send(one.packets.stopped());
+        tell(one.file.ended(how));
+    }
+
     private void begin(SharedFile nothing, String type, byte[] content, List<String> identities) {
+        if (over) {
+            return;
+        }
         long held = going.values().stream().mapToLong(one -> one.file.size()).sum();
         SharedFile file = sized(nothing, content.length);
         tell(file);
-        if (held + content.length > HELD) {
+        if (held + content.length > HELD || !identities.stream().allMatch(here)) {
             tell(file.ended(Step.BROKEN));
             return;
         }
@@ -120,12 +152,10 @@ final class FilesOut {
             one.moved = moved;
             one.movedAt = now;
         } else if (now - one.movedAt > STALLED.toNanos()) {
-            going.remove(id);
-            line.send(one.packets.stopped());
-            tell(one.file.ended(Step.BROKEN));
+            giveUp(one, Step.BROKEN);
             return;
         }
-        if (moved - one.file.moved() >= Math.max(1, one.file.size() / STEPS)) {
+        if (one.file.isNews(moved)) {
             one.file = one.file.withMoved(moved);
             tell(one.file);
         }

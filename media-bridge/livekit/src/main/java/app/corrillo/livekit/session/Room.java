@@ -173,8 +173,8 @@ final class Room implements Roster.Listener, RemoteTracks.Listener {
         }
         boolean mayTalk = self.grants().data();
         switch (command) {
-            case MeetingCommand.Say(var text, var to) when mayTalk -> talk.say(self.participant(), text, to);
-            case MeetingCommand.SendFile(var file, var to) when mayTalk -> talk.send(self.participant(), file, to);
+            case MeetingCommand.Say(var text, var to) when mayTalk -> talk.say(text, to);
+            case MeetingCommand.SendFile(var file, var to) when mayTalk -> talk.send(file, to);
             case MeetingCommand.CancelFile(var file) -> talk.cancel(file);
             default -> self.perform(command);
         }

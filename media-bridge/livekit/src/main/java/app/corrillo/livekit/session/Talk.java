@@ -36,7 +36,7 @@ final class Talk {
     private final ChatDialects chat = new ChatDialects();
     private final Papers papers;
     private final CallDesk calls;
-    private final Incoming streams = new Incoming();
+    private final Incoming streams = new Incoming(this::broken);
     private final FilesIn filesIn;
     private final FilesOut filesOut;
     private final List<DataPacket> early = new ArrayList<>();
@@ -49,7 +49,8 @@ final class Talk {
         this.papers = papers;
         this.calls = calls;
         filesIn = new FilesIn(tools, streams);
-        filesOut = new FilesOut(tools, line);
+        filesOut = new FilesOut(
+                tools, line, identity -> roster.ofIdentity(identity).isPresent());
     }
 
     ChatDialects dialects() {
@@ -57,7 +58,7 @@ final class Talk {
     }
 
     /** Says something in the chat, to everybody or to one; the server does not send it back. */
-    void say(Participant own, UntrustedText text, @Nullable ParticipantId to) {
+    void say(UntrustedText text, @Nullable ParticipantId to) {
         Optional<Member> only = Optional.ofNullable(to).flatMap(roster::ofId);
         if (to != null && only.isEmpty()) {
             tools.tell(new MeetingEvent.NoticeGiven(
@@ -70,16 +71,17 @@ final class Talk {
                     .forEach(packet -> line.send(packet.newBuilder()
                             .destination_identities(identities)
                             .build()));
+            Participant own = self.participant();
             said(own.id(), own.name(), text, true, only.map(Talk::addressee).orElse(null));
         }
     }
 
     /** Sends a file, to everybody or to one. */
-    void send(Participant own, Path file, @Nullable ParticipantId to) {
+    void send(Path file, @Nullable ParticipantId to) {
         Optional<Member> only = Optional.ofNullable(to).flatMap(roster::ofId);
         if (to == null || only.isPresent()) {
             filesOut.send(
-                    own,
+                    self.participant(),
                     file,
                     only.map(Talk::addressee).orElse(null),
                     only.map(Member::identity).stream().toList());
@@ -99,7 +101,8 @@ final class Talk {
 
     /** Somebody left. */
     void departed(Member member) {
-        filesIn.departed(member);
+        streams.departed(member.identity());
+        filesOut.departed(member.identity());
     }
 
     /** A packet came. */
@@ -123,10 +126,20 @@ final class Talk {
         theirs.forEach(packet -> heard(member, packet));
     }
 
-    /** Nothing of what was begun will be completed. */
+    /** Everything was joined anew: nothing of what was begun before will be completed, in neither direction. */
     void renewed() {
-        filesIn.lost();
         streams.clear();
+        filesOut.giveUpAll();
+    }
+
+    /** The meeting is over. */
+    void close() {
+        streams.clear();
+        filesOut.close();
+    }
+
+    private void broken(Incoming.Id id, boolean saidSo) {
+        filesIn.broken(id, saidSo);
     }
 
     private void heard(Member from, DataPacket packet) {
@@ -148,8 +161,7 @@ final class Talk {
             streams.add(from.identity(), packet.stream_chunk).ifPresent(whole -> heard(from, whole, to));
             filesIn.moved(from, packet.stream_chunk.stream_id);
         } else if (packet.stream_trailer != null) {
-            streams.end(from.identity(), packet.stream_trailer)
-                    .ifPresentOrElse(whole -> heard(from, whole, to), () -> filesIn.ended(from, packet.stream_trailer));
+            streams.end(from.identity(), packet.stream_trailer).ifPresent(whole -> heard(from, whole, to));
         } else if (packet.transcription != null) {
             papers.written(from, packet.transcription);
         } else {

@@ -1,6 +1,8 @@
 package app.corrillo.livekit.data;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.corrillo.livekit.protocol.DataPacket;
 import java.util.ArrayList;
@@ -34,6 +36,18 @@ class DataLineTest {
         line.opened();
 
         assertEquals(List.of(1, 2, 2), numbers());
+    }
+
+    @Test
+    void whatIsLargeWaitsWhileTheWayIsLost() {
+        assertTrue(line.hasRoom());
+        line.lost();
+        assertFalse(line.hasRoom());
+        line.resumed(0);
+        assertTrue(line.hasRoom());
+        line.lost();
+        line.renewed();
+        assertTrue(line.hasRoom());
     }
 
     @Test

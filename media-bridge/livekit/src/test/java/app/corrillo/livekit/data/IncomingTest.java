@@ -6,12 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.corrillo.livekit.protocol.DataPacket;
 import app.corrillo.livekit.protocol.DataStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import okio.ByteString;
 import org.junit.jupiter.api.Test;
 
 class IncomingTest {
-    private final Incoming incoming = new Incoming();
+    private final List<String> broken = new ArrayList<>();
+    private final Incoming incoming =
+            new Incoming((id, saidSo) -> broken.add(id.from() + " " + id.stream() + (saidSo ? " said" : "")));
 
     @Test
     void whatIsWrittenIsReadAgainAndNoCharacterIsCut() {
@@ -46,6 +50,7 @@ class IncomingTest {
                 incoming.begin("ana", header("u").total_length(Long.MAX_VALUE).build())
                         .isEmpty());
         assertTrue(incoming.end("ana", trailer("u")).isEmpty());
+        assertEquals(List.of("ana s", "ana t"), broken);
     }
 
     @Test
@@ -63,6 +68,7 @@ class IncomingTest {
         assertTrue(incoming.end("ana", trailer("many0")).isEmpty());
         assertTrue(incoming.end("ana", trailer("many" + (2 * Incoming.OPEN - 1)))
                 .isPresent());
+        assertEquals(Incoming.OPEN + 1, broken.size());
     }
 
     @Test
@@ -82,6 +88,38 @@ class IncomingTest {
                                 .reason("error")
                                 .build())
                 .isEmpty());
+        assertEquals(List.of("ana s said"), broken);
+    }
+
+    @Test
+    void aNumberIsOfOneStreamAndNotEndless() {
+        incoming.begin("ana", header("s").build());
+        incoming.begin("luis", header("s").build());
+        incoming.begin("ana", header("s").total_length(Long.MAX_VALUE).build());
+        assertTrue(incoming.end("ana", trailer("s")).isEmpty());
+        assertTrue(incoming.end("luis", trailer("s")).isPresent());
+        assertEquals(List.of("ana s"), broken);
+
+        String endless = "s".repeat(Incoming.MAX_ID + 1);
+        incoming.begin("ana", header(endless).build());
+        assertEquals(-1, incoming.size(new Incoming.Id("ana", endless)));
+    }
+
+    @Test
+    void whatSomebodyLeftBehindTakesNoRoom() {
+        String piece = "x".repeat(Incoming.FILE);
+        for (String id : List.of("a", "b")) {
+            incoming.begin("ana", file(id));
+            incoming.add("ana", chunk(id, 0, piece));
+        }
+        incoming.begin("luis", file("c"));
+        incoming.departed("ana");
+        incoming.add("luis", chunk("c", 0, piece));
+
+        assertEquals(List.of("ana a", "ana b"), broken);
+        assertEquals(Incoming.FILE, incoming.size(new Incoming.Id("luis", "c")));
+        incoming.clear();
+        assertEquals(List.of("ana a", "ana b", "luis c"), broken);
     }
 
     private static DataStream.Header.Builder header(String id) {
@@ -89,6 +127,13 @@ class IncomingTest {
                 .stream_id(id)
                 .topic("lk.chat")
                 .text_header(new DataStream.TextHeader.Builder().build());
+    }
+
+    private static DataStream.Header file(String id) {
+        return new DataStream.Header.Builder()
+                .stream_id(id)
+                .byte_header(new DataStream.ByteHeader.Builder().build())
+                .build();
     }
 
     private static DataStream.Chunk chunk(String id, int index, String text) {

@@ -103,8 +103,12 @@ final class FileDesk {
         try {
             return Files.isRegularFile(path) ? Files.size(path) : -1;
         } catch (IOException | RuntimeException failure) {
+            // Its words may hold where the file is.
             System.getLogger(FileDesk.class.getName())
-                    .log(Level.WARNING, "a file could not be sent: {0}", failure.toString());
+                    .log(
+                            Level.WARNING,
+                            "a file could not be sent: {0}",
+                            failure.getClass().getName());
             return -1;
         }
     }

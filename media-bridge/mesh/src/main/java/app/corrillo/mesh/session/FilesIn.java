@@ -27,9 +27,6 @@ final class FilesIn {
 
     static final double FILES_PER_SECOND = 0.2;
 
-    /** The screen is told so often of one file, about. */
-    private static final long STEPS = 50;
-
     private final Tools tools;
     private final Supplier<Addressee> self;
     private final Map<FileLine, Incoming> incoming = new HashMap<>();
@@ -80,7 +77,7 @@ final class FilesIn {
         }
         one.pieces.add(piece);
         one.moved += piece.length;
-        if (one.moved - one.file.moved() >= Math.max(FileMessage.PIECE, one.file.size() / STEPS)) {
+        if (one.file.isNews(one.moved)) {
             one.file = one.file.withMoved(one.moved);
             tell(one.file);
         }

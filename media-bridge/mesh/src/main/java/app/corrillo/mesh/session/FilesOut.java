@@ -122,8 +122,9 @@ final class FilesOut {
             return;
         }
         if (content == null) {
-            System.getLogger(FilesOut.class.getName())
-                    .log(Level.WARNING, "a file could not be sent: {0}", String.valueOf(failure));
+            // Its words may hold where the file is.
+            String kind = failure == null ? "nothing" : failure.getClass().getName();
+            System.getLogger(FilesOut.class.getName()).log(Level.WARNING, "a file could not be sent: {0}", kind);
             over(wish.file.ended(Step.BROKEN));
             return;
         }

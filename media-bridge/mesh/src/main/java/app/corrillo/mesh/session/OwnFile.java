@@ -14,9 +14,6 @@ final class OwnFile {
     /** Whoever takes nothing for so long is given up. */
     static final Duration STALLED = Duration.ofSeconds(30);
 
-    /** The screen is told so often of one file, about. */
-    private static final long STEPS = 50;
-
     private final int number;
     private final byte[] content;
     private final List<Delivery> deliveries;
@@ -92,7 +89,7 @@ final class OwnFile {
                 .mapToLong(Delivery::gone)
                 .min()
                 .orElse(file.moved());
-        if (moved - file.moved() < Math.max(1, content.length / STEPS)) {
+        if (!file.isNews(moved)) {
             return Optional.empty();
         }
         file = file.withMoved(moved);

@@ -2,6 +2,7 @@ package app.corrillo.mesh.session;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +13,7 @@ import app.corrillo.meeting.SharedFile;
 import app.corrillo.meeting.SharedFile.Step;
 import app.corrillo.meeting.UntrustedText;
 import app.corrillo.testkit.Eventually;
+import app.corrillo.testkit.Logged;
 import app.corrillo.testkit.media.FakeChannel;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -185,6 +187,25 @@ class FilesTest {
             people.getFirst().session().perform(new MeetingCommand.SendFile(large));
             assertEquals(Step.BROKEN, awaitEnd(party, people.getFirst()).step());
             assertTrue(people.getLast().state().files().isEmpty());
+        }
+    }
+
+    @Test
+    void whereAFileIsStaysOutOfTheLog() throws Exception {
+        try (Party party = new Party();
+                Logged log = Logged.by(FilesOut.class)) {
+            Somebody ana = together(party, "Ana", "Luis").getFirst();
+            Path second = Files.write(folder.resolve("my illness.pdf"), new byte[100]);
+            ana.session().perform(new MeetingCommand.SendFile(file(SIZE)));
+            SharedFile first = awaitMoving(party, ana);
+            ana.session().perform(new MeetingCommand.SendFile(second));
+            ana.await("the second one waits", now -> now.files().size() == 2);
+            Files.delete(second);
+            ana.session().perform(new MeetingCommand.CancelFile(first.id()));
+
+            assertEquals(Step.BROKEN, awaitEnd(party, ana).step());
+            assertEquals(1, log.lines().size());
+            assertFalse(log.lines().getFirst().contains("illness"), log.lines()::toString);
         }
     }
 
