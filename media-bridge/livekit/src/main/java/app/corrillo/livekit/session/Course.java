@@ -261,12 +261,12 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
         room.tracks().setStill(true);
     }
 
-    /** The engine has ended, and there is another one, which has nothing of what the one before had. */
-    void engineRestarted() {
-        withoutEngine = false;
-        if (over) {
+    /** There is an engine; if the one before has ended, this one has nothing of what that had. */
+    void engineRuns() {
+        if (over || !withoutEngine) {
             return;
         }
+        withoutEngine = false;
         media.forget();
         if (room.self().isKnown()) {
             lose(false, ReconnectReason.RR_UNKNOWN);
@@ -283,6 +283,11 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
 
     @Override
     public void onWell() {
+        // What an engine said before it ended may be heard after that.
+        if (withoutEngine) {
+            return;
+        }
+        room.tracks().setStill(false);
         comeback.well();
         // What the others sent before everything was joined anew, and is not offered with it, is no more.
         tools.time().after(Connections.COMING, () -> tools.lane().run(room.tracks()::dropBefore));

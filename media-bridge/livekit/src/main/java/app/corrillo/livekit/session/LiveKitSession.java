@@ -43,7 +43,6 @@ public final class LiveKitSession implements MeetingSession {
     private final List<Function<Room, CompletableFuture<Void>>> wishes = new ArrayList<>();
     private @Nullable Course course;
     private @Nullable Subscription health;
-    private boolean restarted;
     private boolean leaving;
 
     /**
@@ -184,16 +183,8 @@ public final class LiveKitSession implements MeetingSession {
             return;
         }
         switch (now) {
-            case RESTARTING -> {
-                restarted = true;
-                course.engineLost();
-            }
-            case RUNNING -> {
-                if (restarted) {
-                    restarted = false;
-                    course.engineRestarted();
-                }
-            }
+            case RESTARTING -> course.engineLost();
+            case RUNNING -> course.engineRuns();
             case GIVEN_UP -> course.end(EndReason.NO_ENGINE);
         }
     }

@@ -125,7 +125,6 @@ final class Media {
         @Override
         public void onWell() {
             if (counts()) {
-                room.tracks().setStill(false);
                 listener.onWell();
             }
         }

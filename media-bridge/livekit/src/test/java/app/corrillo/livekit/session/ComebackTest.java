@@ -14,6 +14,7 @@ import app.corrillo.livekit.protocol.SignalRequest;
 import app.corrillo.livekit.protocol.SignalResponse;
 import app.corrillo.livekit.protocol.TrackSource;
 import app.corrillo.meeting.EndReason;
+import app.corrillo.meeting.Meeting;
 import app.corrillo.meeting.MeetingCommand;
 import app.corrillo.meeting.MeetingEvent;
 import app.corrillo.meeting.Notice;
@@ -182,6 +183,22 @@ class ComebackTest extends WithFakeServer {
                         .anyMatch(channel -> channel.label().equals("_reliable")
                                 && channel.sent().size() == 4));
         assertEquals(Phase.LIVE, me.state().phase());
+    }
+
+    @Test
+    void whatAnEngineSaidBeforeItEndedMendsNothing() throws Exception {
+        joinedWithAna();
+        try (Meeting.Subscription _ =
+                engine.watchHealth(now -> engine.connections().forEach(connection -> {
+                    connection.become(State.DISCONNECTED);
+                    connection.become(State.CONNECTED);
+                    connection.stats().join();
+                }))) {
+            engine.crash();
+        }
+        me.session().token().join();
+
+        assertTrue(Guest.track(me.state(), Source.CAMERA).orElseThrow().stalled());
     }
 
     @Test
