@@ -23,6 +23,9 @@ public final class Calls {
     /** How long LiveKit's clients wait for an answer where nobody says otherwise. */
     public static final Duration USUAL = Duration.ofSeconds(15);
 
+    /** No answer is waited for longer, whatever whoever asks says. */
+    public static final Duration LONGEST = Duration.ofMinutes(10);
+
     private final Map<String, Answerer> answerers = new ConcurrentHashMap<>();
     private volatile @Nullable Line line;
 
@@ -44,9 +47,10 @@ public final class Calls {
 
     /**
      * Asks another participant. Fails with {@link CallFailedException}: what the other side says, or a
-     * {@link CallProblem}; outside a meeting that is SEND_FAILED.
+     * {@link CallProblem}; outside a meeting that is SEND_FAILED. What is to be done with the answer runs on a virtual
+     * thread of its own, which may block.
      *
-     * @param within how long is waited for the answer
+     * @param within how long is waited for the answer, {@link #LONGEST} at most
      */
     public CompletableFuture<String> call(ParticipantId to, String method, String payload, Duration within) {
         Line now = line;

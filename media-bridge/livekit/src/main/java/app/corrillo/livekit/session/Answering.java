@@ -11,12 +11,17 @@ import app.corrillo.livekit.data.CallPackets;
 import app.corrillo.livekit.data.DataLine;
 import app.corrillo.livekit.protocol.DataPacket;
 import app.corrillo.livekit.protocol.RpcRequest;
+import app.corrillo.meeting.ParticipantId;
+import app.corrillo.meeting.time.Time;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Answers the calls of others: that it has come at once, and then what the answerer says, or why there is no answer, so
@@ -26,15 +31,12 @@ final class Answering {
     /** So many calls are answered at once; those beyond are told that it failed. */
     static final int AT_ONCE = 64;
 
-    /** However long a caller says it waits. */
-    private static final Duration LONGEST = Duration.ofMinutes(10);
-
     private static final Logger LOG = System.getLogger(Answering.class.getName());
 
     private final Tools tools;
     private final Calls calls;
     private final DataLine line;
-    private final Map<String, Thread> running = new HashMap<>();
+    private final Map<Key, Running> running = new HashMap<>();
 
     Answering(Tools tools, Calls calls, DataLine line) {
         this.tools = tools;
@@ -44,7 +46,7 @@ final class Answering {
 
     /** Somebody calls. */
     void asked(Member from, RpcRequest request) {
-        String key = from.identity() + '\n' + request.id;
+        Key key = new Key(from.identity(), request.id);
         if (request.id.isEmpty() || request.id.length() > CallPackets.MAX_ID || running.containsKey(key)) {
             return;
         }
@@ -59,56 +61,85 @@ final class Answering {
         } else if (running.size() >= AT_ONCE) {
             refuse(from, request, CallProblem.APPLICATION_ERROR);
         } else {
-            begin(key, from, request, answerer.get());
+            begin(key, from.id(), request, answerer.get());
         }
     }
 
-    /** Whoever is answering is told to stop; nobody waits any more. */
-    void close() {
-        running.values().forEach(Thread::interrupt);
-        running.clear();
+    /** Somebody left, and waits for no answer any more. */
+    void departed(Member member) {
+        stop(key -> key.caller().equals(member.identity()));
     }
 
-    private void begin(String key, Member from, RpcRequest request, Answerer answerer) {
+    /** Nobody waits any more. */
+    void close() {
+        stop(key -> true);
+    }
+
+    private void begin(Key key, ParticipantId from, RpcRequest request, Answerer answerer) {
         Duration within = Duration.ofMillis(
-                Math.clamp(Integer.toUnsignedLong(request.response_timeout_ms), 1, LONGEST.toMillis()));
-        RemoteCall call = new RemoteCall(from.id(), request.method, request.payload, within);
-        String caller = from.identity();
+                Math.clamp(Integer.toUnsignedLong(request.response_timeout_ms), 1, Calls.LONGEST.toMillis()));
+        RemoteCall call = new RemoteCall(from, request.method, request.payload, within);
         Thread thread = Thread.ofVirtual().name("livekit call").unstarted(() -> {
-            DataPacket packet = answer(answerer, call, request.id, caller);
+            Thread self = Thread.currentThread();
+            DataPacket packet = answer(answerer, call, key);
             tools.lane().run(() -> {
-                if (running.remove(key) != null) {
+                if (finish(key, self)) {
                     line.send(packet);
                 }
             });
         });
-        running.put(key, thread);
-        tools.time()
+        Time.Timer timer = tools.time()
                 .after(
                         within,
                         () -> tools.lane().run(() -> {
-                            if (running.remove(key, thread)) {
+                            if (finish(key, thread)) {
                                 thread.interrupt();
                             }
                         }));
+        running.put(key, new Running(thread, timer));
         thread.start();
     }
 
-    private static DataPacket answer(Answerer answerer, RemoteCall call, String id, String caller) {
+    /** Whoever is answering these is told to stop. */
+    private void stop(Predicate<Key> which) {
+        List.copyOf(running.keySet()).stream().filter(which).forEach(key -> {
+            Thread thread = Objects.requireNonNull(running.get(key)).thread();
+            finish(key, thread);
+            thread.interrupt();
+        });
+    }
+
+    /** Gives back whether this one was still answering; a number may be another call's by now. */
+    private boolean finish(Key key, Thread self) {
+        Running one = running.get(key);
+        if (one == null || !one.thread().equals(self)) {
+            return false;
+        }
+        running.remove(key);
+        one.timer().cancel();
+        return true;
+    }
+
+    private static DataPacket answer(Answerer answerer, RemoteCall call, Key key) {
         try {
             String answer = answerer.answer(call);
             return answer.getBytes(UTF_8).length > Calls.PAYLOAD
-                    ? CallPackets.failure(id, caller, new CallFailedException(CallProblem.RESPONSE_TOO_LARGE))
-                    : CallPackets.answer(id, caller, answer);
+                    ? CallPackets.failure(
+                            key.id(), key.caller(), new CallFailedException(CallProblem.RESPONSE_TOO_LARGE))
+                    : CallPackets.answer(key.id(), key.caller(), answer);
         } catch (CallFailedException told) {
-            return CallPackets.failure(id, caller, told);
+            return CallPackets.failure(key.id(), key.caller(), told);
         } catch (Exception fault) {
             LOG.log(Level.WARNING, "a call of another participant could not be answered", fault);
-            return CallPackets.failure(id, caller, new CallFailedException(CallProblem.APPLICATION_ERROR));
+            return CallPackets.failure(key.id(), key.caller(), new CallFailedException(CallProblem.APPLICATION_ERROR));
         }
     }
 
     private void refuse(Member from, RpcRequest request, CallProblem why) {
         line.send(CallPackets.failure(request.id, from.identity(), new CallFailedException(why)));
     }
+
+    private record Key(String caller, String id) {}
+
+    private record Running(Thread thread, Time.Timer timer) {}
 }

@@ -25,8 +25,6 @@ final class Asking {
     /** What LiveKit's clients tell the other side at least: a way to and fro, and a second. */
     private static final Duration LEAST = Calls.HEARD.plusSeconds(1);
 
-    private static final Duration LONGEST = Duration.ofMinutes(10);
-
     private final Tools tools;
     private final DataLine line;
     private final Map<String, Asked> asked = new HashMap<>();
@@ -44,7 +42,7 @@ final class Asking {
             return failed(CallProblem.SEND_FAILED);
         }
         String id = UUID.randomUUID().toString();
-        Duration patience = within.compareTo(LONGEST) > 0 ? LONGEST : within;
+        Duration patience = within.compareTo(Calls.LONGEST) > 0 ? Calls.LONGEST : within;
         Asked one = new Asked(
                 to.identity(),
                 new CompletableFuture<>(),

@@ -7,16 +7,16 @@ import app.corrillo.livekit.protocol.DataPacket;
 import app.corrillo.livekit.protocol.JoinResponse;
 import app.corrillo.meeting.ParticipantId;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Calls between participants, both ways (LiveKit's RPC). Only for the session's lane, but for {@link #call}. */
 final class CallDesk implements Calls.Line {
-    /** The first livekit-server that carries calls. */
-    private static final int[] FIRST = {1, 8, 0};
+    /** Versions of livekit-server before 1.8.0, the first that carries calls. */
+    private static final Pattern OLDER = Pattern.compile("0\\..*|1\\.[0-7](\\D.*)?");
 
     private final Tools tools;
     private final Calls calls;
@@ -58,7 +58,11 @@ final class CallDesk implements Calls.Line {
     public CompletableFuture<String> call(ParticipantId to, String method, String payload, Duration within) {
         CompletableFuture<CompletableFuture<String>> asked = new CompletableFuture<>();
         tools.lane().run(() -> asked.complete(ask(to, method, payload, within)));
-        return asked.thenCompose(answer -> answer);
+        // What an app does with the answer must not hold up the lane.
+        return asked.thenCompose(answer -> answer)
+                .whenCompleteAsync(
+                        (answer, failure) -> {},
+                        task -> Thread.ofVirtual().name("livekit answer").start(task));
     }
 
     private CompletableFuture<String> ask(ParticipantId to, String method, String payload, Duration within) {
@@ -85,18 +89,11 @@ final class CallDesk implements Calls.Line {
 
     void departed(Member member) {
         asking.departed(member);
+        answering.departed(member);
     }
 
     // What does not say its version is taken for a new one, as LiveKit's clients do it.
     static boolean carries(String version) {
-        if (!version.matches("\\d{1,6}(\\.\\d{1,6}){1,3}.*")) {
-            return true;
-        }
-        int[] numbers = Arrays.stream(version.split("[^0-9]+", 4))
-                .limit(FIRST.length)
-                .filter(part -> part.matches("\\d{1,6}"))
-                .mapToInt(Integer::parseInt)
-                .toArray();
-        return Arrays.compare(numbers, FIRST) >= 0;
+        return !OLDER.matcher(version).matches();
     }
 }

@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,6 +119,80 @@ class CallDeskTest {
     }
 
     @Test
+    void ofACallThatIsAnsweredNothingIsKept() {
+        calls.answer("greet", call -> "hola");
+        ask(ANA, request("1", "greet", "").build());
+
+        assertEquals("hola", response(1).payload);
+        Eventually.equal(0, time::waiting);
+    }
+
+    @Test
+    void whoeverAnswersTooLateDoesNotAnswerTheNextCallOfThatNumber() throws Exception {
+        CompletableFuture<String> late = new CompletableFuture<>();
+        CompletableFuture<String> next = new CompletableFuture<>();
+        calls.answer(
+                "stubborn",
+                call -> late.copy()
+                        .orTimeout(1, TimeUnit.MINUTES)
+                        .handle((text, no) -> text)
+                        .join());
+        calls.answer("quick", call -> next.join());
+        ask(ANA, request("1", "stubborn", "").build());
+        time.advance(Duration.ofSeconds(16));
+        lane.reached().join();
+        ask(ANA, request("1", "quick", "").build());
+        late.complete("too late");
+        next.complete("in time");
+
+        assertEquals("in time", response(2).payload);
+    }
+
+    @Test
+    void whoLeavesWaitsForNoAnswer() throws Exception {
+        CountDownLatch begun = new CountDownLatch(2);
+        CountDownLatch stopped = new CountDownLatch(1);
+        CompletableFuture<String> other = new CompletableFuture<>();
+        calls.answer("slow", call -> {
+            begun.countDown();
+            try {
+                new CountDownLatch(1).await();
+            } finally {
+                stopped.countDown();
+            }
+            return "";
+        });
+        calls.answer("other", call -> {
+            begun.countDown();
+            return other.join();
+        });
+        ask(ANA, request("1", "slow", "").build());
+        ask(EVE, request("1", "other", "").build());
+        begun.await();
+        lane.run(() -> desk.departed(ANA));
+
+        assertTrue(stopped.await(20, TimeUnit.SECONDS));
+        other.complete("here");
+        assertEquals("here", response(2).payload);
+        assertEquals(List.of("eve"), sent.all().getLast().destination_identities);
+        Eventually.equal(0, time::waiting);
+    }
+
+    @Test
+    void whatAnAppDoesWithAnAnswerHoldsNobodyUp() throws Exception {
+        CompletableFuture<Void> answered =
+                call("ana").thenRun(() -> lane.reached().join());
+        DataPacket answer = CallPackets.answer(sent.all().getFirst().rpc_request.id, "me", "hola");
+        lane.run(() -> desk.take(ANA, answer));
+        answered.get(20, TimeUnit.SECONDS);
+
+        CompletableFuture<Void> failed =
+                call("ana").handle((text, why) -> lane.reached().join());
+        lane.run(() -> desk.departed(ANA));
+        failed.get(20, TimeUnit.SECONDS);
+    }
+
+    @Test
     void anAnswerComesFromWhoWasAsked() {
         CompletableFuture<String> answer = call("ana");
         String id = sent.all().getFirst().rpc_request.id;
@@ -182,7 +257,19 @@ class CallDeskTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1.8.0, true", "1.13.5, true", "2.0, true", "1.7.99, false", "'', true", "1.8.0-rc1, true", "next, true"
+    @CsvSource({
+        "1.8.0, true",
+        "1.8, true",
+        "0.15.2, false",
+        "1.7, false",
+        "1.70.0, true",
+        "10.2.0, true",
+        "1.13.5, true",
+        "2.0, true",
+        "1.7.99, false",
+        "'', true",
+        "1.8.0-rc1, true",
+        "next, true"
     })
     void olderServersCarryNoCalls(String version, boolean carries) {
         assertEquals(carries, CallDesk.carries(version));

@@ -2,15 +2,24 @@ package app.corrillo.meeting.time;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /** The real time. Owns one daemon thread until it is closed. */
 public final class SystemTime implements Time, AutoCloseable {
-    private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("time").factory());
+    private final ScheduledThreadPoolExecutor scheduler = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().daemon().name("time").factory());
+
+    public SystemTime() {
+        // Otherwise what was cancelled would wait for its time.
+        scheduler.setRemoveOnCancelPolicy(true);
+    }
+
+    /** How many tasks are waiting. */
+    public int waiting() {
+        return scheduler.getQueue().size();
+    }
 
     @Override
     public Instant now() {
