@@ -21,21 +21,20 @@ public record Passphrase(String value) {
         }
     }
 
-    /** The one of a link, if it has one. Never throws. */
+    /**
+     * The one of a link, if it has one.
+     *
+     * @throws IllegalArgumentException for one that cannot be used: a link with it is not to be followed without it
+     */
     public static Optional<Passphrase> ofLink(String link) {
         String whole = link.strip();
         int place = whole.indexOf('#');
-        if (place < 0) {
+        if (place < 0 || place == whole.length() - 1) {
             return Optional.empty();
         }
-        try {
-            // A plus is a plus in this part of an address.
-            String raw = whole.substring(place + 1).replace("+", "%2B");
-            String text = URLDecoder.decode(raw, StandardCharsets.UTF_8);
-            return text.isEmpty() || text.length() > MAX ? Optional.empty() : Optional.of(new Passphrase(text));
-        } catch (IllegalArgumentException unreadable) {
-            return Optional.empty();
-        }
+        // A plus is a plus in this part of an address.
+        String raw = whole.substring(place + 1).replace("+", "%2B");
+        return Optional.of(new Passphrase(URLDecoder.decode(raw, StandardCharsets.UTF_8)));
     }
 
     @Override

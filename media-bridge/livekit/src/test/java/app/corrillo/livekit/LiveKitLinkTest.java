@@ -3,6 +3,7 @@ package app.corrillo.livekit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -46,6 +47,22 @@ class LiveKitLinkTest {
         assertFalse(good("wss://meet.example.org?access_token=" + TOKEN)
                 .passphrase()
                 .isPresent());
+    }
+
+    @Test
+    void aPassphraseThatCannotBeUsedLeavesNothingUnencrypted() {
+        String link = "wss://meet.example.org?access_token=" + TOKEN + "#";
+
+        assertEquals(
+                Passphrase.MAX,
+                good(link + "x".repeat(Passphrase.MAX))
+                        .passphrase()
+                        .orElseThrow()
+                        .value()
+                        .length());
+        assertInstanceOf(LiveKitLink.Reading.Broken.class, LiveKitLink.read(link + "x".repeat(Passphrase.MAX + 1)));
+        assertInstanceOf(LiveKitLink.Reading.Broken.class, LiveKitLink.read(link + "%zz"));
+        assertThrows(IllegalArgumentException.class, () -> Passphrase.ofLink(link + "%zz"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package app.corrillo.livekit.entry;
 
 import app.corrillo.livekit.LiveKitLink;
 import app.corrillo.livekit.LiveKitOptions;
+import app.corrillo.livekit.Passphrase;
 import app.corrillo.livekit.ServerAddresses;
 import app.corrillo.meeting.EndReason;
 import app.corrillo.meeting.Forecast;
@@ -36,6 +37,8 @@ public final class Doorways {
             return Optional.of(new Doorway.Ticket(good));
         }
         try {
+            // One that cannot be used makes the link unusable: without it, everything could be read.
+            Passphrase.ofLink(link);
             URI uri = new URI(link);
             String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(java.util.Locale.ROOT);
             return scheme.startsWith("http") ? meet(uri) : scheme.startsWith("ws") ? tokenless(uri) : Optional.empty();

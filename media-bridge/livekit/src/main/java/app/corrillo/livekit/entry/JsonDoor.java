@@ -53,19 +53,28 @@ public final class JsonDoor implements AutoCloseable {
         }
     }
 
+    /**
+     * Asks by way of a client of somebody else's. Never blocks.
+     *
+     * @param longest answer that is read, in bytes; fails with an {@link IOException} beyond that, or if nobody answers
+     */
+    public static CompletableFuture<Answer> ask(OkHttpClient client, Request request, int longest) {
+        CompletableFuture<Answer> answer = new CompletableFuture<>();
+        client.newCall(request).enqueue(new Reader(answer, longest));
+        return answer;
+    }
+
     /** Posts a JSON object. Fails with an {@link IOException} where nobody answers, or too much. Never blocks. */
     public CompletableFuture<Answer> post(URI where, Map<String, String> headers, Map<String, ?> body) {
-        CompletableFuture<Answer> answer = new CompletableFuture<>();
         try {
             Request.Builder request = new Request.Builder()
                     .url(where.toURL())
                     .post(RequestBody.create(JSON.writeValueAsBytes(body), TYPE));
             headers.forEach(request::header);
-            client.newCall(request.build()).enqueue(new Reader(answer));
+            return ask(client, request.build(), LONGEST);
         } catch (IOException | IllegalArgumentException unusable) {
-            answer.completeExceptionally(unusable);
+            return CompletableFuture.failedFuture(unusable);
         }
-        return answer;
     }
 
     @Override
@@ -75,7 +84,7 @@ public final class JsonDoor implements AutoCloseable {
         client.connectionPool().evictAll();
     }
 
-    private record Reader(CompletableFuture<Answer> answer) implements Callback {
+    private record Reader(CompletableFuture<Answer> answer, int longest) implements Callback {
         @Override
         public void onFailure(Call call, IOException failure) {
             answer.completeExceptionally(failure);
@@ -84,8 +93,8 @@ public final class JsonDoor implements AutoCloseable {
         @Override
         public void onResponse(Call call, Response response) {
             try (response) {
-                byte[] bytes = response.body().byteStream().readNBytes(LONGEST + 1);
-                if (bytes.length > LONGEST) {
+                byte[] bytes = response.body().byteStream().readNBytes(longest + 1);
+                if (bytes.length > longest) {
                     throw new IOException("an answer that is too long");
                 }
                 answer.complete(new Answer(response.code(), parse(bytes)));

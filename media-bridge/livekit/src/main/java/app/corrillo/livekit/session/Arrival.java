@@ -32,6 +32,7 @@ final class Arrival {
     private static final int REDIRECTS = 3;
 
     private final Tools tools;
+    private final Signalling signalling;
     private final Media media;
     private final SignalLine line;
     private final Regions regions;
@@ -44,8 +45,9 @@ final class Arrival {
     private int redirects;
     private long began;
 
-    Arrival(Tools tools, LiveKitLink link, Version version, Media media, SignalLine line) {
+    Arrival(Tools tools, LiveKitLink link, Version version, Signalling signalling, Media media, SignalLine line) {
         this.tools = tools;
+        this.signalling = signalling;
         this.media = media;
         this.line = line;
         this.version = version;
@@ -64,7 +66,7 @@ final class Arrival {
     }
 
     /** Opens the first door. */
-    void begin(Signalling signalling) {
+    void begin() {
         began = tools.time().nanos();
         regions.ask(signalling, token);
         switch (version) {
@@ -109,9 +111,11 @@ final class Arrival {
         line.open(server, token, JoinQuery.anew(version, null), ReconnectPolicy.ATTEMPT);
     }
 
-    /** Let in: the next time every door may be tried again. */
+    /** Let in: the next time every door may be tried again, and what was said at this one is not said again. */
     void arrived() {
         regions.reset();
+        redirects = 0;
+        draft = null;
     }
 
     /** Nothing more is tried. */
@@ -146,11 +150,12 @@ final class Arrival {
         } else if (!why.isOfOneDoor() || late) {
             none.accept(why);
         } else {
-            regions.next().thenAccept(next -> tools.lane().run(() -> elsewhere(next, why, none)));
+            regions.known().thenAccept(all -> tools.lane().run(() -> elsewhere(why, none)));
         }
     }
 
-    private void elsewhere(Optional<URI> next, Loss why, Consumer<Loss> none) {
+    private void elsewhere(Loss why, Consumer<Loss> none) {
+        Optional<URI> next = regions.next();
         if (over || next.isEmpty()) {
             none.accept(why);
         } else {
@@ -175,8 +180,8 @@ final class Arrival {
     }
 
     /** The engine has nothing of what it had; the first ones are asked for again. */
-    void again(Signalling signalling) {
+    void again() {
         media.begin(version);
-        begin(signalling);
+        begin();
     }
 }

@@ -39,7 +39,6 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
     private final OwnLevel level;
     private final NetWatch net;
     private final Runnable ended;
-    private final Signalling signalling;
     private final Arrival arrival;
     private boolean resumable = true;
     private boolean over;
@@ -57,11 +56,10 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
         this.tools = tools;
         this.name = name;
         this.ended = ended;
-        this.signalling = signalling;
         line = new SignalLine(signalling, tools.lane(), tools.time(), this);
         room = new Room(tools, calls, link.passphrase(), line::send);
         media = new Media(tools, room, version, line::send, this);
-        arrival = new Arrival(tools, link, version, media, line);
+        arrival = new Arrival(tools, link, version, signalling, media, line);
         comeback = new Comeback(tools, this);
         net = new NetWatch(tools.time(), () -> tools.lane().run(this::netChanged));
         level = new OwnLevel(tools, room.own(), () -> media.current().up().stats());
@@ -76,7 +74,7 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
     }
 
     void begin() {
-        arrival.begin(signalling);
+        arrival.begin();
     }
 
     /** Over for this person. The first reason counts. */
@@ -271,7 +269,7 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
         if (room.self().isKnown()) {
             lose(false, ReconnectReason.RR_UNKNOWN);
         } else {
-            arrival.again(signalling);
+            arrival.again();
         }
     }
 

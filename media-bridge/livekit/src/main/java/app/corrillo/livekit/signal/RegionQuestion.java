@@ -2,35 +2,33 @@ package app.corrillo.livekit.signal;
 
 import app.corrillo.livekit.LiveKitToken;
 import app.corrillo.livekit.ServerAddresses;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import app.corrillo.livekit.entry.JsonDoor;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.StreamSupport;
-import okhttp3.Call;
-import okhttp3.Callback;
+import okhttp3.OkHttpClient;
 import okhttp3.Request;
-import okhttp3.Response;
 
 /**
  * Asks LiveKit Cloud by which other doors the same room can be entered (LiveKit's {@code /settings/regions}), the
  * nearest first. Servers that are not of the cloud have no such doors and are not asked.
  */
-final class RegionQuestion implements Callback {
+final class RegionQuestion {
     /** No cloud has more regions than this. */
     static final int MOST = 32;
 
     private static final int LONGEST = 64 * 1024;
-    private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final CompletableFuture<List<URI>> answer = new CompletableFuture<>();
+    private RegionQuestion() {}
 
-    CompletableFuture<List<URI>> answer() {
-        return answer;
+    /** Asks. Fails where there is no good answer. */
+    static CompletableFuture<List<URI>> ask(OkHttpClient client, URI server, LiveKitToken token) {
+        return JsonDoor.ask(client, request(server, token), LONGEST).thenApply(RegionQuestion::read);
     }
 
     /** Whether a server is one of LiveKit Cloud. */
@@ -39,7 +37,7 @@ final class RegionQuestion implements Callback {
         return host.endsWith(".livekit.cloud") || host.endsWith(".livekit.run");
     }
 
-    static Request request(URI server, LiveKitToken token) {
+    private static Request request(URI server, LiveKitToken token) {
         URI http = ServerAddresses.http(server);
         return new Request.Builder()
                 .url(http.getScheme() + "://" + http.getRawAuthority() + "/settings/regions")
@@ -47,27 +45,12 @@ final class RegionQuestion implements Callback {
                 .build();
     }
 
-    @Override
-    public void onFailure(Call call, IOException failure) {
-        answer.completeExceptionally(failure);
-    }
-
-    @Override
-    public void onResponse(Call call, Response response) {
-        try (response) {
-            byte[] bytes = response.body().byteStream().readNBytes(LONGEST + 1);
-            if (!response.isSuccessful() || bytes.length > LONGEST) {
-                throw new IOException("no list of regions: HTTP " + response.code());
-            }
-            answer.complete(read(JSON.readTree(bytes)));
-        } catch (IOException failure) {
-            answer.completeExceptionally(failure);
-        }
-    }
-
     // The token goes there: only to where it would be safe.
-    private static List<URI> read(JsonNode settings) {
-        return StreamSupport.stream(settings.path("regions").spliterator(), false)
+    private static List<URI> read(JsonDoor.Answer answer) {
+        if (!answer.isGood() || answer.body().isMissingNode()) {
+            throw new CompletionException(new IOException("no list of regions: HTTP " + answer.status()));
+        }
+        return StreamSupport.stream(answer.body().path("regions").spliterator(), false)
                 .limit(MOST)
                 .flatMap(region -> address(region.path("url").asText()).stream())
                 .toList();

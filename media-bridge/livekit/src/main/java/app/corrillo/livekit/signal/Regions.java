@@ -47,14 +47,22 @@ public final class Regions {
         }
     }
 
-    /** The next one to try, as soon as it is known whether there is any. */
-    public CompletableFuture<Optional<URI>> next() {
-        return known.thenApply(this::untried);
+    /** Completes, on any thread, when it is known which there are. */
+    public CompletableFuture<?> known() {
+        return known;
     }
 
-    /** The next one to try of those that are known now; the link's own again when all were tried. */
+    /** The next one to try of those that are known now. */
+    public Optional<URI> next() {
+        return known.getNow(List.of()).stream()
+                .filter(one -> !one.equals(home))
+                .filter(tried::add)
+                .findFirst();
+    }
+
+    /** The same, and the link's own again when all were tried. */
     public URI nextOrHome() {
-        Optional<URI> next = untried(known.getNow(List.of()));
+        Optional<URI> next = next();
         if (next.isEmpty()) {
             tried.clear();
         }
@@ -64,9 +72,5 @@ public final class Regions {
     /** It worked: the next time all may be tried again. */
     public void reset() {
         tried.clear();
-    }
-
-    private Optional<URI> untried(List<URI> all) {
-        return all.stream().filter(one -> !one.equals(home)).filter(tried::add).findFirst();
     }
 }

@@ -1,6 +1,7 @@
 package app.corrillo.livekit.signal;
 
 import app.corrillo.livekit.LiveKitToken;
+import app.corrillo.livekit.ServerAddresses;
 import app.corrillo.livekit.protocol.JoinResponse;
 import app.corrillo.livekit.protocol.SignalRequest;
 import app.corrillo.livekit.protocol.SignalResponse;
@@ -65,21 +66,16 @@ public final class Signalling implements AutoCloseable {
     }
 
     CompletableFuture<List<URI>> askForRegions(URI server, LiveKitToken token) {
-        RegionQuestion question = new RegionQuestion();
-        client.newBuilder()
-                .callTimeout(CONNECT)
-                .followRedirects(false)
-                .build()
-                .newCall(RegionQuestion.request(server, token))
-                .enqueue(question);
-        return question.answer();
+        OkHttpClient patient =
+                client.newBuilder().callTimeout(CONNECT).followRedirects(false).build();
+        return RegionQuestion.ask(patient, server, token);
     }
 
     /** The token travels in a header, where no log of a proxy keeps it. */
     static Request request(URI server, LiveKitToken token, JoinQuery query) {
-        String http = "http" + server.toString().substring("ws".length())
-                + query.version().path();
-        HttpUrl.Builder url = HttpUrl.get(http).newBuilder();
+        HttpUrl.Builder url = HttpUrl.get(
+                        ServerAddresses.http(server) + query.version().path())
+                .newBuilder();
         query.parameters().forEach(url::addQueryParameter);
         return new Request.Builder()
                 .url(url.build())

@@ -14,6 +14,7 @@ import app.corrillo.testkit.livekit.LiveKitToken;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -129,6 +130,19 @@ class DoorwaysTest {
     @ValueSource(strings = {"ws://example.org", "wss://u:p@example.org", "wss://example.org?access_token=a.b"})
     void theseAreBroken(String link) {
         assertEquals(new Claim.Broken(EndReason.BAD_LINK), doorways.claim(link, Instant.now()));
+    }
+
+    @Test
+    void linksWithAPassphraseThatCannotBeUsedAreBroken() {
+        String fragment = "#" + "x".repeat(1_025);
+        String token = LiveKitToken.of("a").room("r").sign("key", SECRET);
+
+        for (String link : List.of("wss://example.org", "wss://example.org?access_token=" + token)) {
+            assertEquals(new Claim.Broken(EndReason.BAD_LINK), doorways.claim(link + fragment, Instant.now()));
+        }
+        String room = "https://meet.example.org/room/weekly-1?secret=abc";
+        assertInstanceOf(Claim.Mine.class, doorways.claim(room + "#x", Instant.now()));
+        assertInstanceOf(Claim.NotMine.class, doorways.claim(room + fragment, Instant.now()));
     }
 
     @Test

@@ -237,6 +237,21 @@ class ComebackTest extends WithFakeServer {
         }
     }
 
+    @Test
+    void beingSentElsewhereIsCountedAnewEachTimeOneIsLetIn() throws Exception {
+        // The first time without, and then each time by way of itself.
+        server.greetWith(
+                visit -> server.visits().size() % 2 == 0 ? FakeLiveKit.elsewhere(server) : server.greet(visit));
+        me.join().awaitLive();
+        for (int round = 1; round <= 4; round++) {
+            server.visit(2 * round - 1)
+                    .say(FakeLiveKit.leave(new LeaveRequest.Builder().action(LeaveRequest.Action.RECONNECT)));
+            server.visit(2 * round + 1).hear("an offer", one -> one.offer != null);
+        }
+
+        assertEquals(Phase.LIVE, me.state().phase());
+    }
+
     private static RegionSettings regions(String... urls) {
         return new RegionSettings.Builder()
                 .regions(Stream.of(urls)

@@ -142,6 +142,15 @@ final class FakeLiveKit implements AutoCloseable {
                         .build());
     }
 
+    /** Joining goes on at another server. */
+    static SignalResponse elsewhere(FakeLiveKit other) {
+        return new SignalResponse.Builder()
+                .join(new JoinResponse.Builder()
+                        .alternative_url(other.link().replaceAll("[?].*", ""))
+                        .build())
+                .build();
+    }
+
     static ParticipantPermission everything() {
         return new ParticipantPermission.Builder()
                 .can_publish(true)

@@ -92,10 +92,7 @@ class HostileServerTest extends WithFakeServer {
 
         me.await("the end", now -> now.phase() == Phase.ENDED);
         assertEquals(EndReason.WRONG_SERVER, me.state().ended());
-        String here = server.link().substring(0, server.link().indexOf('?'));
-        server.greetWith(visit -> new SignalResponse.Builder()
-                .join(new JoinResponse.Builder().alternative_url(here).build())
-                .build());
+        server.greetWith(visit -> FakeLiveKit.elsewhere(server));
         try (Guest other = new Guest("other", server.link(), new FakeEngine(MediaDevices.NONE), time)) {
             other.join().await("the end", now -> now.phase() == Phase.ENDED);
             assertEquals(EndReason.WRONG_SERVER, other.state().ended());

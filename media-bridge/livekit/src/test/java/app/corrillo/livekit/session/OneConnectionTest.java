@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.corrillo.livekit.protocol.ClientInfo;
 import app.corrillo.livekit.protocol.JoinRequest;
+import app.corrillo.livekit.protocol.LeaveRequest;
 import app.corrillo.livekit.protocol.MediaSectionsRequirement;
 import app.corrillo.livekit.protocol.SignalRequest;
 import app.corrillo.livekit.protocol.SignalResponse;
@@ -92,6 +93,19 @@ class OneConnectionTest extends WithFakeServer {
                 () -> engine.connections().stream()
                         .filter(connection -> !connection.isClosed())
                         .count());
+    }
+
+    @Test
+    void theOfferOfTheFirstConnectionIsNotMadeAgainWhenSentElsewhere() throws Exception {
+        try (FakeLiveKit other = new FakeLiveKit()) {
+            me.join().awaitLive();
+            server.greetWith(visit -> FakeLiveKit.elsewhere(other));
+            server.visit(1).say(FakeLiveKit.leave(new LeaveRequest.Builder().action(LeaveRequest.Action.RECONNECT)));
+
+            FakeLiveKit.Visit visit = other.visit(1);
+            assertNull(visit.joinRequest().publisher_offer);
+            assertEquals(1, visit.hear("the first offer", one -> one.offer != null).offer.id);
+        }
     }
 
     @Test

@@ -58,6 +58,10 @@ class RegionsTest {
         assertThrows(CompletionException.class, this::ask);
         answer(200, "{\"regions\":".repeat(10_000));
         assertThrows(CompletionException.class, this::ask);
+        answer(200, "<html>");
+        assertThrows(CompletionException.class, this::ask);
+        answer(503, "{\"regions\":[]}");
+        assertThrows(CompletionException.class, this::ask);
         answer(200, "[]");
         assertEquals(List.of(), ask());
     }
@@ -75,15 +79,16 @@ class RegionsTest {
     @Test
     void everyDoorIsTriedOnceTheNearestFirstAndThenTheLinksOwnAgain() {
         Regions regions = new Regions(HOME);
-        assertEquals(Optional.empty(), regions.next().join());
+        assertEquals(Optional.empty(), regions.next());
         assertEquals(HOME, regions.nextOrHome());
 
         regions.reported(
                 settings("https://a.livekit.cloud", HOME.toString(), "ws://b.example.org", "wss://c.livekit.cloud"));
-        assertEquals(
-                Optional.of(URI.create("wss://a.livekit.cloud")), regions.next().join());
+        regions.known().join();
+        regions.known().join();
+        assertEquals(Optional.of(URI.create("wss://a.livekit.cloud")), regions.next());
         assertEquals(URI.create("wss://c.livekit.cloud"), regions.nextOrHome());
-        assertEquals(Optional.empty(), regions.next().join());
+        assertEquals(Optional.empty(), regions.next());
         assertEquals(HOME, regions.nextOrHome());
         assertEquals(URI.create("wss://a.livekit.cloud"), regions.nextOrHome());
         regions.reset();
