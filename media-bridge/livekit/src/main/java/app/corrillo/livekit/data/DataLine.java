@@ -71,7 +71,7 @@ public final class DataLine {
         DataPacket numbered =
                 seal.apply(packet).newBuilder().sequence(++sequence).build();
         keep(kept, numbered);
-        if (unsent.isEmpty() && put(RELIABLE, numbered)) {
+        if (unsent.isEmpty() && put(numbered)) {
             return;
         }
         keep(unsent, numbered);
@@ -86,14 +86,9 @@ public final class DataLine {
                         .isPresent();
     }
 
-    /** Sends once; lost where the channel is not open. */
-    public void sendLossy(DataPacket packet) {
-        put(LOSSY, seal.apply(packet));
-    }
-
     /** The channel is open. */
     public void opened() {
-        while (!unsent.isEmpty() && put(RELIABLE, unsent.peek())) {
+        while (!unsent.isEmpty() && put(unsent.peek())) {
             unsent.poll();
         }
     }
@@ -177,8 +172,8 @@ public final class DataLine {
         }
     }
 
-    private boolean put(String label, DataPacket packet) {
-        Optional<DataChannel> channel = channels.apply(label);
+    private boolean put(DataPacket packet) {
+        Optional<DataChannel> channel = channels.apply(RELIABLE);
         channel.ifPresent(open -> open.send(DataPacket.ADAPTER.encode(packet)));
         return channel.isPresent();
     }

@@ -31,6 +31,7 @@ public final class PacketLock {
     private static final int TAG_BITS = 128;
     private static final int NONCE = 12;
     private static final String CIPHER = "AES/GCM/NoPadding";
+    private static final EncryptedPacketPayload NOTHING = new EncryptedPacketPayload.Builder().build();
 
     private final SecureRandom random = new SecureRandom();
     private final SecretKey key;
@@ -52,26 +53,19 @@ public final class PacketLock {
 
     /** Whether the packet is of a kind that LiveKit's clients encrypt. */
     public static boolean isSecret(DataPacket packet) {
-        return packet.user != null
-                || packet.chat_message != null
-                || packet.rpc_request != null
-                || packet.rpc_ack != null
-                || packet.rpc_response != null
-                || packet.stream_header != null
-                || packet.stream_chunk != null
-                || packet.stream_trailer != null;
+        return !payload(packet).equals(NOTHING);
     }
 
     /** The packet, encrypted where it is of such a kind. Whom it is for stays readable: the server has to know. */
     public DataPacket seal(DataPacket packet) {
-        if (!isSecret(packet)) {
+        EncryptedPacketPayload payload = payload(packet);
+        if (payload.equals(NOTHING)) {
             return packet;
         }
         byte[] nonce = new byte[NONCE];
         random.nextBytes(nonce);
         try {
-            byte[] sealed =
-                    cipher(Cipher.ENCRYPT_MODE, nonce).doFinal(EncryptedPacketPayload.ADAPTER.encode(payload(packet)));
+            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce).doFinal(EncryptedPacketPayload.ADAPTER.encode(payload));
             return new DataPacket.Builder()
                     .destination_identities(packet.destination_identities)
                     .encrypted_packet(new EncryptedPacket.Builder()
@@ -94,55 +88,37 @@ public final class PacketLock {
         try {
             byte[] opened =
                     cipher(Cipher.DECRYPT_MODE, sealed.iv.toByteArray()).doFinal(sealed.encrypted_value.toByteArray());
-            EncryptedPacketPayload payload = EncryptedPacketPayload.ADAPTER.decode(opened);
-            return Optional.of(with(packet.newBuilder().encrypted_packet(null), payload));
+            return Optional.of(with(packet, EncryptedPacketPayload.ADAPTER.decode(opened)));
         } catch (GeneralSecurityException | IOException | IllegalStateException unreadable) {
             return Optional.empty();
         }
     }
 
-    // Setting one kind takes every other away, also where it is set to nothing.
     private static EncryptedPacketPayload payload(DataPacket packet) {
-        EncryptedPacketPayload.Builder payload = new EncryptedPacketPayload.Builder();
-        if (packet.user != null) {
-            payload.user(packet.user);
-        } else if (packet.chat_message != null) {
-            payload.chat_message(packet.chat_message);
-        } else if (packet.rpc_request != null) {
-            payload.rpc_request(packet.rpc_request);
-        } else if (packet.rpc_ack != null) {
-            payload.rpc_ack(packet.rpc_ack);
-        } else if (packet.rpc_response != null) {
-            payload.rpc_response(packet.rpc_response);
-        } else if (packet.stream_header != null) {
-            payload.stream_header(packet.stream_header);
-        } else if (packet.stream_chunk != null) {
-            payload.stream_chunk(packet.stream_chunk);
-        } else {
-            payload.stream_trailer(packet.stream_trailer);
-        }
-        return payload.build();
+        return new EncryptedPacketPayload(
+                packet.user,
+                packet.chat_message,
+                packet.rpc_request,
+                packet.rpc_ack,
+                packet.rpc_response,
+                packet.stream_header,
+                packet.stream_chunk,
+                packet.stream_trailer);
     }
 
-    private static DataPacket with(DataPacket.Builder packet, EncryptedPacketPayload payload) {
-        if (payload.user != null) {
-            packet.user(payload.user);
-        } else if (payload.chat_message != null) {
-            packet.chat_message(payload.chat_message);
-        } else if (payload.rpc_request != null) {
-            packet.rpc_request(payload.rpc_request);
-        } else if (payload.rpc_ack != null) {
-            packet.rpc_ack(payload.rpc_ack);
-        } else if (payload.rpc_response != null) {
-            packet.rpc_response(payload.rpc_response);
-        } else if (payload.stream_header != null) {
-            packet.stream_header(payload.stream_header);
-        } else if (payload.stream_chunk != null) {
-            packet.stream_chunk(payload.stream_chunk);
-        } else {
-            packet.stream_trailer(payload.stream_trailer);
-        }
-        return packet.build();
+    // Through the fields: the methods of one kind take every other away, also where they set it to nothing.
+    private static DataPacket with(DataPacket packet, EncryptedPacketPayload payload) {
+        DataPacket.Builder opened = packet.newBuilder();
+        opened.encrypted_packet = null;
+        opened.user = payload.user;
+        opened.chat_message = payload.chat_message;
+        opened.rpc_request = payload.rpc_request;
+        opened.rpc_ack = payload.rpc_ack;
+        opened.rpc_response = payload.rpc_response;
+        opened.stream_header = payload.stream_header;
+        opened.stream_chunk = payload.stream_chunk;
+        opened.stream_trailer = payload.stream_trailer;
+        return opened.build();
     }
 
     private Cipher cipher(int mode, byte[] nonce) throws GeneralSecurityException {

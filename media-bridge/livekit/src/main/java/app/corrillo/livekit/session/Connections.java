@@ -43,9 +43,10 @@ final class Connections implements Way.Listener {
     private final Tools tools;
     private final String prefix;
     private final Listener listener;
-    private final Purpose own;
     private final Upstream up;
     private final Optional<Downstream> down;
+    private final List<Way> ways;
+    private final Way receiving;
     private final Map<SignalTarget, Time.Timer> worries = new EnumMap<>(SignalTarget.class);
     private boolean well;
 
@@ -56,11 +57,12 @@ final class Connections implements Way.Listener {
         this.prefix = prefix;
         this.listener = listener;
         boolean both = version == JoinQuery.Version.ZERO;
-        own = both ? Purpose.PUBLISH : Purpose.BOTH;
-        up = new Upstream(tools, options(List.of(), null, own), !both, signal, this);
+        up = new Upstream(tools, options(List.of(), null, both ? Purpose.PUBLISH : Purpose.BOTH), !both, signal, this);
         down = both
                 ? Optional.of(new Downstream(tools, options(List.of(), null, Purpose.SUBSCRIBE), signal, this))
                 : Optional.empty();
+        ways = down.map(second -> List.<Way>of(up, second)).orElse(List.of(up));
+        receiving = ways.getLast();
     }
 
     Upstream up() {
@@ -69,7 +71,7 @@ final class Connections implements Way.Listener {
 
     /** The server wants to send more than there are sections for; only where what it sends comes through ours. */
     void require(MediaSectionsRequirement more) {
-        if (down.isEmpty()) {
+        if (receiving.equals(up)) {
             up.require(more);
         }
     }
@@ -81,64 +83,66 @@ final class Connections implements Way.Listener {
 
     /** The server said how it can be reached. */
     void begin(List<ICEServer> servers, @Nullable ClientConfiguration configuration) {
-        down.ifPresent(way -> way.reconfigure(options(servers, configuration, Purpose.SUBSCRIBE)));
-        up.begin(options(servers, configuration, own));
+        reconfigure(servers, configuration);
+        up.begin();
         worryAll();
     }
 
     /** The socket is back: new ways are looked for, while what flows goes on. */
     void resume(List<ICEServer> servers, @Nullable ClientConfiguration configuration) {
-        down.ifPresent(way -> way.reconfigure(options(servers, configuration, Purpose.SUBSCRIBE)));
-        up.resume(options(servers, configuration, own));
+        reconfigure(servers, configuration);
+        up.resume();
         if (!isWell()) {
             worryAll();
         }
     }
 
+    private void reconfigure(List<ICEServer> servers, @Nullable ClientConfiguration configuration) {
+        ways.forEach(way -> way.reconfigure(options(servers, configuration, way.purpose())));
+    }
+
     void take(TrickleRequest trickle) {
-        Trickle.read(trickle.candidateInit).ifPresent(candidate -> {
-            if (trickle.target == SignalTarget.SUBSCRIBER) {
-                down.ifPresent(way -> way.take(candidate));
-            } else {
-                up.take(candidate);
-            }
-        });
+        Trickle.read(trickle.candidateInit)
+                .ifPresent(candidate -> ways.stream()
+                        .filter(way -> way.target() == trickle.target)
+                        .forEach(way -> way.take(candidate)));
     }
 
     /** Whether all are connected. */
     boolean isWell() {
-        return up.state() == State.CONNECTED
-                && down.map(way -> way.state() == State.CONNECTED).orElse(true);
+        return ways.stream().allMatch(way -> way.state() == State.CONNECTED);
     }
 
     /** Whether what the others send comes through this one. */
     boolean receives(SignalTarget which) {
-        return down.isEmpty() || which == SignalTarget.SUBSCRIBER;
+        return receiving.target() == which;
     }
 
     /** The last offer about what the others send, whoever made it, and its answer. */
     Optional<SessionDescription> lastOffer() {
-        return down.map(Downstream::lastOffer).orElseGet(up::lastOffer);
+        return receiving.lastOffer();
     }
 
     Optional<SessionDescription> lastAnswer() {
-        return down.map(Downstream::lastAnswer).orElseGet(up::lastAnswer);
+        return receiving.lastAnswer();
     }
 
     CompletableFuture<List<LinkStats>> stats() {
-        CompletableFuture<LinkStats> sent = up.stats().exceptionally(closed -> new LinkStats(0, List.of()));
-        if (down.isEmpty()) {
-            return sent.thenApply(List::of);
-        }
-        CompletableFuture<LinkStats> received = down.get().stats().exceptionally(closed -> new LinkStats(0, List.of()));
-        return sent.thenCombine(received, List::of);
+        List<CompletableFuture<LinkStats>> asked = ways.stream()
+                .map(way -> way.stats().exceptionally(closed -> new LinkStats(0, List.of())))
+                .toList();
+        return all(asked)
+                .thenApply(done -> asked.stream().map(CompletableFuture::join).toList());
     }
 
     CompletableFuture<Void> close() {
         worries.values().forEach(Time.Timer::cancel);
         worries.clear();
-        return CompletableFuture.allOf(
-                up.close(), down.map(Way::close).orElseGet(() -> CompletableFuture.completedFuture(null)));
+        return all(ways.stream().map(Way::close).toList());
+    }
+
+    private static CompletableFuture<Void> all(List<? extends CompletableFuture<?>> these) {
+        return CompletableFuture.allOf(these.toArray(CompletableFuture[]::new));
     }
 
     private ConnectionOptions options(
@@ -177,8 +181,7 @@ final class Connections implements Way.Listener {
     }
 
     private void worryAll() {
-        worry(up, COMING);
-        down.ifPresent(way -> worry(way, COMING));
+        ways.forEach(way -> worry(way, COMING));
     }
 
     private void worry(Way way, Duration patience) {

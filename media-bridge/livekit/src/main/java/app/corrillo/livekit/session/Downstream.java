@@ -6,7 +6,6 @@ import app.corrillo.livekit.protocol.SignalTarget;
 import app.corrillo.meeting.media.ConnectionOptions;
 import app.corrillo.meeting.media.PeerConnection;
 import app.corrillo.meeting.media.PeerConnection.Description;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class Downstream extends Way {
     private @Nullable SessionDescription answering;
     private @Nullable SessionDescription next;
-    private @Nullable SessionDescription offered;
-    private @Nullable SessionDescription answered;
 
     Downstream(Tools tools, ConnectionOptions options, Consumer<SignalRequest> signal, Listener listener) {
         super(tools, SignalTarget.SUBSCRIBER, options, signal, listener);
@@ -39,7 +36,7 @@ final class Downstream extends Way {
                 .then(PeerConnection::answer)
                 .whenComplete((made, failure) -> onLane(() -> {
                     if (made != null && offer.equals(answering)) {
-                        answered(offer, made);
+                        settle(offer, Requests.description(made, offer.id));
                     } else {
                         unusable(offer, failure);
                     }
@@ -53,10 +50,10 @@ final class Downstream extends Way {
         }
     }
 
-    private void answered(SessionDescription offer, Description made) {
-        offered = offer;
-        answered = Requests.description(made, offer.id);
-        signal(Requests.answer(answered));
+    private void settle(SessionDescription offer, SessionDescription answer) {
+        offered(offer);
+        answered(answer);
+        signal(Requests.answer(answer));
         described();
         answering = null;
         if (next != null) {
@@ -64,14 +61,5 @@ final class Downstream extends Way {
             next = null;
             take(newest);
         }
-    }
-
-    /** The last offer that came, and what was answered; for a server that has to be brought up to date. */
-    Optional<SessionDescription> lastOffer() {
-        return Optional.ofNullable(offered);
-    }
-
-    Optional<SessionDescription> lastAnswer() {
-        return Optional.ofNullable(answered);
     }
 }

@@ -8,7 +8,6 @@ import app.corrillo.meeting.UntrustedText;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -75,10 +74,6 @@ final class Roster {
         return byIdentity.values().stream()
                 .filter(member -> member.id().equals(id))
                 .findFirst();
-    }
-
-    Collection<Member> everybody() {
-        return byIdentity.values();
     }
 
     private void update(List<ParticipantInfo> infos, boolean quietly) {

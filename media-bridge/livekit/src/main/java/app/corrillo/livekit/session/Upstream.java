@@ -47,8 +47,6 @@ final class Upstream extends Way {
     private boolean restart;
     private boolean told;
     private int number;
-    private @Nullable SessionDescription offered;
-    private @Nullable SessionDescription answered;
     private Time.@Nullable Timer patience;
 
     /** @param receives whether what the others send comes here, too */
@@ -80,12 +78,11 @@ final class Upstream extends Way {
     /** The server was told the first offer when it was asked to let this person in. */
     void toldWithJoining(SessionDescription draft) {
         told = true;
-        offered = draft;
+        offered(draft);
     }
 
     /** The server is there: offers may be made from now on. */
-    void begin(ConnectionOptions options) {
-        reconfigure(options);
+    void begin() {
         open = true;
         if (told) {
             described();
@@ -97,8 +94,7 @@ final class Upstream extends Way {
     }
 
     /** The socket was lost for a while: whatever was on its way is offered again, and new ways are looked for. */
-    void resume(ConnectionOptions options) {
-        reconfigure(options);
+    void resume() {
         offering = false;
         negotiate(true);
     }
@@ -125,21 +121,21 @@ final class Upstream extends Way {
                 .then(made -> made.offer(newWaysNow))
                 .whenComplete((made, failure) -> onLane(() -> {
                     if (made != null) {
-                        offered(made, mine);
+                        offer(Requests.description(made, mine));
                     } else {
                         broken(failure);
                     }
                 }));
     }
 
-    private void offered(Description made, int mine) {
-        if (mine != number) {
+    private void offer(SessionDescription made) {
+        if (made.id != number) {
             return;
         }
-        offered = Requests.description(made, mine);
-        signal(Requests.offer(offered));
+        offered(made);
+        signal(Requests.offer(made));
         described();
-        beImpatient(mine);
+        beImpatient(made.id);
     }
 
     private void beImpatient(int mine) {
@@ -170,7 +166,7 @@ final class Upstream extends Way {
         if (!offering || (answer.id != 0 && answer.id != number)) {
             return;
         }
-        answered = answer;
+        answered(answer);
         int mine = number;
         connection()
                 .then(made -> made.setRemote(new Description(Description.Type.ANSWER, answer.sdp)))
@@ -196,15 +192,6 @@ final class Upstream extends Way {
     /** The channel of this name, when it is open. */
     Optional<DataChannel> channel(String label) {
         return Optional.ofNullable(channels.get(label));
-    }
-
-    /** The last offer that was sent, and its answer; for a server that has to be brought up to date. */
-    Optional<SessionDescription> lastOffer() {
-        return Optional.ofNullable(offered);
-    }
-
-    Optional<SessionDescription> lastAnswer() {
-        return Optional.ofNullable(answered);
     }
 
     @Override

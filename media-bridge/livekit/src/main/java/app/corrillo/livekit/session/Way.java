@@ -1,9 +1,11 @@
 package app.corrillo.livekit.session;
 
+import app.corrillo.livekit.protocol.SessionDescription;
 import app.corrillo.livekit.protocol.SignalRequest;
 import app.corrillo.livekit.protocol.SignalTarget;
 import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.media.ConnectionOptions;
+import app.corrillo.meeting.media.ConnectionOptions.Purpose;
 import app.corrillo.meeting.media.PeerConnection;
 import app.corrillo.meeting.media.PeerConnection.Candidate;
 import app.corrillo.meeting.media.PeerConnection.DataChannel;
@@ -13,8 +15,10 @@ import app.corrillo.meeting.media.PeerConnection.State;
 import app.corrillo.meeting.work.Awaited;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** What the two connections to a server have in common. Only for the session's lane, on which it calls its listener. */
 abstract class Way implements PeerConnection.Listener {
@@ -23,11 +27,14 @@ abstract class Way implements PeerConnection.Listener {
 
     private final Tools tools;
     private final SignalTarget target;
+    private final Purpose purpose;
     private final Consumer<SignalRequest> signal;
     private final Listener listener;
     private final Awaited<PeerConnection> connection;
     private final List<Candidate> found = new ArrayList<>();
     private State state = State.NEW;
+    private @Nullable SessionDescription offer;
+    private @Nullable SessionDescription answer;
     private boolean described;
     private boolean closed;
 
@@ -39,6 +46,7 @@ abstract class Way implements PeerConnection.Listener {
             Listener listener) {
         this.tools = tools;
         this.target = target;
+        purpose = options.purpose();
         this.signal = signal;
         this.listener = listener;
         CompletableFuture<PeerConnection> made = tools.engine().connect(options, this);
@@ -57,12 +65,33 @@ abstract class Way implements PeerConnection.Listener {
         return target;
     }
 
+    final Purpose purpose() {
+        return purpose;
+    }
+
     final State state() {
         return state;
     }
 
     final boolean isClosed() {
         return closed;
+    }
+
+    /** The last offer, whoever made it, and its answer; for a server that has to be brought up to date. */
+    final Optional<SessionDescription> lastOffer() {
+        return Optional.ofNullable(offer);
+    }
+
+    final Optional<SessionDescription> lastAnswer() {
+        return Optional.ofNullable(answer);
+    }
+
+    final void offered(SessionDescription made) {
+        offer = made;
+    }
+
+    final void answered(SessionDescription made) {
+        answer = made;
     }
 
     final void signal(SignalRequest message) {
