@@ -6,6 +6,7 @@ module app.corrillo.meeting {
     exports app.corrillo.meeting;
     exports app.corrillo.meeting.loop;
     exports app.corrillo.meeting.media;
+    exports app.corrillo.meeting.poll;
     exports app.corrillo.meeting.spi;
     exports app.corrillo.meeting.time;
     exports app.corrillo.meeting.work;

@@ -34,6 +34,7 @@ final class TokenForecast {
         add(all, publish && names(grant, "screen_share"), Capability.PUBLISH_SCREEN);
         add(all, data, Capability.CHAT);
         add(all, data, Capability.REACT);
+        add(all, data, Capability.POLL);
         add(all, data, Capability.SEND_FILES);
         add(all, data, Capability.WRITE_TO_ONE);
         add(all, data || metadata, Capability.RAISE_HAND);

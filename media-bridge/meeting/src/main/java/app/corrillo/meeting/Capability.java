@@ -13,6 +13,8 @@ public enum Capability {
     /** Messages and files to one person alone. */
     WRITE_TO_ONE,
     REACT,
+    /** Questions to everybody, and votes. */
+    POLL,
     RAISE_HAND,
     RENAME,
     INVITE,

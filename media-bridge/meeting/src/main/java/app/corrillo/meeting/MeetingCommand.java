@@ -6,6 +6,7 @@ import app.corrillo.meeting.media.MicrophoneSpec;
 import app.corrillo.meeting.media.ScreenSpec;
 import app.corrillo.meeting.media.SpeakerSpec;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +97,32 @@ public sealed interface MeetingCommand {
     record React(Reaction reaction) implements ForOthers {}
 
     record RaiseHand(boolean up) implements ForOthers {}
+
+    /** Wishes about polls. */
+    sealed interface ForPolls extends ForOthers {}
+
+    /**
+     * Asks everybody. Nothing happens where it cannot be a {@link Poll}, or {@link Poll#OPEN} of one's own are open.
+     *
+     * @param question at most {@link Poll#QUESTION} characters; the rest is cut off
+     * @param answers {@link Poll#FEWEST} to {@link Poll#MOST}, each of at most {@link Poll#ANSWER} characters
+     */
+    record Ask(UntrustedText question, List<UntrustedText> answers) implements ForPolls {
+        public Ask {
+            answers = List.copyOf(answers);
+        }
+    }
+
+    /**
+     * Votes, in place of an earlier vote in the same poll, while that is open.
+     *
+     * @param poll its id
+     * @param answer its place, from 0
+     */
+    record Vote(String poll, int answer) implements ForPolls {}
+
+    /** Closes a poll of one's own. */
+    record EndPoll(String poll) implements ForPolls {}
 
     record Rename(UntrustedText name) implements ForOthers {}
 

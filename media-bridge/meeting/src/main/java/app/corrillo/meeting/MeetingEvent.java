@@ -125,6 +125,9 @@ public sealed interface MeetingEvent {
     /** A file begins, comes further or ends; replaces what was told under the same id. */
     record FileMoved(SharedFile file) implements MeetingEvent {}
 
+    /** A poll begins, is voted in, or ends; replaces what was told under the same id. */
+    record PollMoved(Poll poll) implements MeetingEvent {}
+
     /** Whether the meeting is being recorded by its server. */
     record RecordingChanged(boolean on, Instant at) implements MeetingEvent {}
 

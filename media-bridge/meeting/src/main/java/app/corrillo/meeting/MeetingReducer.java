@@ -66,6 +66,7 @@ public final class MeetingReducer {
             case MeetingEvent.Said(var message) -> say(state, message);
             case MeetingEvent.Captioned(var caption) -> Records.caption(state, caption);
             case MeetingEvent.FileMoved(var file) -> Records.file(state, file);
+            case MeetingEvent.PollMoved(var poll) -> Polls.move(state, poll);
             case MeetingEvent.RecordingChanged(var on, var at) -> Records.recording(state, on, at);
             case MeetingEvent.DevicesChanged(var devices) ->
                 state.withLocal(state.local().withDevices(devices));

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param tracks every track of the meeting, one's own included, in the order of their publishing
  * @param captions the last pieces of speech that were written down, oldest first
  * @param files what this person and the others sent, oldest first
+ * @param polls what was asked, in the order of asking
  * @param recorded whether the server records the meeting
  * @param door who may come in, and who waits; only those who keep the door know
  * @param ended null until {@link Phase#ENDED}
@@ -40,6 +41,7 @@ public record MeetingState(
         List<ChatMessage> chat,
         List<Caption> captions,
         List<SharedFile> files,
+        List<Poll> polls,
         boolean recorded,
         Door door,
         Set<Capability> capabilities,
@@ -54,6 +56,7 @@ public record MeetingState(
         chat = List.copyOf(chat);
         captions = List.copyOf(captions);
         files = List.copyOf(files);
+        polls = List.copyOf(polls);
         capabilities = Set.copyOf(capabilities);
         notices = List.copyOf(notices);
     }
@@ -75,6 +78,7 @@ public record MeetingState(
                 null,
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

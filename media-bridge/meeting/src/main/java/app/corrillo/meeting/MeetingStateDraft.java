@@ -24,6 +24,7 @@ final class MeetingStateDraft {
     List<ChatMessage> chat;
     List<Caption> captions;
     List<SharedFile> files;
+    List<Poll> polls;
     boolean recorded;
     Door door;
     Set<Capability> capabilities;
@@ -46,6 +47,7 @@ final class MeetingStateDraft {
         chat = from.chat();
         captions = from.captions();
         files = from.files();
+        polls = from.polls();
         recorded = from.recorded();
         door = from.door();
         capabilities = from.capabilities();
@@ -68,6 +70,7 @@ final class MeetingStateDraft {
                 chat,
                 captions,
                 files,
+                polls,
                 recorded,
                 door,
                 capabilities,

@@ -17,6 +17,10 @@ public record Notice(long number, Kind kind, UntrustedText about, Instant at) {
         SHARE_ENDED(false),
         DEVICE_CHANGED(false),
         FILE_ARRIVED(false),
+        /** Somebody asks everybody. */
+        POLL_ASKED(false),
+        /** Somebody's poll is over. */
+        POLL_ENDED(false),
         RECORDING_STARTED(false),
         RECORDING_ENDED(false),
         /** A file that this person wanted to send could not be sent; about which one. */

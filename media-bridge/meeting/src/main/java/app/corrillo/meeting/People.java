@@ -48,7 +48,8 @@ final class People {
         people.remove(id);
         SequencedMap<TrackId, Track> tracks = new LinkedHashMap<>(state.tracks());
         tracks.values().removeIf(track -> track.owner().equals(id));
-        MeetingState left = lower(state.withParticipants(people).withTracks(tracks), gone.hand());
+        MeetingState without = Polls.departed(state.withParticipants(people).withTracks(tracks), id);
+        MeetingState left = lower(without, gone.hand());
         return MeetingReducer.notice(left, Kind.LEFT, gone.name(), at);
     }
 

@@ -23,6 +23,11 @@ public record UntrustedText(String value) {
         return new UntrustedText(clean(wire, NAME, false));
     }
 
+    /** One line of at most so many characters. */
+    public static UntrustedText line(String wire, int max) {
+        return new UntrustedText(clean(wire, max, false));
+    }
+
     /** A chat message: line breaks stay, at most {@value #MESSAGE} characters. */
     public static UntrustedText message(String wire) {
         return new UntrustedText(wire);

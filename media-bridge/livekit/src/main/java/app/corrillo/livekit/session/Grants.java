@@ -55,6 +55,7 @@ record Grants(Set<Source> sources, boolean data, boolean metadata) {
         add(all, data, Capability.SEND_FILES);
         add(all, data, Capability.WRITE_TO_ONE);
         add(all, data, Capability.REACT);
+        add(all, data, Capability.POLL);
         add(all, data || metadata, Capability.RAISE_HAND);
         add(all, metadata, Capability.RENAME);
         return all;

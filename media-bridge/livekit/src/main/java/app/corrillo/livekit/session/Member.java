@@ -49,6 +49,11 @@ final class Member {
         return info.attributes;
     }
 
+    /** Whether what is said reaches this person. */
+    boolean isReached() {
+        return info.state == ParticipantInfo.State.ACTIVE;
+    }
+
     boolean hasHandUp() {
         return hand;
     }

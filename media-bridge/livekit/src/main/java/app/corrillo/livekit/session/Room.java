@@ -176,6 +176,7 @@ final class Room implements Roster.Listener, RemoteTracks.Listener {
             case MeetingCommand.Say(var text, var to) when mayTalk -> talk.say(text, to);
             case MeetingCommand.SendFile(var file, var to) when mayTalk -> talk.send(file, to);
             case MeetingCommand.CancelFile(var file) -> talk.cancel(file);
+            case MeetingCommand.ForPolls wish when mayTalk -> talk.ask(wish);
             default -> self.perform(command);
         }
     }

@@ -112,7 +112,10 @@ final class Self {
                 }
             }
             case MeetingCommand.Rename(var name) -> introduce(name);
-            case MeetingCommand.Say _, MeetingCommand.SendFile _, MeetingCommand.CancelFile _ -> {}
+            case MeetingCommand.Say _,
+                    MeetingCommand.SendFile _,
+                    MeetingCommand.CancelFile _,
+                    MeetingCommand.ForPolls _ -> {}
         }
     }
 

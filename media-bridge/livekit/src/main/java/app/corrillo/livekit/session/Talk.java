@@ -1,5 +1,6 @@
 package app.corrillo.livekit.session;
 
+import app.corrillo.livekit.data.Ballots;
 import app.corrillo.livekit.data.ChatDialects;
 import app.corrillo.livekit.data.DataLine;
 import app.corrillo.livekit.data.Gestures;
@@ -10,6 +11,7 @@ import app.corrillo.livekit.protocol.UserPacket;
 import app.corrillo.meeting.Addressee;
 import app.corrillo.meeting.ChatMessage;
 import app.corrillo.meeting.FileNames;
+import app.corrillo.meeting.MeetingCommand;
 import app.corrillo.meeting.MeetingEvent;
 import app.corrillo.meeting.Notice;
 import app.corrillo.meeting.Participant;
@@ -39,6 +41,7 @@ final class Talk {
     private final Incoming streams = new Incoming(this::broken);
     private final FilesIn filesIn;
     private final FilesOut filesOut;
+    private final RoomPolls polls;
     private final List<DataPacket> early = new ArrayList<>();
 
     Talk(Tools tools, Self self, Roster roster, DataLine line, Papers papers, CallDesk calls) {
@@ -48,6 +51,7 @@ final class Talk {
         this.line = line;
         this.papers = papers;
         this.calls = calls;
+        polls = new RoomPolls(tools, roster, line);
         filesIn = new FilesIn(tools, streams);
         filesOut = new FilesOut(
                 tools, line, identity -> roster.ofIdentity(identity).isPresent());
@@ -93,6 +97,11 @@ final class Talk {
         }
     }
 
+    /** Asks, votes, or closes. */
+    void ask(MeetingCommand.ForPolls wish) {
+        polls.perform(wish, self);
+    }
+
     /** Stops a file that goes or comes. */
     void cancel(String file) {
         filesOut.cancel(file);
@@ -102,6 +111,7 @@ final class Talk {
     /** Somebody left. */
     void departed(Member member) {
         streams.departed(member.identity());
+        polls.departed(member);
         filesOut.departed(member.identity());
     }
 
@@ -117,18 +127,20 @@ final class Talk {
         }
     }
 
-    /** Somebody is known now; what they said before is heard. */
+    /** Somebody is known now, or reached; what they said before is heard. */
     void arrived(Member member) {
         List<DataPacket> theirs = early.stream()
                 .filter(packet -> packet.participant_identity.equals(member.identity()))
                 .toList();
         early.removeAll(theirs);
         theirs.forEach(packet -> heard(member, packet));
+        polls.changed(member);
     }
 
     /** Everything was joined anew: nothing of what was begun before will be completed, in neither direction. */
     void renewed() {
         streams.clear();
+        polls.renewed();
         filesOut.giveUpAll();
     }
 
@@ -178,6 +190,7 @@ final class Talk {
                 Gestures.reaction(payload)
                         .ifPresent(reaction -> tools.tell(new MeetingEvent.Reacted(
                                 from.id(), reaction, tools.time().now())));
+            case Ballots.TOPIC -> polls.heard(from, payload);
             default -> chat.read(from.identity(), topic, payload).ifPresent(text -> said(from, text, to));
         }
     }

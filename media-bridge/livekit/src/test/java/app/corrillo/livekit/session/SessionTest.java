@@ -69,6 +69,7 @@ class SessionTest extends WithFakeServer {
                         Capability.SEND_FILES,
                         Capability.WRITE_TO_ONE,
                         Capability.REACT,
+                        Capability.POLL,
                         Capability.RAISE_HAND,
                         Capability.RENAME),
                 me.state().capabilities());

@@ -41,6 +41,7 @@ final class Company implements Peer.Owner {
     private final SendPlan plan;
     private final Meter meter;
     private final FileDesk files;
+    private final PeerPolls polls;
     private final Runnable changed;
     private final Consumer<Throwable> broken;
     private @Nullable ServerLine line;
@@ -55,6 +56,7 @@ final class Company implements Peer.Owner {
                 new TokenBucket(ARRIVALS, ARRIVALS_PER_SECOND, tools.time().nanos());
         this.plan = new SendPlan(tools, media, cores);
         this.files = new FileDesk(tools, () -> Objects.requireNonNull(self));
+        this.polls = new PeerPolls(tools, peers);
         this.meter = new Meter(tools, media, plan, this::everybody, this::replan);
     }
 
@@ -99,6 +101,10 @@ final class Company implements Peer.Owner {
 
     FileDesk files() {
         return files;
+    }
+
+    PeerPolls polls() {
+        return polls;
     }
 
     /** To everybody who is there when its turn comes, or to one. */
@@ -230,6 +236,7 @@ final class Company implements Peer.Owner {
 
     private void remove(Peer peer) {
         peers.remove(peer.id());
+        polls.departed(peer);
         peer.depart();
         mendIfNobodyIsLost();
     }
@@ -261,6 +268,7 @@ final class Company implements Peer.Owner {
     @Override
     public void unlinked(Peer peer) {
         tiles.forget(peer);
+        polls.unlinked(peer);
         meter.forget(peer);
         replan();
     }
@@ -284,6 +292,7 @@ final class Company implements Peer.Owner {
 
     @Override
     public void lostForGood(Peer peer) {
+        polls.departed(peer);
         if (!peer.isListed()) {
             peers.remove(peer.id());
         }
@@ -313,6 +322,7 @@ final class Company implements Peer.Owner {
         } else if (message instanceof PeerMessage.Whisper(var text) && self != null) {
             peer.talk().said(text, self.addressee());
         }
+        polls.said(peer, message);
     }
 
     @Override

@@ -119,6 +119,7 @@ public final class MeshSession implements MeetingSession {
             switch (command) {
                 case MeetingCommand.SendFile wish -> company.send(wish);
                 case MeetingCommand.CancelFile(var file) -> company.files().cancel(file);
+                case MeetingCommand.ForPolls wish -> company.polls().perform(wish, self);
                 case MeetingCommand.Say(var text, var to) when to != null -> company.whisper(self, text, to);
                 default -> company.tellAll(self.perform(command));
             }

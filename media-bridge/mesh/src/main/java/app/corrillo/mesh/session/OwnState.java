@@ -35,7 +35,7 @@ final class OwnState {
     }
 
     PeerMessage.Hello hello() {
-        return new PeerMessage.Hello(MeshLink.VERSION, name.value(), hands.turn(id));
+        return new PeerMessage.Hello(MeshLink.VERSION, name.value(), hands.turn(id), PeerMessage.POLLS);
     }
 
     UntrustedText name() {
@@ -65,8 +65,8 @@ final class OwnState {
                 said(text, null);
                 yield new PeerMessage.Chat(text.value());
             }
-            case MeetingCommand.SendFile _, MeetingCommand.CancelFile _ ->
-                throw new IllegalArgumentException("files go another way");
+            case MeetingCommand.SendFile _, MeetingCommand.CancelFile _, MeetingCommand.ForPolls _ ->
+                throw new IllegalArgumentException("files and polls go another way");
             case MeetingCommand.React(var reaction) -> {
                 tools.tell(new MeetingEvent.Reacted(id, reaction, tools.time().now()));
                 yield new PeerMessage.React(reaction.word());

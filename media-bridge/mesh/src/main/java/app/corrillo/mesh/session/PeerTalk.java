@@ -61,8 +61,8 @@ final class PeerTalk {
             case PeerMessage.Name(var now) -> rename(now);
             case PeerMessage.Hand(var turn) -> raise(turn);
             case PeerMessage.React(var word) -> react(word);
-            // Only the company can say whom a whisper is for, and what a goodbye ends.
-            case PeerMessage.Whisper _, PeerMessage.Bye() -> {}
+            // Only the company can say whom a whisper is for, what is voted, and what a goodbye ends.
+            case PeerMessage.Whisper _, PeerMessage.Poll _, PeerMessage.Vote _, PeerMessage.Bye() -> {}
         }
     }
 

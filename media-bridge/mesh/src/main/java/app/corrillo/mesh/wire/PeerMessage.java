@@ -4,6 +4,7 @@ import app.corrillo.meeting.UntrustedText;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What two participants tell each other on their data channel. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -16,6 +17,8 @@ import java.util.List;
     @JsonSubTypes.Type(value = PeerMessage.Name.class, name = "name"),
     @JsonSubTypes.Type(value = PeerMessage.Hand.class, name = "hand"),
     @JsonSubTypes.Type(value = PeerMessage.React.class, name = "react"),
+    @JsonSubTypes.Type(value = PeerMessage.Poll.class, name = "poll"),
+    @JsonSubTypes.Type(value = PeerMessage.Vote.class, name = "vote"),
     @JsonSubTypes.Type(value = PeerMessage.Bye.class, name = "bye")
 })
 public sealed interface PeerMessage {
@@ -25,11 +28,29 @@ public sealed interface PeerMessage {
     /** The latest turn that a hand can have. */
     int MAX_TURN = 1_000_000;
 
-    /** The first message each way; the hand is as in {@link Hand}. */
-    record Hello(int version, String name, int hand) implements PeerMessage {
+    /** Which version of {@link Poll} and {@link Vote} this is. */
+    int POLLS = 1;
+
+    /**
+     * The first message each way; the hand is as in {@link Hand}.
+     *
+     * @param polls which version of polls this person's program knows; null for none, and then it is told of none
+     */
+    record Hello(
+            int version, String name, int hand, @Nullable Integer polls) implements PeerMessage {
         public Hello {
             Bounds.text(name, Bounds.NAME);
             Bounds.number(hand, 0, MAX_TURN);
+        }
+
+        /** Of a program that knows no polls. */
+        public Hello(int version, String name, int hand) {
+            this(version, name, hand, null);
+        }
+
+        /** Whether polls mean something there. */
+        public boolean knowsPolls() {
+            return polls != null && polls >= POLLS;
         }
     }
 
@@ -85,6 +106,33 @@ public sealed interface PeerMessage {
     record React(String reaction) implements PeerMessage {
         public React {
             Bounds.filled(reaction, Bounds.WORD);
+        }
+    }
+
+    /**
+     * How a poll stands, from whoever asks it; replaces what was said of the same number.
+     *
+     * @param votes of each answer
+     */
+    record Poll(int poll, String question, List<String> answers, List<Integer> votes, boolean open)
+            implements PeerMessage {
+        public Poll {
+            Bounds.number(poll, 0, MAX_TURN);
+            Bounds.filled(question, 2 * app.corrillo.meeting.Poll.QUESTION);
+            answers = List.copyOf(Bounds.there(answers));
+            votes = List.copyOf(Bounds.there(votes));
+            Bounds.number(answers.size(), app.corrillo.meeting.Poll.FEWEST, app.corrillo.meeting.Poll.MOST);
+            Bounds.number(votes.size(), answers.size(), answers.size());
+            answers.forEach(answer -> Bounds.filled(answer, 2 * app.corrillo.meeting.Poll.ANSWER));
+            votes.forEach(count -> Bounds.number(count, 0, app.corrillo.meeting.Poll.VOTES));
+        }
+    }
+
+    /** A vote, to whoever asks and to nobody else; replaces an earlier one in the same poll. */
+    record Vote(int poll, int answer) implements PeerMessage {
+        public Vote {
+            Bounds.number(poll, 0, MAX_TURN);
+            Bounds.number(answer, 0, app.corrillo.meeting.Poll.MOST - 1);
         }
     }
 

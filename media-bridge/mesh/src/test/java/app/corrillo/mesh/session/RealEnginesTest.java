@@ -68,6 +68,8 @@ class RealEnginesTest {
             luis.await("the message", now -> now.chat().size() == 1);
             eva.await("the message", now -> now.chat().size() == 1);
 
+            vote(ana, luis, eva);
+
             byte[] content = new byte[1_500_000];
             new Random(5).nextBytes(content);
             Path file = Files.write(folder.resolve("plan.bin"), content);
@@ -116,6 +118,22 @@ class RealEnginesTest {
                     "Luis is given up",
                     () -> ana.saw(MeetingEvent.ParticipantLeft.class::isInstance));
             assertEquals(0, luis.state().tracks().size());
+        }
+    }
+
+    private static void vote(Somebody asker, Somebody... others) throws InterruptedException {
+        asker.session()
+                .perform(new MeetingCommand.Ask(
+                        UntrustedText.message("Tea?"),
+                        List.of(UntrustedText.message("Yes"), UntrustedText.message("No"))));
+        for (Somebody one : others) {
+            MeetingState asked = one.await("the poll", now -> !now.polls().isEmpty());
+            one.session()
+                    .perform(new MeetingCommand.Vote(asked.polls().getFirst().id(), 1));
+        }
+        for (Somebody one : others) {
+            one.await(
+                    "the counts", now -> now.polls().getFirst().answers().get(1).votes() == others.length);
         }
     }
 

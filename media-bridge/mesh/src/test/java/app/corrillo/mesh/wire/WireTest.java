@@ -62,6 +62,9 @@ class WireTest {
                 new PeerMessage.Name("Ana María"),
                 new PeerMessage.Hand(1),
                 new PeerMessage.React("clap"),
+                new PeerMessage.Hello(1, "Ana", 3, 1),
+                new PeerMessage.Poll(7, "Tea?", List.of("Yes", "No"), List.of(2, 0), true),
+                new PeerMessage.Vote(7, 1),
                 new PeerMessage.Bye());
     }
 
@@ -119,6 +122,16 @@ class WireTest {
                 "{\"type\":\"hand\",\"turn\":1,\"turn\":0}",
                 "{\"type\":\"hand\"}",
                 "{\"type\":\"hand\",\"turn\":-1}",
+                "{\"type\":\"poll\",\"poll\":0,\"question\":\"a\",\"answers\":[\"b\"],\"votes\":[0],\"open\":true}",
+                "{\"type\":\"poll\",\"poll\":0,\"question\":\"a\",\"answers\":[\"b\",\"c\"],\"votes\":[0],\"open\":true}",
+                "{\"type\":\"poll\",\"poll\":0,\"question\":\"a\",\"answers\":[\"b\",\"c\"],\"votes\":[0,-1],\"open\":true}",
+                "{\"type\":\"poll\",\"poll\":0,\"question\":\"a\",\"answers\":[\"b\",\"c\"],\"votes\":[0,100001],\"open\":true}",
+                "{\"type\":\"poll\",\"poll\":0,\"question\":\"a\",\"answers\":[\"b\",null],\"votes\":[0,0],\"open\":true}",
+                "{\"type\":\"poll\",\"poll\":0,\"question\":\"\",\"answers\":[\"b\",\"c\"],\"votes\":[0,0],\"open\":true}",
+                "{\"type\":\"poll\",\"poll\":0,\"question\":\"a\",\"answers\":[\"b\",\"c\"],\"votes\":[0,0]}",
+                "{\"type\":\"vote\",\"poll\":0,\"answer\":6}",
+                "{\"type\":\"vote\",\"poll\":-1,\"answer\":0}",
+                "{\"type\":\"vote\",\"poll\":0}",
                 "{\"type\":\"hand\",\"turn\":1000001}",
                 "{\"type\":\"name\"}",
                 "{\"type\":\"name\",\"name\":7}",

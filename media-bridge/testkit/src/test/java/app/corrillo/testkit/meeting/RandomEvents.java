@@ -10,6 +10,7 @@ import app.corrillo.meeting.MeetingEvent;
 import app.corrillo.meeting.Notice;
 import app.corrillo.meeting.Participant;
 import app.corrillo.meeting.ParticipantId;
+import app.corrillo.meeting.Poll;
 import app.corrillo.meeting.Quality;
 import app.corrillo.meeting.Reaction;
 import app.corrillo.meeting.Role;
@@ -97,6 +98,7 @@ final class RandomEvents {
                 () -> new MeetingEvent.SilencedByOthers(one(Source.values()), at()),
                 () -> new MeetingEvent.Captioned(new Caption(person(), "c" + random.nextInt(3), text(), yes(), at())),
                 () -> new MeetingEvent.FileMoved(file()),
+                () -> new MeetingEvent.PollMoved(poll()),
                 () -> new MeetingEvent.RecordingChanged(yes(), at()),
                 () -> new MeetingEvent.WaitingBegan(text()),
                 () -> new MeetingEvent.RoleChanged(person(), one(Role.values()), at()),
@@ -130,6 +132,14 @@ final class RandomEvents {
                 () -> new MeetingEvent.NoticeGiven(one(Notice.Kind.values()), text(), at()),
                 () -> new MeetingEvent.TroubleMended(one(Notice.Kind.values())),
                 () -> new MeetingEvent.NoticeDismissed(random.nextInt(60)));
+    }
+
+    private Poll poll() {
+        List<Poll.Answer> answers = List.of(
+                new Poll.Answer(UntrustedText.name("yes"), random.nextInt(9)),
+                new Poll.Answer(UntrustedText.name("no"), 0));
+        ParticipantId asker = person();
+        return new Poll(asker, random.nextInt(80), text(), yes(), UntrustedText.name("now?"), answers, 0, yes(), at());
     }
 
     private SharedFile file() {

@@ -64,6 +64,12 @@ class ReducerPropertiesTest {
         after.tracks().forEach((id, track) -> assertEquals(id, track.id(), where));
         after.participants().forEach((id, who) -> assertEquals(id, who.id(), where));
         assertTrue(after.notices().size() <= 30 && after.chat().size() <= 2_000, where);
+        assertTrue(
+                after.polls().size() <= 200
+                        && after.polls().stream()
+                                .filter(poll -> poll.open())
+                                .allMatch(poll -> after.participants().containsKey(poll.asker())),
+                where);
         assertEquals(
                 after.notices().size(),
                 after.notices().stream()

@@ -1,0 +1,120 @@
+package app.corrillo.meeting.poll;
+
+import app.corrillo.meeting.MeetingCommand;
+import app.corrillo.meeting.ParticipantId;
+import app.corrillo.meeting.Poll;
+import app.corrillo.meeting.UntrustedText;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What this person asked, and the votes: one of each person, the last one, also of those who have left. Not
+ * thread-safe.
+ */
+final class OwnPolls {
+    /** More people than this do not vote. */
+    private static final int VOTERS = 10_000;
+
+    private final Map<Integer, Box> boxes = new LinkedHashMap<>();
+    private int asked;
+
+    /** One poll and the votes in it. */
+    private static final class Box {
+        private final Map<ParticipantId, Integer> votes = new HashMap<>();
+        private final Set<ParticipantId> told = new HashSet<>();
+        private Poll poll;
+
+        Box(Poll poll) {
+            this.poll = poll;
+        }
+    }
+
+    /** Begins a poll, unless too many are open, or it is none. */
+    Optional<Poll> ask(MeetingCommand.Ask wish, ParticipantId self, UntrustedText name, Instant at) {
+        if (boxes.values().stream().filter(box -> box.poll.open()).count() >= Poll.OPEN) {
+            return Optional.empty();
+        }
+        try {
+            List<Poll.Answer> answers = wish.answers().stream()
+                    .map(text -> new Poll.Answer(UntrustedText.line(text.value(), Poll.ANSWER), 0))
+                    .toList();
+            UntrustedText question = UntrustedText.line(wish.question().value(), Poll.QUESTION);
+            Poll poll = new Poll(self, asked, name, true, question, answers, Poll.NONE, true, at);
+            boxes.put(asked++, new Box(poll));
+            return Optional.of(poll);
+        } catch (IllegalArgumentException none) {
+            return Optional.empty();
+        }
+    }
+
+    /** Counts a vote in place of an earlier one; nothing where it does not count or changes nothing. */
+    Optional<Poll> vote(int number, ParticipantId voter, int answer) {
+        Box box = boxes.get(number);
+        if (box == null
+                || !box.poll.open()
+                || answer < 0
+                || answer >= box.poll.answers().size()
+                || (box.votes.size() >= VOTERS && !box.votes.containsKey(voter))) {
+            return Optional.empty();
+        }
+        Integer before = box.votes.put(voter, answer);
+        if (before != null && before == answer) {
+            return Optional.empty();
+        }
+        Poll counted = box.poll.withAnswers(count(box));
+        box.poll = voter.equals(counted.asker()) ? counted.withMine(answer) : counted;
+        return Optional.of(box.poll);
+    }
+
+    /** No vote counts any more. */
+    Optional<Poll> close(int number) {
+        Box box = boxes.get(number);
+        if (box == null || !box.poll.open()) {
+            return Optional.empty();
+        }
+        box.poll = box.poll.withOpen(false);
+        return Optional.of(box.poll);
+    }
+
+    /** The poll of this number as it is now. */
+    Optional<Poll> of(int number) {
+        return Optional.ofNullable(boxes.get(number)).map(box -> box.poll);
+    }
+
+    /** These people have been told of the poll. */
+    void told(int number, Set<ParticipantId> people) {
+        boxes.computeIfPresent(number, (_, box) -> {
+            box.told.addAll(people);
+            return box;
+        });
+    }
+
+    /** What somebody has to be told who has just come: what is open; who comes back, also how the rest ended. */
+    List<Poll> newsFor(ParticipantId who) {
+        List<Poll> news = new ArrayList<>();
+        boxes.values().forEach(box -> {
+            if (box.told.contains(who) || box.poll.open()) {
+                box.told.add(who);
+                news.add(box.poll);
+            }
+        });
+        return news;
+    }
+
+    private static List<Poll.Answer> count(Box box) {
+        int[] votes = new int[box.poll.answers().size()];
+        box.votes.values().forEach(answer -> votes[answer]++);
+        List<Poll.Answer> now = new ArrayList<>();
+        for (int place = 0; place < votes.length; place++) {
+            now.add(new Poll.Answer(box.poll.answers().get(place).text(), votes[place]));
+        }
+        return now;
+    }
+}
