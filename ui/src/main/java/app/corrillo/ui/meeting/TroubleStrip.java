@@ -127,6 +127,8 @@ final class TroubleStrip extends HBox {
                     DEVICE_CHANGED,
                     FILE_ARRIVED,
                     FILE_FAILED,
+                    POLL_ASKED,
+                    POLL_ENDED,
                     MESSAGE_FAILED,
                     RECORDING_STARTED,
                     RECORDING_ENDED,
