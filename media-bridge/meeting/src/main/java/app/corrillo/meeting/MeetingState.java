@@ -148,10 +148,6 @@ public record MeetingState(
         return with(draft -> draft.door = now);
     }
 
-    public MeetingState withCapabilities(Set<Capability> now) {
-        return with(draft -> draft.capabilities = now);
-    }
-
     public MeetingState withPhase(Phase now) {
         return with(draft -> draft.phase = now);
     }

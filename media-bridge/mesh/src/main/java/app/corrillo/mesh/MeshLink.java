@@ -42,25 +42,13 @@ public record MeshLink(
         }
     }
 
-    /** An invitation. */
-    public MeshLink(
-            String host,
-            int port,
-            Secret secret,
-            Fingerprint certificate,
-            UntrustedText title,
-            List<IceServer> iceServers,
-            boolean relayOnly) {
-        this(host, port, secret, certificate, title, iceServers, relayOnly, null);
-    }
-
     /** The same, for others: it makes nobody the host. */
     public MeshLink invitation() {
-        return new MeshLink(host, port, secret, certificate, title, iceServers, relayOnly);
+        return withKey(null);
     }
 
-    /** The same, for whoever is to be the host. */
-    public MeshLink withKey(Secret hostKey) {
+    /** The same with this key; null for everybody who is not to be the host. */
+    public MeshLink withKey(@Nullable Secret hostKey) {
         return new MeshLink(host, port, secret, certificate, title, iceServers, relayOnly, hostKey);
     }
 

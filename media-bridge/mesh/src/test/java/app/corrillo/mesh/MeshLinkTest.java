@@ -33,7 +33,8 @@ class MeshLinkTest {
                 List.of(
                         new IceServer("stun:stun.example.org:3478", "", ""),
                         new IceServer("turn:turn.example.org:3478?transport=udp", "a b&c", "p%2B +ñ@:")),
-                true);
+                true,
+                null);
 
         assertEquals(new Reading.Good(link), MeshLink.read(link.print()));
     }

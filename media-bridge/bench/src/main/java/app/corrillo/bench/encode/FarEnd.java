@@ -4,6 +4,7 @@ import app.corrillo.engine.Engine;
 import app.corrillo.engine.EngineOptions;
 import app.corrillo.engine.ProcessEnd;
 import app.corrillo.meeting.media.ConnectionOptions;
+import app.corrillo.meeting.media.DeafListener;
 import app.corrillo.meeting.media.PeerConnection;
 import app.corrillo.meeting.media.PeerConnection.Candidate;
 import app.corrillo.meeting.media.PeerConnection.Description;
@@ -72,25 +73,10 @@ public final class FarEnd {
     }
 
     /** Says what the other process has to know. */
-    private static final class Teller implements PeerConnection.Listener {
-        @Override
-        public void onState(PeerConnection.State state) {}
-
+    private static final class Teller extends DeafListener {
         @Override
         public void onCandidate(Candidate candidate) {
             say("candidate", candidate.candidate());
         }
-
-        @Override
-        public void onRemoteTrack(PeerConnection.RemoteTrack track) {}
-
-        @Override
-        public void onChannelOpen(PeerConnection.DataChannel channel) {}
-
-        @Override
-        public void onChannelClosed(String label) {}
-
-        @Override
-        public void onMessage(String label, String text) {}
     }
 }

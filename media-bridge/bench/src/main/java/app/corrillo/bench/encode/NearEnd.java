@@ -1,6 +1,7 @@
 package app.corrillo.bench.encode;
 
 import app.corrillo.meeting.media.ConnectionOptions;
+import app.corrillo.meeting.media.DeafListener;
 import app.corrillo.meeting.media.LocalTrack;
 import app.corrillo.meeting.media.MediaEngine;
 import app.corrillo.meeting.media.PeerConnection;
@@ -19,7 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** A connection of this process that sends one track to a {@link FarEnd}. */
-final class NearEnd implements PeerConnection.Listener, AutoCloseable {
+final class NearEnd extends DeafListener implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 30;
 
     private final Process far;
@@ -105,18 +106,6 @@ final class NearEnd implements PeerConnection.Listener, AutoCloseable {
     public void onCandidate(Candidate candidate) {
         answer.thenRun(() -> tell("candidate", candidate.candidate()));
     }
-
-    @Override
-    public void onRemoteTrack(PeerConnection.RemoteTrack track) {}
-
-    @Override
-    public void onChannelOpen(PeerConnection.DataChannel channel) {}
-
-    @Override
-    public void onChannelClosed(String label) {}
-
-    @Override
-    public void onMessage(String label, String text) {}
 
     @Override
     public void close() {

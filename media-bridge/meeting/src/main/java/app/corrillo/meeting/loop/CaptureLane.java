@@ -23,7 +23,11 @@ final class CaptureLane<S> {
     private boolean closing;
 
     /** Dead is a track of an engine that has ended: it is no more, and another one is to take its place. */
-    private record Held<S>(S spec, LocalTrack track, boolean lost, boolean dead) {}
+    private record Held<S>(S spec, LocalTrack track, boolean lost, boolean dead) {
+        boolean runs(S goal) {
+            return !dead && spec.equals(goal);
+        }
+    }
 
     CaptureLane(Home home, Outlet outlet, Capture<S> capture) {
         this.home = home;
@@ -81,11 +85,10 @@ final class CaptureLane<S> {
         }
         S goal = wish;
         Held<S> now = held;
-        if (now != null && (goal == null || now.lost() || isInTheWay(now, goal))) {
+        boolean moves = goal != null && !goal.equals(refused) && (now == null || !now.runs(goal));
+        if (now != null && (goal == null || now.lost() || (moves && isInTheWay(now, goal)))) {
             drop(now);
-        } else if (goal != null
-                && !goal.equals(refused)
-                && (now == null || now.dead() || !now.spec().equals(goal))) {
+        } else if (goal != null && moves) {
             reach(goal, now);
         } else if (closing) {
             released.complete(null);
@@ -93,10 +96,7 @@ final class CaptureLane<S> {
     }
 
     private boolean isInTheWay(Held<S> now, S goal) {
-        return !now.dead()
-                && !goal.equals(refused)
-                && !now.spec().equals(goal)
-                && !capture.canRunBeside(now.spec(), goal);
+        return !now.dead() && !capture.canRunBeside(now.spec(), goal);
     }
 
     private void reach(S goal, @Nullable Held<S> now) {

@@ -243,7 +243,7 @@ public interface PeerConnection extends AutoCloseable {
          */
         CompletableFuture<Void> send(byte[] message);
 
-        /** How many bytes wait to be sent; may be a moment old. Never blocks. */
+        /** How many bytes of what was handed to {@code send} wait to go out; may be a moment old. Never blocks. */
         long bufferedBytes();
 
         @Override

@@ -81,9 +81,10 @@ final class Orders {
 
     private boolean share(String who) {
         Seat seat = seats.get(who);
-        if (seat == null || !standing.raise(who)) {
+        if (seat == null) {
             return false;
         }
+        standing.raise(who, seats::isTaken);
         seats.toAll(standing.news());
         seat.send(door.news());
         return true;
@@ -91,9 +92,10 @@ final class Orders {
 
     private boolean hand(Seat from, String who) {
         Seat seat = seats.get(who);
-        if (seat == null || seat == from || !standing.raise(who)) {
+        if (seat == null || seat == from) {
             return false;
         }
+        standing.raise(who, seats::isTaken);
         standing.lower(from.id());
         seats.toAll(standing.news());
         seat.send(door.news());

@@ -137,7 +137,8 @@ final class Room {
 
     private void host(Guest guest, String name) {
         String id = Secret.random().value();
-        if (standing.raise(id) && seats.sit(guest, id, name)) {
+        standing.raise(id, seats::isTaken);
+        if (seats.sit(guest, id, name)) {
             seats.toOthers(id, standing.news());
             tellDoor(id);
         } else {

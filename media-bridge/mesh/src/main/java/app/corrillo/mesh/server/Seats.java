@@ -28,6 +28,10 @@ final class Seats {
         return seats.size() >= rules.maxPeople();
     }
 
+    boolean isTaken(String id) {
+        return seats.containsKey(id);
+    }
+
     @Nullable
     Seat get(String id) {
         return seats.get(id);

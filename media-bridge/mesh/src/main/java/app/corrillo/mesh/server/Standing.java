@@ -4,6 +4,7 @@ import app.corrillo.mesh.wire.FromServer;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Who runs the meeting, and who may not come back. Only for the room's lane. */
 final class Standing {
@@ -17,9 +18,16 @@ final class Standing {
         return moderators.contains(id);
     }
 
-    /** Says whether that could be done. */
-    boolean raise(String id) {
-        return moderators.contains(id) || (moderators.size() < FromServer.MAX_PEOPLE && moderators.add(id));
+    /**
+     * From now on this one runs the meeting. Whoever lost the way keeps the role only as long as it is not too many.
+     *
+     * @param isSeated of those who are there
+     */
+    void raise(String id, Predicate<String> isSeated) {
+        if (moderators.size() >= FromServer.MAX_PEOPLE) {
+            moderators.removeIf(isSeated.negate());
+        }
+        moderators.add(id);
     }
 
     void lower(String id) {

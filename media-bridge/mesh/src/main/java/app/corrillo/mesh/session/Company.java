@@ -120,16 +120,18 @@ final class Company implements Peer.Owner {
         files.send(wish, to, () -> peer == null ? List.of() : List.of(peer));
     }
 
-    /** Says something to one person alone, if that one is reached. */
+    /** Says something to one person alone, if that one is reached; what cannot be said is told as failed. */
     void whisper(OwnState own, UntrustedText text, ParticipantId to) {
         Peer peer = peers.get(to.value());
-        if (peer != null && peer.link().filter(PeerLink::talks).isPresent()) {
-            peer.say(own.whisper(text, new Addressee(to, peer.talk().name())));
-        } else {
+        if (peer == null) {
             tools.tell(new MeetingEvent.NoticeGiven(
                     Notice.Kind.MESSAGE_FAILED,
-                    peer == null ? UntrustedText.name("") : peer.talk().name(),
+                    UntrustedText.name(""),
                     tools.time().now()));
+        } else if (peer.isReached()) {
+            peer.say(own.whisper(text, new Addressee(to, peer.talk().name())));
+        } else {
+            peer.talk().unreached();
         }
     }
 
@@ -256,8 +258,12 @@ final class Company implements Peer.Owner {
     }
 
     @Override
+    public FileLine fileLine(Peer peer) {
+        return files.line(peer);
+    }
+
+    @Override
     public void linked(Peer peer, PeerLink link) {
-        files.linked(peer, link);
         Sections.ORDER.forEach(source -> {
             if (media.track(source) != null) {
                 link.replace(source, media.track(source));

@@ -30,9 +30,9 @@ final class FileDesk {
         in = new FilesIn(tools, () -> self.get().addressee());
     }
 
-    /** A connection begins; files go through it as soon as its channel is open. */
-    void linked(Peer peer, PeerLink link) {
-        link.attach(new FileLine(tools, new FileLine.Listener() {
+    /** For a connection that begins; files go through it as soon as its channel is open. */
+    FileLine line(Peer peer) {
+        return new FileLine(tools, new FileLine.Listener() {
             @Override
             public void onMessage(FileLine line, FileMessage message) {
                 switch (message) {
@@ -48,11 +48,16 @@ final class FileDesk {
             }
 
             @Override
+            public void onDropped(FileLine line) {
+                in.dropped(line);
+            }
+
+            @Override
             public void onClosed(FileLine line) {
                 in.lost(line);
                 out.lost(line);
             }
-        }));
+        });
     }
 
     /** @param to everybody whom the file is for, when its turn comes */
@@ -91,11 +96,10 @@ final class FileDesk {
         out.close();
     }
 
-    private static List<OwnFile.Taker> takers(List<Peer> peers) {
+    private static List<PeerLink> takers(List<Peer> peers) {
         return peers.stream()
                 .flatMap(peer -> peer.link().stream())
                 .filter(link -> link.files().isOpen())
-                .map(link -> new OwnFile.Taker(link, link.files()))
                 .toList();
     }
 

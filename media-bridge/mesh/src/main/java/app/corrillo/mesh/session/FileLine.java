@@ -3,6 +3,8 @@ package app.corrillo.mesh.session;
 import app.corrillo.meeting.media.PeerConnection.DataChannel;
 import app.corrillo.mesh.wire.FileMessage;
 import app.corrillo.mesh.wire.Wire;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -18,13 +20,14 @@ final class FileLine {
     static final long WINDOW = 256 * 1024;
 
     /** So many messages wait for the lane at most; with one more the file is broken. */
-    private static final int WAITING = 512;
+    static final int WAITING = 512;
 
     private final Tools tools;
     private final Listener listener;
     private final AtomicInteger waiting = new AtomicInteger();
+    private final AtomicBoolean overflowing = new AtomicBoolean();
+    private final RoundTrip roundTrip = new RoundTrip();
     private @Nullable DataChannel channel;
-    private long handedOver;
     private boolean closed;
 
     FileLine(Tools tools, Listener listener) {
@@ -38,7 +41,11 @@ final class FileLine {
 
     /** How much was sent that has not gone out yet. */
     long waiting() {
-        return channel == null ? 0 : handedOver + channel.bufferedBytes();
+        return channel == null ? 0 : channel.bufferedBytes();
+    }
+
+    RoundTrip roundTrip() {
+        return roundTrip;
     }
 
     void opened(DataChannel now) {
@@ -64,8 +71,7 @@ final class FileLine {
 
     void send(byte[] piece) {
         if (channel != null) {
-            handedOver += piece.length;
-            channel.send(piece).whenComplete((done, failure) -> tools.lane().run(() -> handedOver -= piece.length));
+            channel.send(piece);
         }
     }
 
@@ -82,6 +88,7 @@ final class FileLine {
     private void onLane(Runnable task) {
         if (waiting.incrementAndGet() > WAITING) {
             waiting.decrementAndGet();
+            overflow();
             return;
         }
         tools.lane().run(() -> {
@@ -92,11 +99,28 @@ final class FileLine {
         });
     }
 
+    /** Behind all that waits, and once for however much is dropped until then. */
+    private void overflow() {
+        if (overflowing.compareAndSet(false, true)) {
+            tools.lane().run(() -> {
+                overflowing.set(false);
+                if (!closed) {
+                    System.getLogger(FileLine.class.getName())
+                            .log(Level.WARNING, "more of a file came at once than can be taken");
+                    listener.onDropped(this);
+                }
+            });
+        }
+    }
+
     /** Told on the lane. */
     interface Listener {
         void onMessage(FileLine line, FileMessage message);
 
         void onPiece(FileLine line, byte[] piece);
+
+        /** Something that came was too much, and is lost. */
+        void onDropped(FileLine line);
 
         void onClosed(FileLine line);
     }

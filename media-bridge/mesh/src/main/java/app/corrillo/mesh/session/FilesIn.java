@@ -5,7 +5,6 @@ import app.corrillo.meeting.FileContent;
 import app.corrillo.meeting.MeetingEvent;
 import app.corrillo.meeting.SharedFile;
 import app.corrillo.meeting.SharedFile.Step;
-import app.corrillo.meeting.work.TokenBucket;
 import app.corrillo.mesh.wire.FileMessage;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,15 +21,9 @@ final class FilesIn {
     /** The most bytes that are promised and have not come. */
     static final long UNDER_WAY = 64L << 20;
 
-    /** Files that somebody may begin at once, and then a second. */
-    static final double FILES = 10;
-
-    static final double FILES_PER_SECOND = 0.2;
-
     private final Tools tools;
     private final Supplier<Addressee> self;
     private final Map<FileLine, Incoming> incoming = new HashMap<>();
-    private final Map<String, TokenBucket> rates = new HashMap<>();
     private long underWay;
     private int number;
 
@@ -42,9 +35,7 @@ final class FilesIn {
 
     void begin(Peer from, FileLine line, FileMessage.Begin begin) {
         end(line, Step.BROKEN);
-        boolean tooMany = !rates.computeIfAbsent(from.id(), _ -> new TokenBucket(FILES, FILES_PER_SECOND, now()))
-                .take(now());
-        if (tooMany || underWay + begin.size() > UNDER_WAY) {
+        if (!from.rates().takeFile() || underWay + begin.size() > UNDER_WAY) {
             line.say(new FileMessage.Refuse(begin.file(), true));
             return;
         }
@@ -71,8 +62,7 @@ final class FilesIn {
         }
         long left = one.file.size() - one.moved;
         if (piece.length != Math.min(left, FileMessage.PIECE)) {
-            line.say(new FileMessage.Refuse(one.number, true));
-            end(line, Step.BROKEN);
+            refuse(line, one);
             return;
         }
         one.pieces.add(piece);
@@ -82,6 +72,14 @@ final class FilesIn {
             tell(one.file);
         }
         finishIfWhole(line);
+    }
+
+    /** Something of it came and could not be taken. */
+    void dropped(FileLine line) {
+        Incoming one = incoming.get(line);
+        if (one != null) {
+            refuse(line, one);
+        }
     }
 
     /** Whoever sends it has stopped. */
@@ -117,16 +115,17 @@ final class FilesIn {
         }
     }
 
+    private void refuse(FileLine line, Incoming one) {
+        line.say(new FileMessage.Refuse(one.number, true));
+        end(line, Step.BROKEN);
+    }
+
     private void end(FileLine line, Step how) {
         @Nullable Incoming one = incoming.remove(line);
         if (one != null) {
             underWay -= one.file.size();
             tell(one.file.ended(how));
         }
-    }
-
-    private long now() {
-        return tools.time().nanos();
     }
 
     private void tell(SharedFile file) {

@@ -33,10 +33,11 @@ final class FilesOut {
     private final Tools tools;
     private final FilePace pace = new FilePace();
     private final Deque<Wish> wishes = new ArrayDeque<>();
+    private @Nullable Wish reading;
     private @Nullable OwnFile sending;
     private Time.@Nullable Timer pump;
     private Time.@Nullable Timer look;
-    private double roundTrip;
+    private boolean queues;
     private int number;
 
     FilesOut(Tools tools) {
@@ -49,25 +50,27 @@ final class FilesOut {
      * @param file its size is at most {@link SharedFile#LARGEST}
      * @param to who is there to take it when its turn comes
      */
-    void send(Path path, SharedFile file, Supplier<List<OwnFile.Taker>> to) {
+    void send(Path path, SharedFile file, Supplier<List<PeerLink>> to) {
         tell(file);
         if (wishes.size() >= WAITING) {
             tell(file.ended(Step.BROKEN));
             return;
         }
         wishes.add(new Wish(path, file, to));
-        if (sending == null && wishes.size() == 1) {
+        if (sending == null && reading == null) {
             next();
         }
     }
 
     /** The person does not want it sent any more. */
     void cancel(String id) {
-        wishes.stream().filter(wish -> wish.file.id().equals(id)).toList().forEach(wish -> {
-            // The first one may be being read; it is looked at again when that is done.
-            wish.cancelled = true;
+        wishes.stream().filter(wish -> wish.is(id)).toList().forEach(wish -> {
+            wishes.remove(wish);
             tell(wish.file.ended(Step.CANCELLED));
         });
+        if (reading != null && reading.is(id)) {
+            over(reading.file.ended(Step.CANCELLED));
+        }
         if (sending != null && sending.file().id().equals(id)) {
             sending.stop();
             over(sending.file().ended(Step.CANCELLED));
@@ -92,11 +95,13 @@ final class FilesOut {
     void close() {
         rest();
         wishes.clear();
+        reading = null;
         sending = null;
     }
 
     private void next() {
-        Wish wish = wishes.peek();
+        Wish wish = wishes.poll();
+        reading = wish;
         if (wish == null) {
             rest();
             return;
@@ -113,14 +118,10 @@ final class FilesOut {
     }
 
     private void begin(Wish wish, byte @Nullable [] content, @Nullable Throwable failure) {
-        if (!wish.equals(wishes.peek())) {
+        if (!wish.equals(reading)) {
             return;
         }
-        wishes.remove();
-        if (wish.cancelled) {
-            next();
-            return;
-        }
+        reading = null;
         if (content == null) {
             // Its words may hold where the file is.
             String kind = failure == null ? "nothing" : failure.getClass().getName();
@@ -150,13 +151,12 @@ final class FilesOut {
         if (file == null) {
             return;
         }
-        pace.seen(roundTrip);
-        roundTrip = 0;
+        pace.passed(queues);
+        queues = false;
         file.takers()
-                .forEach(taker -> taker.link()
-                        .stats()
-                        .thenAccept(stats ->
-                                tools.lane().run(() -> roundTrip = Math.max(roundTrip, stats.roundTripMillis()))));
+                .forEach(taker -> taker.stats()
+                        .thenAccept(stats -> tools.lane()
+                                .run(() -> queues |= taker.files().roundTrip().queues(stats.roundTripMillis()))));
     }
 
     private void settle() {
@@ -169,6 +169,7 @@ final class FilesOut {
     }
 
     private void over(SharedFile file) {
+        reading = null;
         sending = null;
         tell(file);
         next();
@@ -199,16 +200,9 @@ final class FilesOut {
         }
     }
 
-    private static final class Wish {
-        private final Path path;
-        private final SharedFile file;
-        private final Supplier<List<OwnFile.Taker>> to;
-        private boolean cancelled;
-
-        Wish(Path path, SharedFile file, Supplier<List<OwnFile.Taker>> to) {
-            this.path = path;
-            this.file = file;
-            this.to = to;
+    private record Wish(Path path, SharedFile file, Supplier<List<PeerLink>> to) {
+        boolean is(String id) {
+            return file.id().equals(id);
         }
     }
 }

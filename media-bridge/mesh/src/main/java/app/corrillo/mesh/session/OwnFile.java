@@ -22,7 +22,7 @@ final class OwnFile {
     private double allowance;
     private int turn;
 
-    OwnFile(int number, SharedFile file, byte[] content, List<Taker> takers, Time time) {
+    OwnFile(int number, SharedFile file, byte[] content, List<PeerLink> takers, Time time) {
         this.number = number;
         this.file = file;
         this.content = content;
@@ -35,7 +35,7 @@ final class OwnFile {
         return file;
     }
 
-    List<Taker> takers() {
+    List<PeerLink> takers() {
         return deliveries.stream()
                 .filter(Delivery::isGoing)
                 .map(delivery -> delivery.taker)
@@ -45,7 +45,7 @@ final class OwnFile {
     /** Says what comes. */
     void begin() {
         FileMessage begin = new FileMessage.Begin(number, file.name().value(), content.length, file.to() != null);
-        deliveries.forEach(delivery -> delivery.taker.line().say(begin));
+        deliveries.forEach(delivery -> delivery.taker.files().say(begin));
     }
 
     /** Sends as many bytes more, to all together; a slow one holds nobody else up. */
@@ -68,18 +68,18 @@ final class OwnFile {
 
     void heard(FileLine line, FileMessage message) {
         if (message.file() == number) {
-            deliveries.stream().filter(one -> one.taker.line().equals(line)).forEach(one -> one.heard(message));
+            deliveries.stream().filter(one -> one.taker.files().equals(line)).forEach(one -> one.heard(message));
         }
     }
 
     void lost(FileLine line) {
-        deliveries.stream().filter(one -> one.taker.line().equals(line)).forEach(one -> one.end(Result.LOST));
+        deliveries.stream().filter(one -> one.taker.files().equals(line)).forEach(one -> one.end(Result.LOST));
     }
 
     void stop() {
         deliveries.stream()
                 .filter(Delivery::isGoing)
-                .forEach(one -> one.taker.line().say(new FileMessage.Stop(number)));
+                .forEach(one -> one.taker.files().say(new FileMessage.Stop(number)));
     }
 
     /** How far it is, if that is news: as far as with the slowest of those who take it. */
@@ -108,9 +108,6 @@ final class OwnFile {
         return Optional.of(file.ended(refused ? Step.CANCELLED : Step.BROKEN));
     }
 
-    /** Somebody who is reached. */
-    record Taker(PeerLink link, FileLine line) {}
-
     private enum Result {
         GOING,
         TAKEN,
@@ -120,13 +117,13 @@ final class OwnFile {
     }
 
     private final class Delivery {
-        private final Taker taker;
+        private final PeerLink taker;
         private Result result = Result.GOING;
         private int sent;
         private long gone;
         private long goneAt;
 
-        Delivery(Taker taker, long nanos) {
+        Delivery(PeerLink taker, long nanos) {
             this.taker = taker;
             goneAt = nanos;
         }
@@ -136,17 +133,17 @@ final class OwnFile {
         }
 
         boolean hasRoom() {
-            return isGoing() && sent < content.length && taker.line().waiting() + FileMessage.PIECE <= FileLine.WINDOW;
+            return isGoing() && sent < content.length && taker.files().waiting() + FileMessage.PIECE <= FileLine.WINDOW;
         }
 
         void send() {
             int to = Math.min(content.length, sent + FileMessage.PIECE);
-            taker.line().send(Arrays.copyOfRange(content, sent, to));
+            taker.files().send(Arrays.copyOfRange(content, sent, to));
             sent = to;
         }
 
         long gone() {
-            return Math.max(gone, sent - taker.line().waiting());
+            return Math.max(gone, sent - taker.files().waiting());
         }
 
         void look(long nanos) {
@@ -154,7 +151,7 @@ final class OwnFile {
                 gone = gone();
                 goneAt = nanos;
             } else if (isGoing() && nanos - goneAt > STALLED.toNanos()) {
-                taker.line().say(new FileMessage.Stop(number));
+                taker.files().say(new FileMessage.Stop(number));
                 end(Result.LOST);
             }
         }

@@ -6,7 +6,6 @@ import app.corrillo.meeting.ParticipantId;
 import app.corrillo.meeting.UntrustedText;
 import app.corrillo.meeting.media.PeerConnection.RemoteTrack;
 import app.corrillo.meeting.media.PeerConnection.State;
-import app.corrillo.meeting.work.TokenBucket;
 import app.corrillo.mesh.wire.PeerMessage;
 import app.corrillo.mesh.wire.Signal;
 import java.lang.System.Logger;
@@ -21,16 +20,6 @@ import org.jspecify.annotations.Nullable;
  * before anybody is told, so that time counts from there. Only for the session's lane.
  */
 final class Peer implements PeerLink.Listener {
-    /** New connections that somebody may ask for at once, and then a minute. */
-    private static final double LINKS = 6;
-
-    private static final double LINKS_PER_SECOND = 0.1;
-
-    /** Signals that may come at once by way of the server, and then a second: as many as an honest one lets through. */
-    private static final double SIGNALS = 600;
-
-    private static final double SIGNALS_PER_SECOND = 50;
-
     private static final Logger LOG = System.getLogger(Peer.class.getName());
 
     private final Tools tools;
@@ -41,8 +30,7 @@ final class Peer implements PeerLink.Listener {
     private final RemoteTracks tracks;
     private final PeerTalk talk;
     private final Inbox inbox;
-    private final TokenBucket links;
-    private final TokenBucket signals;
+    private final PeerRates rates;
     private final Unsaid unsaid = new Unsaid();
     private @Nullable PeerLink link;
     private boolean announced;
@@ -58,8 +46,7 @@ final class Peer implements PeerLink.Listener {
         this.tracks = new RemoteTracks(tools, participant());
         this.talk = new PeerTalk(tools, hands, this, name);
         this.inbox = new Inbox(id, tools.time());
-        this.links = new TokenBucket(LINKS, LINKS_PER_SECOND, tools.time().nanos());
-        this.signals = new TokenBucket(SIGNALS, SIGNALS_PER_SECOND, tools.time().nanos());
+        this.rates = new PeerRates(tools.time());
     }
 
     String id() {
@@ -99,6 +86,15 @@ final class Peer implements PeerLink.Listener {
         return lost;
     }
 
+    PeerRates rates() {
+        return rates;
+    }
+
+    /** Whether what is said now comes to this person, at the latest when one's own engine runs again. */
+    boolean isReached() {
+        return unsaid.hasRoom() || (link != null && link.talks());
+    }
+
     /** Whether the server says that this person has a seat. */
     void setListed(boolean now) {
         listed = now;
@@ -124,7 +120,7 @@ final class Peer implements PeerLink.Listener {
 
     /** Something about the connection came by way of the server. */
     void take(Signal signal) {
-        if (!signals.take(tools.time().nanos())) {
+        if (!rates.takeSignal()) {
             return;
         }
         boolean current = link != null && link.number() == signal.link();
@@ -159,6 +155,9 @@ final class Peer implements PeerLink.Listener {
 
     private void withdraw() {
         drop();
+        if (unsaid.end().stream().anyMatch(PeerMessage.Whisper.class::isInstance)) {
+            talk.unreached();
+        }
         talk.forget();
         if (announced) {
             announced = false;
@@ -180,7 +179,7 @@ final class Peer implements PeerLink.Listener {
         if (link != null && link.isUnanswered() && link.number() > offer.link()) {
             // Both offered at once: the higher number counts, and is said again in case it was not heard.
             offerAbove(offer.link());
-        } else if (links.take(tools.time().nanos())) {
+        } else if (rates.takeLink()) {
             begin(offer.link(), false).take(offer);
         }
     }
@@ -192,7 +191,7 @@ final class Peer implements PeerLink.Listener {
 
     private PeerLink begin(int number, boolean offers) {
         drop();
-        PeerLink made = new PeerLink(tools, id, number, offers, this);
+        PeerLink made = new PeerLink(tools, id, number, offers, owner.fileLine(this), this);
         link = made;
         patience.begin();
         owner.linked(this, made);
@@ -300,6 +299,9 @@ final class Peer implements PeerLink.Listener {
     /** Told what the rest of the session has to know. */
     interface Owner {
         void signal(Peer peer, Signal signal);
+
+        /** Where the files of a new connection go. */
+        FileLine fileLine(Peer peer);
 
         /** A new connection begins; what is sent has to be put into it. */
         void linked(Peer peer, PeerLink link);

@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -39,8 +38,8 @@ final class PeerLink implements PeerConnection.Listener {
     private final Listener listener;
     private final Awaited<PeerConnection> connection;
     private final Map<Source, Awaited<Sender>> senders = new EnumMap<>(Source.class);
+    private final FileLine files;
     private @Nullable DataChannel channel;
-    private @Nullable FileLine files;
     private State state = State.NEW;
     private final List<Signal> found = new ArrayList<>();
     private boolean described;
@@ -48,10 +47,11 @@ final class PeerLink implements PeerConnection.Listener {
     private boolean connected;
     private boolean closed;
 
-    PeerLink(Tools tools, String peer, int number, boolean offers, Listener listener) {
+    PeerLink(Tools tools, String peer, int number, boolean offers, FileLine files, Listener listener) {
         this.tools = tools;
         this.number = number;
         this.offers = offers;
+        this.files = files;
         this.listener = listener;
         ConnectionOptions options =
                 new ConnectionOptions(tools.link().iceServers(), tools.link().relayOnly(), peer + "/" + number + "/");
@@ -93,13 +93,9 @@ final class PeerLink implements PeerConnection.Listener {
         return channel != null && !closed;
     }
 
-    /** Files go this way. Said once, before anything happens. */
-    void attach(FileLine line) {
-        files = line;
-    }
-
+    /** Files go this way. */
     FileLine files() {
-        return Objects.requireNonNull(files);
+        return files;
     }
 
     /** Opens the channels and makes the first offer. */
@@ -156,7 +152,7 @@ final class PeerLink implements PeerConnection.Listener {
     /** Ends the connection; nothing is heard of it any more. */
     void close() {
         closed = true;
-        files().close();
+        files.close();
         connection.then(made -> {
             made.close();
             return CompletableFuture.completedFuture(null);
@@ -208,7 +204,7 @@ final class PeerLink implements PeerConnection.Listener {
             connected |= now == State.CONNECTED;
             if (now == State.CLOSED) {
                 channel = null;
-                files().close();
+                files.close();
             }
             listener.onState(now);
         });
@@ -239,7 +235,7 @@ final class PeerLink implements PeerConnection.Listener {
                 listener.onTalk();
             });
         } else if (opened.label().equals(FileLine.CHANNEL)) {
-            onLane(() -> files().opened(opened));
+            onLane(() -> files.opened(opened));
         }
     }
 
@@ -252,7 +248,7 @@ final class PeerLink implements PeerConnection.Listener {
                 listener.onState(State.DISCONNECTED);
             });
         } else if (label.equals(FileLine.CHANNEL)) {
-            onLane(() -> files().close());
+            onLane(() -> files.close());
         }
     }
 
@@ -261,14 +257,14 @@ final class PeerLink implements PeerConnection.Listener {
         if (label.equals(CHANNEL)) {
             listener.onText(text, accepted -> onLane(() -> listener.onMessage(accepted)));
         } else if (label.equals(FileLine.CHANNEL)) {
-            files().heard(text);
+            files.heard(text);
         }
     }
 
     @Override
     public void onBytes(String label, byte[] message) {
         if (label.equals(FileLine.CHANNEL)) {
-            files().heard(message);
+            files.heard(message);
         }
     }
 

@@ -3,6 +3,7 @@ package app.corrillo.mesh.session;
 import app.corrillo.meeting.Addressee;
 import app.corrillo.meeting.ChatMessage;
 import app.corrillo.meeting.MeetingEvent;
+import app.corrillo.meeting.Notice;
 import app.corrillo.meeting.ParticipantId;
 import app.corrillo.meeting.Reaction;
 import app.corrillo.meeting.Source;
@@ -75,6 +76,12 @@ final class PeerTalk {
                 tools.time().now(),
                 false,
                 to)));
+    }
+
+    /** What was written to this person alone does not come there. */
+    void unreached() {
+        tools.tell(new MeetingEvent.NoticeGiven(
+                Notice.Kind.MESSAGE_FAILED, name, tools.time().now()));
     }
 
     private void show(PeerMessage.Show show) {

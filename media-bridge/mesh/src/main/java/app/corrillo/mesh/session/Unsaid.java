@@ -16,11 +16,14 @@ final class Unsaid {
         keeping = true;
     }
 
+    /** Whether something that is said now is kept. */
+    boolean hasRoom() {
+        return keeping && kept.size() < MOST;
+    }
+
     /** Whether this need not be said now. */
     boolean keeps(PeerMessage message) {
-        if (keeping
-                && (message instanceof PeerMessage.Chat || message instanceof PeerMessage.Whisper)
-                && kept.size() < MOST) {
+        if (hasRoom() && (message instanceof PeerMessage.Chat || message instanceof PeerMessage.Whisper)) {
             kept.add(message);
         }
         return keeping;

@@ -62,7 +62,8 @@ final class HostileServer implements AutoCloseable {
                 Fingerprint.of(identity.certificate()),
                 UntrustedText.name(""),
                 List.of(),
-                false);
+                false,
+                null);
     }
 
     /** The head of the upgrade that the guest asked for. */

@@ -1,7 +1,6 @@
 package app.corrillo.mesh.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
@@ -11,31 +10,24 @@ class FilePaceTest {
     @Test
     void growsOnAFreeWayAndGivesWayToAQueue() {
         for (int second = 0; second < 4; second++) {
-            pace.seen(20);
+            pace.passed(false);
         }
         double free = pace.rate();
         assertEquals(FilePace.FIRST * Math.pow(1.5, 4), free, 1);
-        pace.seen(20 + FilePace.QUEUE + 1);
-        pace.seen(20 + FilePace.QUEUE + 1);
+        pace.passed(true);
+        pace.passed(true);
         assertEquals(free * 0.36, pace.rate(), 1);
     }
 
     @Test
     void isBoundedBothWays() {
-        pace.seen(10);
         for (int second = 0; second < 100; second++) {
-            pace.seen(500);
+            pace.passed(true);
         }
         assertEquals(FilePace.LEAST, pace.rate());
         for (int second = 0; second < 100; second++) {
-            pace.seen(0);
+            pace.passed(false);
         }
         assertEquals(FilePace.MOST, pace.rate());
-    }
-
-    @Test
-    void aLongWayIsNoQueue() {
-        pace.seen(300);
-        assertTrue(pace.rate() > FilePace.FIRST);
     }
 }

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -137,10 +138,7 @@ class FilesTest {
         try (Party party = new Party()) {
             List<Somebody> people = together(party, "Ana", "Luis", "Eva");
             Somebody ana = people.get(0);
-            List<FakeChannel> channels = party.engineOf(ana).connections().stream()
-                    .flatMap(connection -> connection.channels().stream())
-                    .filter(channel -> channel.label().equals(FileLine.CHANNEL))
-                    .toList();
+            List<FakeChannel> channels = party.fileChannels(ana);
             assertEquals(2, channels.size());
             channels.getFirst().setBufferedBytes(FileLine.WINDOW);
 
@@ -161,9 +159,7 @@ class FilesTest {
     void whoeverTakesNothingIsGivenUp() throws Exception {
         try (Party party = new Party()) {
             Somebody ana = together(party, "Ana", "Luis").getFirst();
-            party.engineOf(ana).connections().getFirst().channels().stream()
-                    .filter(channel -> channel.label().equals(FileLine.CHANNEL))
-                    .forEach(channel -> channel.setBufferedBytes(FileLine.WINDOW));
+            party.fileChannels(ana).getFirst().setBufferedBytes(FileLine.WINDOW);
 
             ana.session().perform(new MeetingCommand.SendFile(file(SIZE)));
             Eventually.that("it is given up", () -> {
@@ -171,6 +167,64 @@ class FilesTest {
                 return isOver(ana.state());
             });
             assertEquals(Step.BROKEN, ana.state().files().getFirst().step());
+        }
+    }
+
+    @Test
+    void asMuchWaitsInTheEngineAsMayAndIsCountedOnce() throws Exception {
+        try (Party party = new Party()) {
+            Somebody ana = together(party, "Ana", "Luis").getFirst();
+            FakeChannel channel = party.fileChannels(ana).getFirst();
+            channel.holdBack();
+
+            ana.session().perform(new MeetingCommand.SendFile(file(SIZE)));
+            Eventually.that("the window is full", () -> {
+                tick(party, ana);
+                return channel.bufferedBytes() == FileLine.WINDOW;
+            });
+            for (int ticks = 0; ticks < 50; ticks++) {
+                tick(party, ana);
+            }
+            assertEquals(FileLine.WINDOW, channel.bufferedBytes());
+        }
+    }
+
+    @Test
+    void aNearOneDoesNotMakeTheWayToAFarOneLookBusy() throws Exception {
+        try (Party party = new Party()) {
+            List<Somebody> people = together(party, "Ana", "Luis", "Eva");
+            Somebody ana = people.getFirst();
+            party.engineOf(ana).connections().getFirst().setRoundTrip(5);
+            party.engineOf(ana).connections().getLast().setRoundTrip(300);
+
+            ticksUntilSent(party, ana, people.get(1), SIZE);
+            int ticks = ticksUntilSent(party, ana, people.get(2), 3 * SIZE);
+
+            // At the least pace it takes minutes; at one that grows, a few seconds.
+            assertTrue(ticks * FilesOut.TICK.toMillis() < 15_000, () -> "it took " + ticks + " ticks");
+        }
+    }
+
+    @Test
+    void whatIsCancelledWaitsNoLonger() throws Exception {
+        try (Party party = new Party()) {
+            Somebody ana = together(party, "Ana", "Luis").getFirst();
+            Path file = file(SIZE);
+            ana.session().perform(new MeetingCommand.SendFile(file));
+            awaitMoving(party, ana);
+            for (int number = 1; number <= FilesOut.WAITING; number++) {
+                ana.session().perform(new MeetingCommand.SendFile(file));
+            }
+            MeetingState full =
+                    ana.await("the queue is full", now -> now.files().size() == 1 + FilesOut.WAITING);
+            full.files().stream()
+                    .skip(1)
+                    .forEach(one -> ana.session().perform(new MeetingCommand.CancelFile(one.id())));
+            ana.session().stats().join();
+
+            ana.session().perform(new MeetingCommand.SendFile(file));
+            ana.await("one more", now -> now.files().size() == 2 + FilesOut.WAITING);
+            assertEquals(Step.DONE, awaitEnd(party, ana).step());
         }
     }
 
@@ -219,17 +273,29 @@ class FilesTest {
             one.awaitPeople(names.length);
         }
         for (Somebody one : people) {
-            Eventually.that(
-                    "channels are open",
-                    () -> party.engineOf(one).connections().stream()
-                                    .flatMap(connection -> connection.channels().stream())
-                                    .filter(channel -> channel.label().equals(FileLine.CHANNEL))
-                                    .count()
-                            == names.length - 1);
-            // What was told on the lane before is done.
-            one.session().stats().join();
+            party.awaitFileChannels(one, names.length - 1);
         }
         return people;
+    }
+
+    /** A tick passes, and what it makes is done. */
+    private static void tick(Party party, Somebody one) {
+        party.time().advance(FilesOut.TICK);
+        one.session().stats().join();
+    }
+
+    private int ticksUntilSent(Party party, Somebody from, Somebody to, int size) throws Exception {
+        int before = from.state().files().size();
+        from.session()
+                .perform(new MeetingCommand.SendFile(file(size), to.state().self()));
+        from.await("it waits", now -> now.files().size() > before);
+        AtomicInteger ticks = new AtomicInteger();
+        Eventually.that("it is sent", () -> {
+            tick(party, from);
+            ticks.incrementAndGet();
+            return isOver(from.state());
+        });
+        return ticks.get();
     }
 
     private static List<Somebody> others(Party party, Somebody than) {

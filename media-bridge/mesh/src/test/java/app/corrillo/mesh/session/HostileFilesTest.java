@@ -3,13 +3,15 @@ package app.corrillo.mesh.session;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.corrillo.meeting.MeetingEvent;
 import app.corrillo.meeting.SharedFile;
 import app.corrillo.meeting.SharedFile.Step;
 import app.corrillo.mesh.wire.FileMessage;
 import app.corrillo.mesh.wire.Wire;
-import app.corrillo.testkit.Eventually;
+import app.corrillo.testkit.Logged;
 import app.corrillo.testkit.media.FakeChannel;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 /** Somebody in the room who does not keep to the rules of files. */
@@ -61,9 +63,9 @@ class HostileFilesTest {
             for (int number = 0; number < 500; number++) {
                 begin(channel, number, "spam", 25_000_000);
             }
-            luis.await("the first ones", now -> now.files().size() == (int) FilesIn.FILES);
+            luis.await("the first ones", now -> now.files().size() == (int) PeerRates.FILES);
             luis.session().stats().join();
-            assertEquals((int) FilesIn.FILES, luis.state().files().size());
+            assertEquals((int) PeerRates.FILES, luis.state().files().size());
             assertTrue(luis.state().files().stream()
                             .filter(file -> file.step() == Step.MOVING)
                             .count()
@@ -71,18 +73,47 @@ class HostileFilesTest {
         }
     }
 
-    /** The open channel of whoever came first, to whom came second. */
-    private static FakeChannel channel(Party party) {
-        Eventually.that("the channel is there", () -> channels(party).size() == 1);
-        party.people().forEach(one -> one.session().stats().join());
-        return channels(party).getFirst();
+    @Test
+    void moreThanCanBeTakenAtOnceBreaksTheFileAndIsTold() throws Exception {
+        try (Party party = new Party();
+                Logged log = Logged.by(FileLine.class)) {
+            Somebody mal = party.join("Mal");
+            Somebody luis = party.join("Luis");
+            FakeChannel channel = channel(party);
+            CountDownLatch flooded = new CountDownLatch(1);
+            luis.whenever(MeetingEvent.FileMoved.class::isInstance, () -> await(flooded));
+
+            begin(channel, 1, "flood", 25_000_000);
+            for (int piece = 0; piece < FileLine.WAITING + 20; piece++) {
+                channel.send(new byte[FileMessage.PIECE]);
+            }
+            List.of(mal, luis)
+                    .forEach(one ->
+                            party.engineOf(one).connections().getFirst().stats().join());
+            flooded.countDown();
+
+            luis.await(
+                    "the end",
+                    now -> now.files().stream().map(SharedFile::step).toList().equals(List.of(Step.BROKEN)));
+            assertEquals(1, log.lines().size());
+            begin(channel, 2, "after", 2);
+            channel.send(new byte[2]);
+            luis.await("the next one", now -> now.files().getLast().step() == Step.DONE);
+        }
     }
 
-    private static List<FakeChannel> channels(Party party) {
-        return party.engineOf(party.people().getFirst()).connections().stream()
-                .flatMap(connection -> connection.channels().stream())
-                .filter(channel -> channel.label().equals(FileLine.CHANNEL))
-                .toList();
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The open channel of whoever came first, to whom came second. */
+    private static FakeChannel channel(Party party) {
+        party.people().forEach(one -> party.awaitFileChannels(one, 1));
+        return party.fileChannels(party.people().getFirst()).getFirst();
     }
 
     private static void begin(FakeChannel channel, int number, String name, int size) {

@@ -6,6 +6,7 @@ import app.corrillo.mesh.HostOptions;
 import app.corrillo.mesh.MeshHost;
 import app.corrillo.testkit.Eventually;
 import app.corrillo.testkit.VirtualTime;
+import app.corrillo.testkit.media.FakeChannel;
 import app.corrillo.testkit.media.FakeEngine;
 import app.corrillo.testkit.media.FakeWire;
 import java.io.IOException;
@@ -91,6 +92,21 @@ final class Party implements AutoCloseable {
 
     FakeEngine engineOf(Somebody one) {
         return engines.get(people.indexOf(one));
+    }
+
+    /** The ends of this person's channels of files, in the order in which they were made. */
+    List<FakeChannel> fileChannels(Somebody one) {
+        return engineOf(one).connections().stream()
+                .flatMap(connection -> connection.channels().stream())
+                .filter(channel -> channel.label().equals(FileLine.CHANNEL))
+                .toList();
+    }
+
+    /** Waits until this person sends files to so many. */
+    void awaitFileChannels(Somebody one, int count) {
+        Eventually.that("channels are open", () -> fileChannels(one).size() == count);
+        // What was told on the lane before is done.
+        one.session().stats().join();
     }
 
     /** Everybody leaves; the time that goodbyes are given passes. */

@@ -2,6 +2,8 @@ package app.corrillo.mesh.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.corrillo.meeting.EndReason;
 import app.corrillo.meeting.MeetingCommand;
@@ -12,6 +14,7 @@ import app.corrillo.meeting.Phase;
 import app.corrillo.meeting.Source;
 import app.corrillo.meeting.UntrustedText;
 import app.corrillo.meeting.media.LocalTrack;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** One's own engine ends in the middle of a meeting. */
@@ -38,14 +41,22 @@ class RestartTest {
             for (int number = 1; number <= 3; number++) {
                 ana.session().perform(new MeetingCommand.Say(UntrustedText.message("meanwhile " + number)));
             }
+            ana.session()
+                    .perform(new MeetingCommand.Say(
+                            UntrustedText.message("for you alone"), luis.state().self()));
             assertEquals(Phase.LIVE, ana.state().phase());
             assertEquals(2, ana.state().participants().size());
 
             party.engineOf(ana).comeBack();
             LocalTrack after = ana.sendCamera();
             assertFalse(after.id().equals(before.id()));
-            luis.await("what was written", now -> now.chat().size() == 3);
-            assertEquals("meanwhile 3", luis.state().chat().getLast().text().value());
+            luis.await("what was written", now -> now.chat().size() == 4);
+            assertEquals(
+                    List.of("meanwhile 1", "meanwhile 2", "meanwhile 3", "for you alone"),
+                    luis.state().chat().stream()
+                            .map(message -> message.text().value())
+                            .toList());
+            assertNotNull(luis.state().chat().getLast().to());
             luis.await(
                     "Ana's new picture",
                     now -> Somebody.track(now, Source.CAMERA).isPresent() && !stalled(now));
@@ -54,7 +65,30 @@ class RestartTest {
             assertFalse(ana.saw(event -> event instanceof MeetingEvent.NoticeGiven(var kind, var _, var _)
                     && kind == Notice.Kind.PEER_LOST));
             luis.session().perform(new MeetingCommand.Say(UntrustedText.message("welcome back")));
-            ana.await("chat goes both ways", now -> now.chat().size() == 4);
+            ana.await("chat goes both ways", now -> now.chat().size() == 5);
+        }
+    }
+
+    @Test
+    void aWordForSomebodyWhoLeavesMeanwhileIsToldAsFailed() throws Exception {
+        try (Party party = new Party()) {
+            Somebody ana = party.join("Ana");
+            Somebody luis = party.join("Luis");
+            luis.sendCamera();
+            ana.awaitTrack(Source.CAMERA);
+
+            party.engineOf(ana).crash();
+            ana.await("a still picture", RestartTest::stalled);
+            ana.session()
+                    .perform(new MeetingCommand.Say(
+                            UntrustedText.message("for you alone"), luis.state().self()));
+            ana.await("it is written", now -> now.chat().size() == 1);
+            luis.session().leave();
+
+            ana.await("Luis has left", now -> now.participants().size() == 1);
+            assertTrue(ana.saw(event -> event instanceof MeetingEvent.NoticeGiven(var kind, var name, var _)
+                    && kind == Notice.Kind.MESSAGE_FAILED
+                    && name.value().equals("Luis")));
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /** One end of a data channel; keeps what was sent. */
@@ -18,8 +19,9 @@ public final class FakeChannel implements DataChannel {
     private final Delivery delivery;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final List<byte[]> sent = new CopyOnWriteArrayList<>();
-    private volatile long buffered;
+    private final AtomicLong buffered = new AtomicLong();
     private volatile boolean open;
+    private volatile boolean holding;
 
     FakeChannel(FakeConnection own, String label, Delivery delivery) {
         this.own = own;
@@ -38,7 +40,12 @@ public final class FakeChannel implements DataChannel {
 
     /** So much waits to be sent from now on. */
     public void setBufferedBytes(long bytes) {
-        buffered = bytes;
+        buffered.set(bytes);
+    }
+
+    /** Nothing goes out from now on: it waits in the engine. */
+    public void holdBack() {
+        holding = true;
     }
 
     /** Both sides are connected. */
@@ -61,6 +68,7 @@ public final class FakeChannel implements DataChannel {
         CompletableFuture<Void> done = send(listener -> listener.onBytes(label, message.clone()));
         if (!done.isCompletedExceptionally()) {
             sent.add(message.clone());
+            buffered.addAndGet(holding ? message.length : 0);
         }
         return done;
     }
@@ -68,6 +76,9 @@ public final class FakeChannel implements DataChannel {
     private CompletableFuture<Void> send(Consumer<Listener> arrival) {
         if (!open || closed.get() || own.isClosed()) {
             return CompletableFuture.failedFuture(new MediaException(MediaProblem.CLOSED, "the channel is not open"));
+        }
+        if (holding) {
+            return new CompletableFuture<>();
         }
         own.whenConnected(() -> {
             FakeConnection other = own.other();
@@ -80,7 +91,7 @@ public final class FakeChannel implements DataChannel {
 
     @Override
     public long bufferedBytes() {
-        return buffered;
+        return buffered.get();
     }
 
     @Override

@@ -44,6 +44,7 @@ public final class FakeConnection implements PeerConnection {
     private volatile boolean restarted;
     private volatile boolean server;
     private volatile State state = State.NEW;
+    private volatile double roundTripMillis = 1;
     private int candidates;
 
     FakeConnection(FakeWire wire, String id, ConnectionOptions options, Listener listener) {
@@ -82,6 +83,11 @@ public final class FakeConnection implements PeerConnection {
     /** How many sections only receive. */
     public int receiving() {
         return receiving.get();
+    }
+
+    /** The round trip from now on. */
+    public void setRoundTrip(double millis) {
+        roundTripMillis = millis;
     }
 
     public boolean isClosed() {
@@ -292,7 +298,7 @@ public final class FakeConnection implements PeerConnection {
     @Override
     public CompletableFuture<LinkStats> stats() {
         List<TrackStats> tracks = senders.stream().map(FakeConnection::stats).toList();
-        return answer(new LinkStats(1, tracks));
+        return answer(new LinkStats(roundTripMillis, tracks));
     }
 
     private static TrackStats stats(FakeSender sender) {
