@@ -10,6 +10,8 @@ import app.corrillo.meeting.media.ConnectionOptions;
 import app.corrillo.meeting.media.LocalTrack;
 import app.corrillo.meeting.media.MediaDevices;
 import app.corrillo.meeting.media.MediaEngine;
+import app.corrillo.meeting.media.MediaException;
+import app.corrillo.meeting.media.MediaProblem;
 import app.corrillo.meeting.media.MicrophoneSpec;
 import app.corrillo.meeting.media.NoPictures;
 import app.corrillo.meeting.media.PeerConnection;
@@ -122,7 +124,10 @@ public final class LateEngine implements MediaEngine {
 
     @Override
     public CompletableFuture<Void> play(SpeakerSpec spec, Chime chime) {
-        return start.ask(engine -> engine.play(spec, chime));
+        return start.now()
+                .map(engine -> engine.play(spec, chime))
+                .orElseGet(() -> CompletableFuture.failedFuture(
+                        new MediaException(MediaProblem.ENGINE_FAILED, "no engine runs to play it")));
     }
 
     @Override

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.corrillo.meeting.Meeting.Subscription;
 import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.media.CameraSpec;
+import app.corrillo.meeting.media.Chime;
 import app.corrillo.meeting.media.LocalTrack;
 import app.corrillo.meeting.media.MediaDevices;
 import app.corrillo.meeting.media.MediaException;
@@ -81,6 +82,18 @@ class LateEngineTest {
         assertTrue(engine.holdings().isEmpty());
         gate.countDown();
         engine.close();
+    }
+
+    @Test
+    void aSoundThatCannotBePlayedAtOnceIsNotPlayedLater() throws Exception {
+        try (LateEngine engine = late()) {
+            engine.begin();
+            CompletableFuture<Void> early = engine.play(new SpeakerSpec.Default(), Chime.JOINED);
+            gate.countDown();
+            engine.chooseSpeaker(new SpeakerSpec.None()).get(10, TimeUnit.SECONDS);
+            assertTrue(early.isCompletedExceptionally());
+            assertEquals(List.of("speaker None[]"), real.calls());
+        }
     }
 
     @Test

@@ -9,6 +9,8 @@ import app.corrillo.meeting.media.ConnectionOptions;
 import app.corrillo.meeting.media.LocalTrack;
 import app.corrillo.meeting.media.MediaDevices;
 import app.corrillo.meeting.media.MediaEngine;
+import app.corrillo.meeting.media.MediaException;
+import app.corrillo.meeting.media.MediaProblem;
 import app.corrillo.meeting.media.MicrophoneSpec;
 import app.corrillo.meeting.media.NoPictures;
 import app.corrillo.meeting.media.PeerConnection;
@@ -121,7 +123,11 @@ public final class KeptEngine implements MediaEngine {
 
     @Override
     public CompletableFuture<Void> play(SpeakerSpec spec, Chime chime) {
-        return keeper.ask(engine -> engine.play(spec, chime));
+        EngineLife life = keeper.life();
+        return life == null
+                ? CompletableFuture.failedFuture(
+                        new MediaException(MediaProblem.ENGINE_FAILED, "no engine runs to play it"))
+                : life.engine().play(spec, chime);
     }
 
     @Override

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.corrillo.meeting.Meeting.Subscription;
 import app.corrillo.meeting.media.CameraSpec;
+import app.corrillo.meeting.media.Chime;
 import app.corrillo.meeting.media.ConnectionOptions;
 import app.corrillo.meeting.media.DeafListener;
 import app.corrillo.meeting.media.LocalTrack;
@@ -28,6 +29,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -39,6 +41,7 @@ class KeptEngineTest {
     private final List<Life> lives = new CopyOnWriteArrayList<>();
     private final List<Health> health = new CopyOnWriteArrayList<>();
     private volatile boolean broken;
+    private volatile CountDownLatch mayBegin = new CountDownLatch(0);
     private final KeptEngine engine = KeptEngine.start(this::begin, time);
 
     private record Life(FakeEngine fake, Both both) implements EngineLife {
@@ -61,6 +64,11 @@ class KeptEngineTest {
     }
 
     private EngineLife begin(int number) throws IOException {
+        try {
+            mayBegin.await();
+        } catch (InterruptedException interrupted) {
+            throw new IOException(interrupted);
+        }
         if (broken) {
             throw new IOException("as the test asked");
         }
@@ -144,6 +152,25 @@ class KeptEngineTest {
         first.kill();
         Eventually.that("no engine", () -> engine.life() == null);
         assertEquals(MediaProblem.ENGINE_FAILED, problem(engine.windows()));
+    }
+
+    @Test
+    void aSoundThatCannotBePlayedAtOnceIsNotPlayedLater() {
+        Life first = life(1);
+        mayBegin = new CountDownLatch(1);
+        first.kill();
+        Eventually.that("no engine", () -> engine.life() == null);
+        assertEquals(MediaProblem.ENGINE_FAILED, problem(engine.play(new SpeakerSpec.Default(), Chime.JOINED)));
+        mayBegin.countDown();
+        Life second = life(2);
+        engine.play(new SpeakerSpec.Default(), Chime.LEFT)
+                .orTimeout(20, TimeUnit.SECONDS)
+                .join();
+        assertEquals(
+                1,
+                second.fake().calls().stream()
+                        .filter(call -> call.startsWith("play"))
+                        .count());
     }
 
     @Test

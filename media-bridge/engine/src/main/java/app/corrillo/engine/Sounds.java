@@ -101,7 +101,9 @@ final class Sounds implements AutoCloseable {
     }
 
     CompletableFuture<Void> play(SpeakerSpec spec, Chime chime) {
-        return withDevices ? system.play(spec, chime) : Results.done();
+        return withDevices
+                ? system.play(spec, chime)
+                : Results.failed(MediaProblem.NO_SOUND_SERVER, "this engine uses no sound devices");
     }
 
     @Override

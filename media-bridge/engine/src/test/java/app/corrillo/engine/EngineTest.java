@@ -11,6 +11,7 @@ import app.corrillo.engine.core.Peer;
 import app.corrillo.meeting.Source;
 import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.media.CameraSpec;
+import app.corrillo.meeting.media.Chime;
 import app.corrillo.meeting.media.ConnectionOptions;
 import app.corrillo.meeting.media.LocalTrack;
 import app.corrillo.meeting.media.MediaEngine;
@@ -19,6 +20,7 @@ import app.corrillo.meeting.media.MediaProblem;
 import app.corrillo.meeting.media.MicrophoneSpec;
 import app.corrillo.meeting.media.PeerConnection.State;
 import app.corrillo.meeting.media.PictureFeed;
+import app.corrillo.meeting.media.SpeakerSpec;
 import app.corrillo.meeting.media.TrackStats;
 import app.corrillo.meeting.time.SystemTime;
 import java.nio.file.Path;
@@ -108,6 +110,7 @@ class EngineTest {
         problem(MediaProblem.UNREADABLE_SOURCE, engine.openCamera(new CameraSpec.Film(Path.of("/no.y4m"))));
         problem(MediaProblem.NO_SOUND_SERVER, engine.openMicrophone(new MicrophoneSpec.Default()));
         problem(MediaProblem.NO_SOUND_SERVER, engine.meter(new MicrophoneSpec.Default(), _ -> {}));
+        problem(MediaProblem.NO_SOUND_SERVER, engine.play(new SpeakerSpec.Default(), Chime.JOINED));
         assertFalse(engine.devices().sound());
     }
 

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * stop of it for delay of the network, and play everything that much later for a while.
  */
 final class DeviceMicrophone extends Microphone {
+    private static final System.Logger LOG = System.getLogger(DeviceMicrophone.class.getName());
+
     /** Long enough for talking at the push of a key; the indicator of the desktop goes off after it. */
     private static final Duration SILENT_BEFORE_CLOSED = Duration.ofSeconds(5);
 
@@ -162,15 +164,29 @@ final class DeviceMicrophone extends Microphone {
 
     private void openIfHeard() {
         NativeFactory factory = context().factories().currentWithDevices();
-        if (wanted && !open && isAttached() && factory != null) {
+        if (!wanted || open || !isAttached() || factory == null) {
+            return;
+        }
+        if (isOpenedByOthers()) {
             open = true;
-            if (isOpenedByOthers()) {
-                placed(sound.microphone());
-            } else {
-                // What the server said of a stream that is closed says nothing of the one that opens now.
-                place = MicrophonePlace.NO_STREAM;
-                factory.startRecording();
-            }
+            placed(sound.microphone());
+        } else {
+            // What the server said of a stream that is closed says nothing of the one that opens now.
+            place = MicrophonePlace.NO_STREAM;
+            open = isStarted(factory);
+        }
+    }
+
+    private boolean isStarted(NativeFactory factory) {
+        try {
+            factory.startRecording();
+            return true;
+        } catch (RuntimeException | Error refused) {
+            LOG.log(System.Logger.Level.WARNING, "the microphone does not open", refused);
+            enabled = false;
+            wanted = false;
+            lose(MediaProblem.DEVICE_BUSY);
+            return false;
         }
     }
 

@@ -24,10 +24,14 @@ public final class EngineCore {
     private final EngineContext context;
 
     public EngineCore(EngineThread engine, Events events) {
+        this(engine, events, new Factories());
+    }
+
+    EngineCore(EngineThread engine, Events events, Factories factories) {
         this.engine = engine;
         this.events = events;
         this.hub = new FeedHub(engine);
-        this.context = new EngineContext(engine, events, hub, new Factories());
+        this.context = new EngineContext(engine, events, hub, factories);
     }
 
     /** What a connection does with sound. */

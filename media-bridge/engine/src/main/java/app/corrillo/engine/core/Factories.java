@@ -1,22 +1,35 @@
 package app.corrillo.engine.core;
 
 import app.corrillo.meeting.media.AudioProcessing;
+import dev.onvoid.webrtc.media.audio.AudioDeviceModule;
+import dev.onvoid.webrtc.media.audio.AudioDeviceModuleBase;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The factories of one engine: at most two without devices, and one for each sound server that was met. */
 final class Factories {
     private static final Logger LOG = System.getLogger(Factories.class.getName());
 
+    private final Supplier<AudioDeviceModuleBase> devices;
     private final List<NativeFactory> retired = new ArrayList<>();
     private @Nullable NativeFactory silent;
     private @Nullable NativeFactory decoding;
     private @Nullable NativeFactory withDevices;
     private AudioProcessing processing = AudioProcessing.DEFAULT;
     private volatile boolean soundTouched;
+
+    Factories() {
+        this(AudioDeviceModule::new);
+    }
+
+    /** @param devices what plays and records with the sound server */
+    Factories(Supplier<AudioDeviceModuleBase> devices) {
+        this.devices = devices;
+    }
 
     /** Engine thread: for what needs no device. */
     NativeFactory silent() {
@@ -44,7 +57,7 @@ final class Factories {
         if (factory == null) {
             soundTouched = true;
             try {
-                factory = NativeFactory.withDevices();
+                factory = NativeFactory.withDevices(devices.get());
                 factory.process(processing);
                 withDevices = factory;
             } catch (Throwable refused) {

@@ -37,8 +37,8 @@ final class NativeFactory {
      *
      * @throws RuntimeException if the server refuses; {@link #silent} works then
      */
-    static NativeFactory withDevices() {
-        return new NativeFactory(new AudioDeviceModule(), Ears.DEVICES);
+    static NativeFactory withDevices(AudioDeviceModuleBase module) {
+        return new NativeFactory(module, Ears.DEVICES);
     }
 
     /** Without devices: what comes is not decoded, and what is sent comes from Corrillo itself. */
@@ -80,6 +80,8 @@ final class NativeFactory {
     /**
      * Opens the microphone although nothing is sent yet, so that what it delivers first goes nowhere. Only after the
      * server has just answered. The library closes it again with the last section that sends it.
+     *
+     * @throws Error if it does not open
      */
     void startRecording() {
         if (!serverLost) {

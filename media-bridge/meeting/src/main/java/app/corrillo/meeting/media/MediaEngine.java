@@ -71,7 +71,8 @@ public interface MediaEngine extends AutoCloseable {
 
     /**
      * Plays a quiet sound on these loudspeakers, beside what is heard of the meeting. Completes when it was heard;
-     * fails with NO_SOUND_SERVER, NO_SUCH_DEVICE or DEVICE_BUSY, and nothing else suffers from that.
+     * fails with NO_SOUND_SERVER, NO_SUCH_DEVICE or DEVICE_BUSY, and nothing else suffers from that. A sound that comes
+     * late tells something wrong: while no engine runs it fails with ENGINE_FAILED at once, and is not kept.
      */
     CompletableFuture<Void> play(SpeakerSpec spec, Chime chime);
 
