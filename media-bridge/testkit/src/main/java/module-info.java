@@ -8,13 +8,20 @@ module app.corrillo.testkit {
     requires jdk.httpserver;
     requires jdk.management;
     requires java.logging;
+    requires java.management;
+    requires static javafx.graphics;
 
     exports app.corrillo.testkit;
+    exports app.corrillo.testkit.crowd;
     exports app.corrillo.testkit.display;
     exports app.corrillo.testkit.livekit;
     exports app.corrillo.testkit.media;
     exports app.corrillo.testkit.net;
     exports app.corrillo.testkit.sound;
+    exports app.corrillo.testkit.window;
+
+    opens app.corrillo.testkit.window to
+            com.fasterxml.jackson.databind;
 
     provides org.junit.jupiter.api.extension.Extension with
             app.corrillo.testkit.HouseRule;

@@ -57,6 +57,7 @@ final class Architecture {
                                         "app.corrillo.ui..",
                                         "app.corrillo.canvas..",
                                         "app.corrillo.client..",
+                                        "app.corrillo.testkit.window..",
                                         "app.corrillo.bench..")
                                 .should()
                                 .dependOnClassesThat()

@@ -1,0 +1,111 @@
+package app.corrillo.testkit.window;
+
+import app.corrillo.testkit.window.Seen.SeenControl;
+import app.corrillo.testkit.window.Seen.SeenTile;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+
+/** A {@link WindowProbe} in a program that is to be started, and what it writes. */
+public final class ProbeFile {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final List<Class<?>> AGENT = List.of(WindowProbe.class, HeartBeat.class, Stage.class, Seen.class);
+
+    private final Path lines;
+    private final Path jar;
+
+    /** @param folder where the agent and what it writes go */
+    public ProbeFile(Path folder) {
+        lines = folder.resolve("window.jsonl");
+        jar = folder.resolve("window-probe.jar");
+        try {
+            write(jar);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** What the environment of the program has to hold. */
+    public Map<String, String> environment() {
+        return Map.of("JDK_JAVA_OPTIONS", "-javaagent:" + jar + "=" + lines);
+    }
+
+    /** Every whole line so far. */
+    public List<Seen> lines() {
+        try {
+            String text = Files.exists(lines) ? Files.readString(lines) : "";
+            return text.substring(0, text.lastIndexOf('\n') + 1)
+                    .lines()
+                    .map(ProbeFile::parse)
+                    .toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** The tiles that are shown now; none before there is a line. */
+    public List<SeenTile> tiles() {
+        List<Seen> all = lines();
+        return all.isEmpty() ? List.of() : all.getLast().tiles();
+    }
+
+    /** Whether the stage shows these people, each with a picture that comes, and beside them only this person. */
+    public boolean shows(List<String> others) {
+        List<SeenTile> tiles = tiles();
+        return tiles.size() == others.size() + 1
+                && tiles.stream().allMatch(tile -> tile.pictured() && !tile.still())
+                && tiles.stream().map(SeenTile::name).toList().containsAll(others);
+    }
+
+    /** A control of this name, whatever key is said behind it, once it has come to rest. */
+    public Optional<SeenControl> control(String name) {
+        List<Seen> newest = lines().reversed().stream().limit(2).toList();
+        return newest.stream()
+                .findFirst()
+                .flatMap(now -> now.controls().stream()
+                        .filter(one -> (one.name() + " ").startsWith(name + " "))
+                        .findFirst())
+                .filter(one -> newest.size() == 2 && newest.getLast().controls().contains(one));
+    }
+
+    private static Seen parse(String line) {
+        try {
+            return JSON.readValue(line, Seen.class);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static void write(Path jar) throws IOException {
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().putValue("Premain-Class", WindowProbe.class.getName());
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
+            for (Class<?> part : AGENT) {
+                for (Class<?> one : part.getNestMembers()) {
+                    write(one, out);
+                }
+            }
+        }
+    }
+
+    private static void write(Class<?> one, JarOutputStream out) throws IOException {
+        String name = one.getName().replace('.', '/') + ".class";
+        out.putNextEntry(new JarEntry(name));
+        String file = name.substring(name.lastIndexOf('/') + 1);
+        try (InputStream in = Objects.requireNonNull(one.getResourceAsStream(file))) {
+            in.transferTo(out);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package app.corrillo.testkit.window;
+
+import app.corrillo.testkit.window.Seen.SeenControl;
+import app.corrillo.testkit.window.Seen.SeenTile;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.stage.Window;
+
+/** What the windows of this program show. */
+record Stage(List<SeenTile> tiles, List<SeenControl> controls) {
+    private static final PseudoClass PICTURED = PseudoClass.getPseudoClass("pictured");
+    private static final Set<AccessibleRole> CONTROLS =
+            EnumSet.of(AccessibleRole.BUTTON, AccessibleRole.TOGGLE_BUTTON, AccessibleRole.MENU_ITEM);
+
+    /** On the JavaFX thread. */
+    static Stage now() {
+        Stage stage = new Stage(new ArrayList<>(), new ArrayList<>());
+        Window.getWindows().stream()
+                .filter(window -> window.isShowing() && window.getScene() != null)
+                .forEach(window -> stage.look(window.getScene().getRoot()));
+        return stage;
+    }
+
+    private void look(Node node) {
+        if (!node.isVisible()) {
+            return;
+        }
+        if (node.getStyleClass().contains("tile")) {
+            tiles.add(tile(node));
+        } else if (CONTROLS.contains(node.getAccessibleRole()) && !node.isDisabled()) {
+            controls.add(control(node));
+        }
+        children(node).forEach(this::look);
+    }
+
+    // The name goes first in what a screen reader says.
+    private static SeenTile tile(Node tile) {
+        boolean still = children(tile).anyMatch(layer -> layer.getStyleClass().contains("dim") && layer.isVisible());
+        return new SeenTile(
+                name(tile).split(", ", 2)[0], tile.getPseudoClassStates().contains(PICTURED), still);
+    }
+
+    private static SeenControl control(Node node) {
+        Bounds place = node.localToScreen(node.getBoundsInLocal());
+        return place == null
+                ? new SeenControl(name(node), -1, -1)
+                : new SeenControl(name(node), (int) place.getCenterX(), (int) place.getCenterY());
+    }
+
+    private static String name(Node node) {
+        return Objects.requireNonNullElse(node.queryAccessibleAttribute(AccessibleAttribute.TEXT), "")
+                .toString();
+    }
+
+    private static Stream<Node> children(Node node) {
+        return node instanceof Parent parent ? parent.getChildrenUnmodifiable().stream() : Stream.empty();
+    }
+}
