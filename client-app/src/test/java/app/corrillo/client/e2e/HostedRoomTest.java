@@ -1,0 +1,86 @@
+package app.corrillo.client.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import app.corrillo.testkit.Eventually;
+import app.corrillo.testkit.display.PrivateDisplay;
+import app.corrillo.testkit.window.ProbeFile;
+import app.corrillo.testkit.window.Seen.SeenControl;
+import app.corrillo.ui.words.Words;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The real program holds a meeting behind a door, and its host lets somebody in and removes them with the mouse. */
+@Tag("e2e")
+class HostedRoomTest {
+    private static final Duration LONG = Duration.ofSeconds(90);
+    private static final Words WORDS = Words.in(Locale.ENGLISH);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void whoeverWaitsIsLetInAndRemoved() throws Exception {
+        ProbeFile probe = new ProbeFile(folder);
+        StatsFile evas = new StatsFile(folder.resolve("eva.jsonl"));
+        Path home = Files.createDirectory(folder.resolve("eva"));
+        try (PrivateDisplay display = PrivateDisplay.managed(1280, 800);
+                CorrilloProcess host = host(display, probe);
+                CorrilloProcess eva = CorrilloProcess.start(
+                        home,
+                        Map.of(),
+                        "bot",
+                        host.line(),
+                        "--name",
+                        "Eva",
+                        "--stats",
+                        evas.path().toString())) {
+            awaitPhase(evas, "waiting");
+            click(display, probe, WORDS.say("meeting.people"));
+            click(display, probe, WORDS.say("moderate.let-in.name", "Eva"));
+            awaitPhase(evas, "live");
+            Eventually.within(LONG, "Eva is on the screen", () -> probe.shows(List.of("Eva")));
+
+            click(display, probe, WORDS.say("moderate.menu", "Eva"));
+            click(display, probe, WORDS.say("moderate.remove"));
+            click(display, probe, WORDS.say("moderate.remove.do"));
+            awaitPhase(evas, "ended");
+            assertEquals("removed", evas.newest().path("reason").asText());
+            Eventually.within(LONG, "Eva is gone from the screen", () -> probe.shows(List.of()));
+            Eventually.within(LONG, "Eva's program ends", () -> !eva.isAlive());
+        }
+    }
+
+    private CorrilloProcess host(PrivateDisplay display, ProbeFile probe) {
+        Map<String, String> environment = new HashMap<>(probe.environment());
+        environment.put("DISPLAY", display.name());
+        return CorrilloProcess.start(
+                folder,
+                environment,
+                ("host --waiting-room --bind 127.0.0.1 --name Ana --camera pattern:320x180@15 --microphone none"
+                                + " --speaker none")
+                        .split(" "));
+    }
+
+    private static void awaitPhase(StatsFile stats, String phase) {
+        Eventually.within(
+                LONG,
+                "phase " + phase,
+                () -> stats.newest().path("phase").asText().equals(phase));
+    }
+
+    private static void click(PrivateDisplay display, ProbeFile probe, String name) {
+        Eventually.within(LONG, "a button " + name, () -> probe.control(name).isPresent());
+        SeenControl control = probe.control(name).orElseThrow();
+        display.output("xdotool", "mousemove", "--sync", String.valueOf(control.x()), String.valueOf(control.y()));
+        display.output("xdotool", "click", "1");
+    }
+}
