@@ -25,11 +25,13 @@ final class Body extends Pane {
 
     /** This panel and no other; null for none. */
     void open(@Nullable Node now) {
+        if (panel != null) {
+            getChildren().remove(panel);
+        }
         panel = now;
-        if (now == null) {
-            getChildren().setAll(stage, captions);
-        } else {
-            getChildren().setAll(stage, captions, now);
+        // The stage stays: out of the scene and back it would lose its sizes and the focus.
+        if (now != null) {
+            getChildren().add(now);
         }
     }
 

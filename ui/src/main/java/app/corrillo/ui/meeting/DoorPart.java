@@ -91,12 +91,23 @@ final class DoorPart extends VBox {
         there(waiting, keeps && !door.waiting().isEmpty());
         there(all, door.waiting().size() > 1);
         count.setText(context.say("moderate.waiting", door.waiting().size()));
-        List<Node> lines =
-                door.waiting().stream().limit(LISTED).map(this::visitor).toList();
-        waiting.getChildren().setAll(lines);
+        list(door.waiting().stream().distinct().limit(LISTED).toList());
         boolean any = getChildren().stream().anyMatch(Node::isManaged);
         setVisible(any);
         setManaged(any);
+    }
+
+    /** Whoever still waits keeps the line, and with it the focus. */
+    private void list(List<Door.Visitor> now) {
+        List<Node> lines = waiting.getChildren();
+        lines.removeIf(line -> !now.contains(line.getUserData()));
+        for (int place = 0; place < now.size(); place++) {
+            Door.Visitor one = now.get(place);
+            if (place >= lines.size() || !one.equals(lines.get(place).getUserData())) {
+                lines.removeIf(line -> one.equals(line.getUserData()));
+                lines.add(place, visitor(one));
+            }
+        }
     }
 
     // A switch that a state moves asks for nothing.
@@ -121,6 +132,7 @@ final class DoorPart extends VBox {
         Naming.name(away, context.say("moderate.turn-away", name));
         HBox line = new HBox(8, label, in, away);
         line.setAlignment(Pos.CENTER_LEFT);
+        line.setUserData(one);
         return line;
     }
 

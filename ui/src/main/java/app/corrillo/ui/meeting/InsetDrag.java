@@ -56,7 +56,7 @@ final class InsetDrag {
         if (dragged && tile.getParent() != null) {
             Bounds room = tile.getParent().getLayoutBounds();
             Bounds seen = tile.getBoundsInParent();
-            tile.setCursor(Cursor.OPEN_HAND);
+            tile.setCursor(tile.isInset() ? Cursor.OPEN_HAND : null);
             drop.accept(nearest(seen.getCenterX() / room.getWidth(), seen.getCenterY() / room.getHeight()));
             event.consume();
         }

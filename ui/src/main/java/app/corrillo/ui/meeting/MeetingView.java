@@ -81,7 +81,7 @@ public final class MeetingView implements Screen {
         StackPane.setMargin(muted, new Insets(0, 8, 8, 8));
         StackPane.setAlignment(deck.palette(), Pos.BOTTOM_CENTER);
         StackPane.setMargin(deck.palette(), new Insets(0, 0, 4, 0));
-        talk = new PushToTalk(context, root);
+        talk = new PushToTalk(context, root, () -> actions.question().isOpen() || deck.palette().isVisible());
         fullScreen = new FullScreen(root, top, toolbar);
         window = new WindowWatch(root, side::setSeen, talk::stop);
         clock = new Timeline(new KeyFrame(Duration.seconds(1), _ -> bar.tick()));

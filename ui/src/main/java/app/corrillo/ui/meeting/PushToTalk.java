@@ -1,23 +1,27 @@
 package app.corrillo.ui.meeting;
 
 import app.corrillo.meeting.MeetingCommand;
+import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /**
- * Hold Space to talk: a muted microphone is on for as long as Space is down. Not while text is typed, and not where the
- * keyboard has put the focus on something that Space presses.
+ * Hold Space to talk: a muted microphone is on for as long as Space is down. Not while text is typed, not while
+ * something is asked, and not where the keyboard has put the focus on something that Space presses.
  */
 final class PushToTalk {
     private final Context context;
     private final Node root;
+    private final BooleanSupplier asks;
     private boolean talking;
 
-    PushToTalk(Context context, Node root) {
+    /** @param asks whether something is asked, which Space answers */
+    PushToTalk(Context context, Node root, BooleanSupplier asks) {
         this.context = context;
         this.root = root;
+        this.asks = asks;
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         root.addEventFilter(KeyEvent.KEY_RELEASED, this::released);
     }
@@ -33,6 +37,7 @@ final class PushToTalk {
     private void pressed(KeyEvent event) {
         if (event.getCode() != KeyCode.SPACE
                 || isUsed(event)
+                || (asks.getAsBoolean() && !talking)
                 || !context.habits().spaceTalks()) {
             return;
         }

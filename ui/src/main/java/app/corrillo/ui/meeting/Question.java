@@ -31,7 +31,6 @@ final class Question extends StackPane {
         about.getStyleClass().addAll("second", "wrapped");
         no = Buttons.words(context.say("moderate.cancel"), this::close);
         no.setId("question-no");
-        no.setCancelButton(true);
         yes = Buttons.words("", this::agree, "danger");
         yes.setId("question-yes");
         HBox buttons = new HBox(8, no, yes);
@@ -63,6 +62,7 @@ final class Question extends StackPane {
     void close() {
         if (isVisible()) {
             setVisible(false);
+            yes.disarm();
             others(false);
             if (before != null && before.getScene() != null) {
                 before.requestFocus();
@@ -74,6 +74,9 @@ final class Question extends StackPane {
     }
 
     private void agree() {
+        if (!isVisible()) {
+            return;
+        }
         Runnable agreed = action;
         close();
         agreed.run();

@@ -17,7 +17,6 @@ final class TileButton {
     private final Context context;
     private final Button node;
     private final BooleanProperty useful = new SimpleBooleanProperty(true);
-    private final Tile tile;
 
     /** What the buttons of tiles do. */
     interface Deeds {
@@ -31,13 +30,11 @@ final class TileButton {
     /** @param deeds null where tiles have no button */
     TileButton(TileView view, Tile tile, Context context, @Nullable Deeds deeds) {
         this.context = context;
-        this.tile = tile;
         Runnable deed = deeds == null ? () -> {} : tile.share() ? deeds::part : () -> deeds.pin(tile.key());
         node = Buttons.icon(tile.share() ? Icon.OPEN : Icon.PIN, deed, "on-picture");
         useful.set(deeds != null);
         node.visibleProperty()
                 .bind(view.hoverProperty().or(node.focusedProperty()).and(useful));
-        pinned(false);
     }
 
     Button node() {
@@ -49,11 +46,12 @@ final class TileButton {
         useful.set(now);
     }
 
-    void pinned(boolean now) {
+    /** Says what it does with this tile. */
+    void name(Tile tile, boolean pinned) {
         if (tile.share()) {
             Naming.name(node, context.words(), context.say("meeting.share.part"), Key.SHARE_WINDOW);
         } else {
-            Naming.name(node, context.say(now ? "meeting.unpin" : "meeting.pin", tile.name()));
+            Naming.name(node, context.say(pinned ? "meeting.unpin" : "meeting.pin", tile.name()));
         }
     }
 }

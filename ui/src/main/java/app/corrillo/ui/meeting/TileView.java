@@ -83,6 +83,7 @@ final class TileView extends Region {
         dim.setVisible(now.stalled());
         hand.setVisible(now.hand() > 0);
         hand.setText(Integer.toString(now.hand()));
+        button.name(now, pinned);
         speaking.set(now.speaks());
         mark();
     }
@@ -103,7 +104,7 @@ final class TileView extends Region {
     /** Whether this person pinned it. */
     void setPinned(boolean now) {
         pinned = now;
-        button.pinned(now);
+        button.name(tile, pinned);
         mark();
     }
 

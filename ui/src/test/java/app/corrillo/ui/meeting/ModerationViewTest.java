@@ -114,6 +114,36 @@ class ModerationViewTest {
     }
 
     @Test
+    void whoWaitsKeepsTheLineWhateverHappensBesideIt() {
+        Door.Visitor ana = new Door.Visitor(new ParticipantId("v3"), UntrustedText.name("Ana"));
+        shown.meeting.happen(door(false, true, EVA, LUIS));
+        Fx.until("both are listed", () -> shown.view.root().lookupAll(".let-in").size() == 2);
+        Node in = letIn("Luis");
+        Fx.run(in::requestFocus);
+        shown.meeting.happen(door(false, true, EVA, LUIS, ana));
+        Fx.until(
+                "three are listed", () -> shown.view.root().lookupAll(".let-in").size() == 3);
+        assertTrue(Fx.call(in::isFocused), "somebody came");
+        shown.meeting.happen(door(false, true, LUIS, ana));
+        Fx.until("one has gone", () -> shown.view.root().lookupAll(".let-in").size() == 2);
+        assertTrue(Fx.call(in::isFocused), "somebody went");
+        assertTrue(Fx.call(
+                () -> in.getParent().getLayoutY() < letIn("Ana").getParent().getLayoutY()));
+        shown.meeting.happen(door(false, true, ana, LUIS));
+        Fx.until(
+                "the order is that of the door",
+                () -> letIn("Ana").getParent().getLayoutY()
+                        < letIn("Luis").getParent().getLayoutY());
+    }
+
+    private Node letIn(String name) {
+        return shown.view.root().lookupAll(".let-in").stream()
+                .filter(node -> String.valueOf(node.getAccessibleText()).contains(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void locksByASwitchThatShowsWhatIsSo() {
         robot.clickOn(node("#lock"));
         assertEquals(List.of(new MeetingCommand.Lock(true)), asked(MeetingCommand.Lock.class));

@@ -3,6 +3,7 @@ package app.corrillo.ui.meeting;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.corrillo.meeting.MeetingCommand;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javafx.geometry.Bounds;
+import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
@@ -64,6 +66,20 @@ class RoomHabitsTest {
                 }
             }
             assertTrue(self.getAccessibleHelp().contains("O"));
+        }
+    }
+
+    @Test
+    void whatIsDraggedWhenSomebodyComesCanBeDraggedNoMore() {
+        try (Shown shown = new Shown(People.meeting(1), 960, 640)) {
+            TileView self = own(shown);
+            robot.moveTo(self).press(MouseButton.PRIMARY).moveBy(-40, -40);
+            Fx.until("it is dragged", () -> Cursor.CLOSED_HAND.equals(self.getCursor()));
+            shown.meeting.show(People.meeting(2));
+            Fx.until("it is a tile as others", () -> !self.isInset());
+            robot.moveBy(-10, -10).release(MouseButton.PRIMARY);
+            Fx.until("it is let go", () -> !self.isPressed());
+            assertNull(Fx.call(self::getCursor));
         }
     }
 

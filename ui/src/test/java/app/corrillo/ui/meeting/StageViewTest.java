@@ -3,6 +3,7 @@ package app.corrillo.ui.meeting;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -211,6 +212,49 @@ class StageViewTest {
             Fx.run(() -> shown.stage.setIconified(false));
             Fx.until("it is seen again", () -> shows(shown).size() == 4);
         }
+    }
+
+    @Test
+    void aPanelComesAndGoesBesideTheStageWhichStays() {
+        try (Shown shown = new Shown(People.meeting(3), 960, 640)) {
+            List<Object> moves = new CopyOnWriteArrayList<>();
+            Fx.run(() -> shown.view.stage().sceneProperty().addListener((_, _, now) -> moves.add(String.valueOf(now))));
+            FxRobot robot = new FxRobot();
+            Node pin = pin(shown);
+            robot.moveTo(pin.getParent());
+            Fx.until("the button is there", pin::isVisible);
+            Fx.run(pin::requestFocus);
+            robot.type(KeyCode.P);
+            Fx.until("the panel is open", () -> shown.view.root().lookup(".people-list") != null);
+            assertTrue(Fx.call(pin::isFocused), "the focus stays");
+            robot.type(KeyCode.N);
+            Fx.until("it is another", () -> shown.view.root().lookup(".numbers-list") != null);
+            assertNull(Fx.call(() -> shown.view.root().lookup(".people-list")));
+            robot.type(KeyCode.ESCAPE);
+            Fx.until("it is closed", () -> shown.view.root().lookup(".numbers-list") == null);
+            assertEquals(List.of(), moves);
+        }
+    }
+
+    @Test
+    void whoIsNamedAnewIsPinnedByThatName() {
+        try (Shown shown = new Shown(People.meeting(3), 960, 640)) {
+            Node pin = pin(shown);
+            assertEquals("Pin Ana Torres", Fx.call(pin::getAccessibleText));
+            shown.meeting.happen(new MeetingEvent.ParticipantRenamed(People.id(0), UntrustedText.name("Ana Ruiz")));
+            Fx.until("the button says so", () -> "Pin Ana Ruiz".equals(pin.getAccessibleText()));
+            Fx.run(() -> shown.view.stage().pin(0));
+            String held = Fx.call(pin::getAccessibleText);
+            assertTrue(held.endsWith("Ana Ruiz"), held);
+            shown.meeting.happen(new MeetingEvent.ParticipantRenamed(People.id(0), UntrustedText.name("Ana")));
+            Fx.until("it says so", () -> held.replace("Ana Ruiz", "Ana").equals(pin.getAccessibleText()));
+        }
+    }
+
+    private static Node pin(Shown shown) {
+        TileView ana = shown.view.stage().views().get(ANA);
+        assertNotNull(ana);
+        return ana.lookup(".on-picture");
     }
 
     private static Map<TrackId, TileSize> shows(Shown shown) {
