@@ -4,7 +4,6 @@ import app.corrillo.meeting.MeetingCommand;
 import app.corrillo.meeting.MeetingState;
 import app.corrillo.meeting.Participant;
 import app.corrillo.meeting.Reaction;
-import app.corrillo.ui.Habits.Bandwidth;
 import app.corrillo.ui.control.DeviceDesk;
 
 /** What a person can do in a meeting, by button, menu or key. Each reads the newest state before it asks. */
@@ -13,12 +12,11 @@ final class Actions {
     private final DeviceDesk devices;
     private final Question question;
     private final Moderation moderation;
-    private boolean saving;
-    private boolean dark;
-    private boolean hidden;
+    private final OwnCamera camera;
 
-    Actions(Context context) {
+    Actions(Context context, OwnCamera camera) {
         this.context = context;
+        this.camera = camera;
         devices = new DeviceDesk(context.meeting(), context.desk());
         question = new Question(context);
         moderation = new Moderation(context, question);
@@ -29,7 +27,7 @@ final class Actions {
     }
 
     void turnCamera() {
-        hidden = false;
+        camera.turned();
         devices.camera(!state().local().cameraOn());
     }
 
@@ -52,31 +50,6 @@ final class Actions {
 
     void stopSharing() {
         context.send(new MeetingCommand.StopSharing());
-    }
-
-    /** So much for pictures from now on. Without any, one's own goes too, and comes back with those of the others. */
-    void spend(Bandwidth now) {
-        context.remember(context.habits().withBandwidth(now));
-        follow();
-    }
-
-    /** Brings one's own camera to what pictures may take. The wish for the next meeting stays as it is. */
-    void follow() {
-        boolean small = context.habits().bandwidth() == Bandwidth.SAVER;
-        if (small != saving) {
-            saving = small;
-            context.send(new MeetingCommand.SaveCamera(small));
-        }
-        boolean none = context.habits().bandwidth() == Bandwidth.AUDIO_ONLY;
-        if (none == dark) {
-            return;
-        }
-        dark = none;
-        boolean on = state().local().cameraOn();
-        if (none ? on : hidden) {
-            context.send(new MeetingCommand.SetCamera(!none));
-        }
-        hidden = none && on;
     }
 
     void leave() {

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class MeetingView implements Screen {
     private final StackPane root = new StackPane();
     private final Context context;
+    private final OwnCamera camera;
     private final TopBar bar;
     private final TroubleStrip strip;
     private final Actions actions;
@@ -44,17 +45,25 @@ public final class MeetingView implements Screen {
     private @Nullable StateHop hop;
 
     /**
+     * @param camera the same for every screen of this meeting
      * @param drain of the window that this screen will be in
      * @param settings opens them beside this screen
      */
     public MeetingView(
-            Meeting meeting, Desk desk, Words words, PictureDrain drain, InstantSource clock, Runnable settings) {
-        this(new Context(meeting, desk, words, new Pictures(desk, drain), clock, settings));
+            Meeting meeting,
+            OwnCamera camera,
+            Desk desk,
+            Words words,
+            PictureDrain drain,
+            InstantSource clock,
+            Runnable settings) {
+        this(new Context(meeting, desk, words, new Pictures(desk, drain), clock, settings), camera);
     }
 
-    MeetingView(Context context) {
+    MeetingView(Context context, OwnCamera camera) {
         this.context = context;
-        actions = new Actions(context);
+        this.camera = camera;
+        actions = new Actions(context, camera);
         report = new ShowReport(context::send);
         stage = new StageView(context, report, this::turnShareWindow);
         side = new SideWindows(context, actions, root, stage, report, this::again);
@@ -81,7 +90,10 @@ public final class MeetingView implements Screen {
         StackPane.setMargin(muted, new Insets(0, 8, 8, 8));
         StackPane.setAlignment(deck.palette(), Pos.BOTTOM_CENTER);
         StackPane.setMargin(deck.palette(), new Insets(0, 0, 4, 0));
-        talk = new PushToTalk(context, root, () -> actions.question().isOpen() || deck.palette().isVisible());
+        talk = new PushToTalk(
+                context,
+                root,
+                () -> actions.question().isOpen() || deck.palette().isVisible());
         fullScreen = new FullScreen(root, top, toolbar);
         window = new WindowWatch(root, side::setSeen, talk::stop);
         clock = new Timeline(new KeyFrame(Duration.seconds(1), _ -> bar.tick()));
@@ -100,7 +112,7 @@ public final class MeetingView implements Screen {
         window.begin();
         fullScreen.begin();
         hop = StateHop.follow(context.meeting(), this::render);
-        actions.follow();
+        camera.follow();
         clock.play();
         root.requestFocus();
     }
@@ -125,7 +137,7 @@ public final class MeetingView implements Screen {
 
     @Override
     public void habitsChanged() {
-        actions.follow();
+        camera.follow();
         again();
         stage.requestLayout();
     }

@@ -125,7 +125,7 @@ final class PanelDeck implements Panels {
 
     @Override
     public void spend(Bandwidth bandwidth) {
-        actions.spend(bandwidth);
+        context.remember(context.habits().withBandwidth(bandwidth));
         ways.habitsChanged();
     }
 

@@ -19,6 +19,7 @@ import app.corrillo.ui.lobby.LobbyExits;
 import app.corrillo.ui.lobby.LobbyView;
 import app.corrillo.ui.look.Theme;
 import app.corrillo.ui.meeting.MeetingView;
+import app.corrillo.ui.meeting.OwnCamera;
 import app.corrillo.ui.settings.SettingsWindow;
 import app.corrillo.ui.words.When;
 import app.corrillo.ui.words.Words;
@@ -71,7 +72,8 @@ final class Screens {
     }
 
     void meeting(Meeting meeting) {
-        show(meeting, () -> new MeetingView(meeting, desk, words, drain, clock, this::settings));
+        OwnCamera camera = new OwnCamera(meeting, desk);
+        show(meeting, () -> new MeetingView(meeting, camera, desk, words, drain, clock, this::settings));
     }
 
     void ended(EndReason reason, boolean hosted, Duration stayed, Runnable again, Runnable home) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.corrillo.meeting.MeetingCommand;
+import app.corrillo.meeting.MeetingEvent;
 import app.corrillo.meeting.TileSize;
 import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.UntrustedText;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.Test;
 @Tag("slow")
 class SettingsTest {
     private static final Words EN = Words.in(Locale.ENGLISH);
+    private static final Words ES = Words.in(Words.LANGUAGES.getLast());
     private static final TrackId ANA = new TrackId("p1-camera");
 
     @Test
@@ -185,6 +187,56 @@ class SettingsTest {
             assertEquals(180, asked(meeting).height(), 1);
             assertFalse(meeting.isClosed());
         }
+    }
+
+    @Test
+    void picturesComeBackWithOnesOwnAlsoInAnotherLanguage() {
+        FakeMeeting meeting = new FakeMeeting(Scenes.live(1));
+        try (Guest guest = Guest.at(new Start.Join(Guest.LINK, meeting), Guest.known())) {
+            guest.settings("camera");
+            choose(guest, EN.say("settings.bandwidth"), Bandwidth.AUDIO_ONLY);
+            meeting.happen(new MeetingEvent.CameraSet(false));
+            speakSpanish(guest);
+            Fx.run(() -> ((ButtonBase) guest.inSettings("#page-camera")).fire());
+            choose(guest, ES.say("settings.bandwidth"), Bandwidth.AUTOMATIC);
+            assertEquals(
+                    List.of(new MeetingCommand.SetCamera(false), new MeetingCommand.SetCamera(true)),
+                    meeting.commands(MeetingCommand.SetCamera.class));
+        }
+    }
+
+    @Test
+    void whoShowsOneselfAllTheSameIsSeenInAnyLanguage() {
+        FakeMeeting meeting = new FakeMeeting(Scenes.live(1));
+        try (Guest guest = Guest.at(new Start.Join(Guest.LINK, meeting), Guest.known())) {
+            guest.settings("camera");
+            choose(guest, EN.say("settings.bandwidth"), Bandwidth.AUDIO_ONLY);
+            meeting.happen(new MeetingEvent.CameraSet(false));
+            Fx.run(() -> guest.stage.getScene().lookup(".meeting").fireEvent(key(KeyCode.V)));
+            meeting.happen(new MeetingEvent.CameraSet(true));
+            speakSpanish(guest);
+            guest.awaits(".meeting");
+            assertEquals(
+                    List.of(new MeetingCommand.SetCamera(false), new MeetingCommand.SetCamera(true)),
+                    meeting.commands(MeetingCommand.SetCamera.class));
+        }
+    }
+
+    @Test
+    void whoSavesIsAskedForItOnce() {
+        FakeMeeting meeting = new FakeMeeting(Scenes.live(1));
+        try (Guest guest = Guest.at(new Start.Join(Guest.LINK, meeting), Guest.known())) {
+            guest.settings("camera");
+            choose(guest, EN.say("settings.bandwidth"), Bandwidth.SAVER);
+            speakSpanish(guest);
+            assertEquals(
+                    List.of(new MeetingCommand.SaveCamera(true)), meeting.commands(MeetingCommand.SaveCamera.class));
+        }
+    }
+
+    private static void speakSpanish(Guest guest) {
+        Fx.run(() -> ((ButtonBase) guest.inSettings("#page-general")).fire());
+        choose(guest, EN.say("settings.language"), Words.LANGUAGES.getLast());
     }
 
     private static TileSize asked(FakeMeeting meeting) {
