@@ -46,7 +46,6 @@ final class ChatPanel extends SidePanel {
     private final Button attach;
     private final FileDialogs dialogs;
     private final PauseTransition laidOut = new PauseTransition(Duration.millis(60));
-    private List<ChatEntry> shown = List.of();
 
     /** @param tell says in a toast what came of something */
     ChatPanel(Context context, Runnable close, BiConsumer<String, Icon> tell) {
@@ -93,19 +92,18 @@ final class ChatPanel extends SidePanel {
         setVgrow(entries, Priority.ALWAYS);
     }
 
-    void show(MeetingState state) {
+    /** @param now what was written and sent in this state */
+    void show(MeetingState state, List<ChatEntry> now) {
         boolean one = state.allows(Capability.WRITE_TO_ONE);
         addressee.setVisible(one);
         addressee.setManaged(one);
         attach.setVisible(state.allows(Capability.SEND_FILES));
         attach.setManaged(attach.isVisible());
         prompt();
-        List<ChatEntry> now = ChatEntry.all(state);
-        if (now.equals(shown)) {
+        if (now.equals(entries.getItems())) {
             return;
         }
-        boolean grew = now.size() > shown.size();
-        shown = now;
+        boolean grew = now.size() > entries.getItems().size();
         for (int place = 0; place < now.size(); place++) {
             if (place >= entries.getItems().size()) {
                 entries.getItems().add(now.get(place));

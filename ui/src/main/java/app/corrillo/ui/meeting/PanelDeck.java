@@ -22,6 +22,7 @@ final class PanelDeck implements Panels {
     private final ReactionPalette palette;
     private final ShareMenu shares;
     private final Invitation invitation;
+    private final ChatLog log = new ChatLog();
     private final Unread unread = new Unread();
     private @Nullable Toolbar toolbar;
 
@@ -52,7 +53,9 @@ final class PanelDeck implements Panels {
     }
 
     void show(MeetingState state) {
-        chat.show(state);
+        if (body.isOpen(chat)) {
+            chat.show(state, log.of(state));
+        }
         body.captions().show(state);
         if (body.isOpen(people)) {
             people.show(state);
@@ -187,7 +190,7 @@ final class PanelDeck implements Panels {
         boolean chatOpen = body.isOpen(chat);
         if (toolbar != null) {
             toolbar.showPanels(
-                    body.isOpen(people), chatOpen, palette.isVisible(), unread.count(ChatEntry.all(state), chatOpen));
+                    body.isOpen(people), chatOpen, palette.isVisible(), unread.count(log.of(state), chatOpen));
         }
     }
 }

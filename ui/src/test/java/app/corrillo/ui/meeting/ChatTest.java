@@ -28,6 +28,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -106,6 +107,22 @@ class ChatTest {
                     .save(content, place));
             Fx.until("it is said", () -> said.equals("plan.pdf is saved"));
             assertArrayEquals(new byte[100], Files.readAllBytes(place));
+        }
+    }
+
+    @Test
+    void aClosedChatIsCountedAndDrawnWhenItOpens() {
+        try (Shown shown = new Shown(People.meeting(2))) {
+            Badge badge = (Badge) shown.find("#chat", Node.class).getParent();
+            openChat(shown);
+            ListView<?> entries = shown.find(".chat-list", ListView.class);
+            Fx.run(() -> ((ButtonBase) shown.view.root().lookup("#chat")).fire());
+            shown.meeting.happen(People.said(0, "One", 1), new MeetingEvent.FileMoved(file("f", 0, "plan.pdf", 9)));
+            Fx.until("both are counted", () -> badge.said().equals("2"));
+            assertEquals(0, Fx.call(() -> entries.getItems().size()));
+            openChat(shown);
+            assertEquals(2, Fx.call(() -> entries.getItems().size()));
+            Fx.until("both are read", () -> badge.said().isEmpty());
         }
     }
 
