@@ -22,8 +22,7 @@ public final class Trouble extends HBox {
     public void say(String text) {
         sentence.say(text);
         setAccessibleText(text);
-        setVisible(!text.isEmpty());
-        setManaged(!text.isEmpty());
+        Presence.set(this, !text.isEmpty());
     }
 
     /** What is said now, or nothing. */

@@ -3,6 +3,7 @@ package app.corrillo.ui.home;
 import app.corrillo.ui.Desk;
 import app.corrillo.ui.control.Buttons;
 import app.corrillo.ui.control.Naming;
+import app.corrillo.ui.control.Presence;
 import app.corrillo.ui.look.Icon;
 import app.corrillo.ui.words.Words;
 import java.util.function.Consumer;
@@ -56,7 +57,6 @@ final class ClipboardOffer extends HBox {
         link = now;
         address.setText(shown);
         address.getTooltip().setText(shown);
-        setVisible(!now.isEmpty());
-        setManaged(!now.isEmpty());
+        Presence.set(this, !now.isEmpty());
     }
 }

@@ -2,6 +2,7 @@ package app.corrillo.ui.home;
 
 import app.corrillo.ui.control.Buttons;
 import app.corrillo.ui.control.Naming;
+import app.corrillo.ui.control.Presence;
 import app.corrillo.ui.keys.Key;
 import app.corrillo.ui.look.Icon;
 import app.corrillo.ui.words.Words;
@@ -84,7 +85,6 @@ final class TokenBox extends VBox {
     }
 
     private void show(boolean now) {
-        setVisible(now);
-        setManaged(now);
+        Presence.set(this, now);
     }
 }

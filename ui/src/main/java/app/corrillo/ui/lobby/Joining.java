@@ -2,6 +2,7 @@ package app.corrillo.ui.lobby;
 
 import app.corrillo.ui.control.Buttons;
 import app.corrillo.ui.control.Naming;
+import app.corrillo.ui.control.Presence;
 import app.corrillo.ui.keys.Key;
 import app.corrillo.ui.words.Words;
 import javafx.animation.Animation;
@@ -44,8 +45,7 @@ final class Joining extends VBox implements AutoCloseable {
     }
 
     void show(boolean now) {
-        setVisible(now);
-        setManaged(now);
+        Presence.set(this, now);
         if (!now) {
             waiting.stop();
         } else if (waiting.getStatus() != Animation.Status.RUNNING) {

@@ -14,6 +14,7 @@ import app.corrillo.ui.control.DeviceKind;
 import app.corrillo.ui.control.LevelBar;
 import app.corrillo.ui.control.Meter;
 import app.corrillo.ui.control.Naming;
+import app.corrillo.ui.control.Presence;
 import app.corrillo.ui.control.SpeakerTest;
 import app.corrillo.ui.control.Trouble;
 import app.corrillo.ui.keys.Key;
@@ -115,8 +116,7 @@ final class LobbyForm extends VBox implements AutoCloseable {
                 && !state.local().microphone().isSynthetic();
         boolean idle = state.phase() == Phase.IDLE;
         meter.listen(listens && idle ? state.local().microphone() : null);
-        level.setVisible(DeviceKind.MICROPHONE.isThere(state.local()));
-        level.setManaged(level.isVisible());
+        Presence.set(level, DeviceKind.MICROPHONE.isThere(state.local()));
         test.setDisable(!DeviceKind.SPEAKER.isThere(state.local()));
         missing = Missing.sentence(state, words);
         say();
@@ -145,16 +145,14 @@ final class LobbyForm extends VBox implements AutoCloseable {
     }
 
     private void busy(boolean now) {
-        enter.setVisible(!now);
-        enter.setManaged(!now);
+        Presence.set(enter, !now);
         name.setDisable(now);
         joining.show(now);
     }
 
     private void there(List<String> names) {
         there.setText(names.isEmpty() ? "" : words.say("lobby.there", words.list(names), names.size()));
-        there.setVisible(!names.isEmpty());
-        there.setManaged(!names.isEmpty());
+        Presence.set(there, !names.isEmpty());
     }
 
     private void submit() {

@@ -3,6 +3,7 @@ package app.corrillo.ui.meeting;
 import app.corrillo.meeting.Addressee;
 import app.corrillo.meeting.MeetingState;
 import app.corrillo.meeting.Participant;
+import app.corrillo.ui.control.Menus;
 import app.corrillo.ui.control.Naming;
 import app.corrillo.ui.look.Icon;
 import java.util.ArrayList;
@@ -77,9 +78,6 @@ final class AddresseeButton extends Button {
     }
 
     private MenuItem item(String text, @Nullable Addressee who) {
-        MenuItem item = new MenuItem(text, (who == null ? Icon.PEOPLE : Icon.PERSON).node(Icon.Size.ROW));
-        item.setMnemonicParsing(false);
-        item.setOnAction(_ -> choose(who));
-        return item;
+        return Menus.item(text, who == null ? Icon.PEOPLE : Icon.PERSON, () -> choose(who));
     }
 }

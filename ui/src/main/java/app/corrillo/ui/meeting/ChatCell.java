@@ -5,6 +5,7 @@ import app.corrillo.meeting.FileContent;
 import app.corrillo.meeting.SharedFile;
 import app.corrillo.ui.control.Buttons;
 import app.corrillo.ui.control.Naming;
+import app.corrillo.ui.control.Presence;
 import app.corrillo.ui.control.WrappedText;
 import app.corrillo.ui.look.Icon;
 import java.time.ZoneId;
@@ -12,7 +13,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.function.BiConsumer;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ContextMenu;
@@ -100,7 +100,7 @@ final class ChatCell extends ListCell<ChatEntry> {
         author.setText(name);
         time.setText(clock.format(entry.at()));
         Addressee to = entry.to();
-        there(only, to != null);
+        Presence.set(only, to != null);
         if (to != null) {
             only.setText(
                     entry.own()
@@ -110,10 +110,10 @@ final class ChatCell extends ListCell<ChatEntry> {
         String words =
                 entry instanceof ChatEntry.Said(var message) ? message.text().value() : "";
         text.say(words);
-        there(text, !words.isEmpty());
+        Presence.set(text, !words.isEmpty());
         links.getChildren().setAll(Links.in(words).stream().map(this::opener).toList());
-        there(links, !links.getChildren().isEmpty());
-        there(file, entry instanceof ChatEntry.Sent);
+        Presence.set(links, !links.getChildren().isEmpty());
+        Presence.set(file, entry instanceof ChatEntry.Sent);
         String said = words;
         if (entry instanceof ChatEntry.Sent(var sent)) {
             file.show(sent);
@@ -135,10 +135,5 @@ final class ChatCell extends ListCell<ChatEntry> {
         Naming.name(button, context.say("meeting.chat.open", link.host()));
         button.getTooltip().setText(link.address());
         return button;
-    }
-
-    private static void there(Node node, boolean is) {
-        node.setVisible(is);
-        node.setManaged(is);
     }
 }

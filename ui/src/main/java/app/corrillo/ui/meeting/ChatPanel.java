@@ -8,6 +8,7 @@ import app.corrillo.meeting.ParticipantId;
 import app.corrillo.meeting.UntrustedText;
 import app.corrillo.ui.control.Buttons;
 import app.corrillo.ui.control.Naming;
+import app.corrillo.ui.control.Presence;
 import app.corrillo.ui.keys.Key;
 import app.corrillo.ui.look.Icon;
 import java.io.File;
@@ -95,10 +96,8 @@ final class ChatPanel extends SidePanel {
     /** @param now what was written and sent in this state */
     void show(MeetingState state, List<ChatEntry> now) {
         boolean one = state.allows(Capability.WRITE_TO_ONE);
-        addressee.setVisible(one);
-        addressee.setManaged(one);
-        attach.setVisible(state.allows(Capability.SEND_FILES));
-        attach.setManaged(attach.isVisible());
+        Presence.set(addressee, one);
+        Presence.set(attach, state.allows(Capability.SEND_FILES));
         prompt();
         if (now.equals(entries.getItems())) {
             return;

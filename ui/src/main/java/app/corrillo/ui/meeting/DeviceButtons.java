@@ -7,6 +7,7 @@ import app.corrillo.ui.control.DeviceDesk;
 import app.corrillo.ui.control.DeviceKind;
 import app.corrillo.ui.control.DevicePicker;
 import app.corrillo.ui.control.DeviceToggle;
+import app.corrillo.ui.control.Presence;
 import app.corrillo.ui.keys.Key;
 import javafx.geometry.Pos;
 import javafx.scene.layout.StackPane;
@@ -46,8 +47,8 @@ final class DeviceButtons {
     void show(MeetingState state, boolean in) {
         LocalMediaState local = state.local();
         boolean heard = local.microphoneOn() && DeviceKind.MICROPHONE.isThere(local);
-        there(microphone, !in || state.allows(Capability.PUBLISH_MICROPHONE));
-        there(camera, !in || state.allows(Capability.PUBLISH_CAMERA));
+        Presence.set(microphone, !in || state.allows(Capability.PUBLISH_MICROPHONE));
+        Presence.set(camera, !in || state.allows(Capability.PUBLISH_CAMERA));
         microphone.show(local.microphoneOn(), DeviceKind.MICROPHONE.isThere(local));
         camera.show(local.cameraOn(), DeviceKind.CAMERA.isThere(local));
         level.setVisible(heard);
@@ -62,10 +63,5 @@ final class DeviceButtons {
     void close() {
         soundPicker.hide();
         cameraPicker.hide();
-    }
-
-    private static void there(DevicePill pill, boolean there) {
-        pill.setVisible(there);
-        pill.setManaged(there);
     }
 }

@@ -4,6 +4,7 @@ import app.corrillo.ui.control.Buttons;
 import app.corrillo.ui.control.DevicePicker;
 import app.corrillo.ui.control.DeviceToggle;
 import app.corrillo.ui.control.Naming;
+import app.corrillo.ui.control.Presence;
 import app.corrillo.ui.look.Icon;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -47,7 +48,6 @@ final class DevicePill extends HBox {
 
     /** Without the caret, where there is little room. */
     void setCompact(boolean compact) {
-        caret.setVisible(!compact);
-        caret.setManaged(!compact);
+        Presence.set(caret, !compact);
     }
 }

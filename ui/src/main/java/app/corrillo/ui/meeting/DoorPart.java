@@ -5,6 +5,7 @@ import app.corrillo.meeting.Door;
 import app.corrillo.meeting.MeetingState;
 import app.corrillo.ui.control.Buttons;
 import app.corrillo.ui.control.Naming;
+import app.corrillo.ui.control.Presence;
 import app.corrillo.ui.control.Switch;
 import app.corrillo.ui.look.Icon;
 import java.util.List;
@@ -83,18 +84,17 @@ final class DoorPart extends VBox {
     private void draw(MeetingState state, Look now) {
         Door door = now.door();
         boolean keeps = state.allows(Capability.KEEP_WAITING);
-        there(muteAll, state.allows(Capability.SILENCE_OTHERS));
+        Presence.set(muteAll, state.allows(Capability.SILENCE_OTHERS));
         muteAll.setDisable(!now.audible());
-        there(lockLine, state.allows(Capability.LOCK));
-        there(waitLine, keeps);
-        there(heading, keeps && !door.waiting().isEmpty());
-        there(waiting, keeps && !door.waiting().isEmpty());
-        there(all, door.waiting().size() > 1);
+        Presence.set(lockLine, state.allows(Capability.LOCK));
+        Presence.set(waitLine, keeps);
+        Presence.set(heading, keeps && !door.waiting().isEmpty());
+        Presence.set(waiting, keeps && !door.waiting().isEmpty());
+        Presence.set(all, door.waiting().size() > 1);
         count.setText(context.say("moderate.waiting", door.waiting().size()));
         list(door.waiting().stream().distinct().limit(LISTED).toList());
         boolean any = getChildren().stream().anyMatch(Node::isManaged);
-        setVisible(any);
-        setManaged(any);
+        Presence.set(this, any);
     }
 
     /** Whoever still waits keeps the line, and with it the focus. */
@@ -146,10 +146,5 @@ final class DoorPart extends VBox {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         return space;
-    }
-
-    private static void there(Node node, boolean there) {
-        node.setVisible(there);
-        node.setManaged(there);
     }
 }

@@ -6,6 +6,7 @@ import app.corrillo.meeting.SharedFile;
 import app.corrillo.meeting.SharedFile.Step;
 import app.corrillo.ui.control.Buttons;
 import app.corrillo.ui.control.Naming;
+import app.corrillo.ui.control.Presence;
 import app.corrillo.ui.look.Icon;
 import app.corrillo.ui.words.Sizes;
 import java.util.function.BiConsumer;
@@ -61,9 +62,9 @@ final class FileNote extends HBox {
         boolean moving = file.step() == Step.MOVING;
         bar.setProgress(share(file));
         bar.setAccessibleText(about.getText());
-        there(bar, moving);
-        there(cancel, moving);
-        there(save, file.content() != null);
+        Presence.set(bar, moving);
+        Presence.set(cancel, moving);
+        Presence.set(save, file.content() != null);
         Naming.name(cancel, context.say("meeting.file.cancel", file.name().value()));
         Naming.name(save, context.say("meeting.file.save.named", file.name().value()));
         (file.step() == Step.BROKEN ? Icon.WARNING : Icon.FILE).into(icon);
@@ -98,10 +99,5 @@ final class FileNote extends HBox {
 
     private static double share(SharedFile file) {
         return file.size() == 0 ? 0 : (double) file.moved() / file.size();
-    }
-
-    private static void there(javafx.scene.Node node, boolean is) {
-        node.setVisible(is);
-        node.setManaged(is);
     }
 }

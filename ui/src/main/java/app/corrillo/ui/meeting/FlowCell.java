@@ -13,8 +13,8 @@ final class FlowCell extends ListCell<FlowLine> {
     private final Label title = new Label();
     private final Label about = new Label();
     private final Label quality = new Label();
-    private final Sparkline course = new Sparkline("flows");
-    private final Sparkline losses = new Sparkline("loses");
+    private final Sparkline course = new Sparkline();
+    private final Sparkline losses = new Sparkline();
     private final HBox courses = new HBox(12, course, losses);
     private final VBox line = new VBox(2, title, about, quality, courses);
 
@@ -23,6 +23,7 @@ final class FlowCell extends ListCell<FlowLine> {
         HBox.setHgrow(losses, Priority.ALWAYS);
         Tooltip.install(course, new Tooltip(context.say("meeting.numbers.course")));
         Tooltip.install(losses, new Tooltip(context.say("meeting.numbers.losses")));
+        losses.getStyleClass().add("loses");
         quality.getStyleClass().add("caption");
         quality.setMinWidth(0);
         title.getStyleClass().add("name");

@@ -1,5 +1,6 @@
 package app.corrillo.ui.meeting;
 
+import app.corrillo.ui.control.Presence;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -41,8 +42,7 @@ final class FoldedCell extends VBox {
         long others = folded.people().stream().filter(one -> !one.self()).count();
         boolean self = others < folded.people().size();
         words.setText(context.say(self ? "meeting.folded" : "meeting.folded.others", others));
-        faces.setVisible(box.height() >= FACES_FROM);
-        faces.setManaged(box.height() >= FACES_FROM);
+        Presence.set(faces, box.height() >= FACES_FROM);
         faces.getChildren()
                 .setAll(folded.people().stream()
                         .filter(one -> !one.self())

@@ -1,5 +1,6 @@
 package app.corrillo.ui.meeting;
 
+import app.corrillo.ui.control.Presence;
 import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ChangeListener;
@@ -68,8 +69,7 @@ final class FullScreen {
 
     private void show(boolean there) {
         for (Node bar : bars) {
-            bar.setVisible(there);
-            bar.setManaged(there);
+            Presence.set(bar, there);
         }
     }
 }

@@ -5,6 +5,7 @@ import app.corrillo.meeting.MeetingState;
 import app.corrillo.meeting.Phase;
 import app.corrillo.ui.control.Buttons;
 import app.corrillo.ui.control.Naming;
+import app.corrillo.ui.control.Presence;
 import app.corrillo.ui.keys.Key;
 import app.corrillo.ui.look.Icon;
 import java.util.Optional;
@@ -52,8 +53,7 @@ final class InviteCard extends VBox {
     void show(MeetingState state) {
         open = state.phase() == Phase.LIVE || state.phase() == Phase.RECONNECTING;
         boolean invites = Invitation.isThere(state);
-        line.setVisible(invites);
-        line.setManaged(invites);
+        Presence.set(line, invites);
         if (!link.getText().equals(state.invite())) {
             link.setText(state.invite());
         }

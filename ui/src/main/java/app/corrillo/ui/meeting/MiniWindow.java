@@ -10,7 +10,6 @@ import app.corrillo.ui.keys.Key;
 import app.corrillo.ui.keys.Keys;
 import app.corrillo.ui.look.Icon;
 import java.util.List;
-import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Button;
@@ -37,7 +36,6 @@ final class MiniWindow {
     private final ShowReport report;
     private final Spokesperson spokesperson = new Spokesperson(this::again);
     private @Nullable SideWindow window;
-    private @Nullable LoneTile speaker;
     private @Nullable DeviceToggle microphone;
     private @Nullable DeviceToggle camera;
     private @Nullable MeetingState state;
@@ -47,10 +45,6 @@ final class MiniWindow {
         this.context = context;
         this.actions = actions;
         this.report = report;
-    }
-
-    boolean isOpen() {
-        return window != null;
     }
 
     /** What it would show; cheap while it is closed. */
@@ -74,7 +68,8 @@ final class MiniWindow {
                 Math.max(room.getMinY(), room.getMaxY() - PICTURE - BAR - MARGIN),
                 WIDTH,
                 PICTURE + BAR);
-        SideWindow next = new SideWindow(main, root, StageStyle.UNDECORATED, main.getTitle(), place, this::closed);
+        SideWindow next =
+                new SideWindow(main, root, lone, StageStyle.UNDECORATED, main.getTitle(), place, () -> window = null);
         next.stage().setAlwaysOnTop(true);
         new Keys(root, context.words().keys())
                 .on(Key.MICROPHONE, actions::turnMicrophone)
@@ -83,7 +78,6 @@ final class MiniWindow {
                 .on(Key.BACK, () -> back(main));
         move(lone, next.stage());
         window = next;
-        speaker = lone;
         again();
         next.stage().show();
     }
@@ -123,7 +117,7 @@ final class MiniWindow {
     }
 
     private void again() {
-        if (window == null || speaker == null || state == null || tiles == null) {
+        if (window == null || state == null || tiles == null) {
             return;
         }
         List<Tile> people = tiles.people();
@@ -132,21 +126,12 @@ final class MiniWindow {
                 .filter(tile -> tile.key().equals(key))
                 .findFirst()
                 .or(() -> people.stream().findFirst())
-                .ifPresent(speaker::show);
+                .ifPresent(window.tile()::show);
         LocalMediaState local = state.local();
         if (microphone != null && camera != null) {
             microphone.render(local.microphoneOn(), DeviceKind.MICROPHONE.isThere(local));
             camera.render(local.cameraOn(), DeviceKind.CAMERA.isThere(local));
         }
-    }
-
-    private void closed() {
-        window = null;
-        if (speaker != null) {
-            speaker.close();
-            speaker = null;
-        }
-        report.tell(ShowReport.Place.MINI, Map.of());
     }
 
     private static void move(LoneTile handle, Stage stage) {

@@ -3,6 +3,7 @@ package app.corrillo.ui.meeting;
 import app.corrillo.meeting.Capability;
 import app.corrillo.meeting.MeetingState;
 import app.corrillo.ui.Habits.Bandwidth;
+import app.corrillo.ui.control.Menus;
 import app.corrillo.ui.keys.Key;
 import app.corrillo.ui.look.Icon;
 import java.util.ArrayList;
@@ -53,17 +54,10 @@ final class MoreMenu {
         items.add(item("meeting.numbers", Icon.NUMBERS, Key.NUMBERS, panels::turnNumbers));
         items.add(item("settings.title", Icon.SETTINGS, Key.SETTINGS, context.settings()));
         if (state.allows(Capability.END_FOR_ALL)) {
-            MenuItem end = new MenuItem(context.say("moderate.end"), Icon.LEAVE.node(Icon.Size.ROW));
-            end.setMnemonicParsing(false);
-            end.setOnAction(_ -> actions.moderation().endForAll());
-            items.add(end);
+            items.add(Menus.item(context.say("moderate.end"), Icon.LEAVE, actions.moderation()::endForAll));
         }
         menu.getItems().setAll(items);
         menu.show(owner, Side.TOP, 0, -8);
-    }
-
-    boolean isOpen() {
-        return menu.isShowing();
     }
 
     void close() {
@@ -112,10 +106,7 @@ final class MoreMenu {
     }
 
     private MenuItem item(String word, Icon icon, Key key, Runnable action) {
-        MenuItem item = new MenuItem(
-                context.say("key.hint", context.say(word), context.words().key(key)), icon.node(Icon.Size.ROW));
-        item.setMnemonicParsing(false);
-        item.setOnAction(_ -> action.run());
-        return item;
+        return Menus.item(
+                context.say("key.hint", context.say(word), context.words().key(key)), icon, action);
     }
 }

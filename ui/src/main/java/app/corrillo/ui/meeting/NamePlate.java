@@ -1,9 +1,9 @@
 package app.corrillo.ui.meeting;
 
+import app.corrillo.ui.control.Presence;
 import app.corrillo.ui.look.Icon;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
@@ -27,30 +27,25 @@ final class NamePlate extends HBox {
         name.setMinWidth(0);
         getChildren().addAll(pinned, shares, speaks, muted, name, poor);
         setMargin(poor, new Insets(0, 0, 0, 4));
-        show(pinned, false);
-        show(poor, false);
-        show(shares, false);
-        show(speaks, false);
-        show(muted, false);
+        Presence.set(pinned, false);
+        Presence.set(poor, false);
+        Presence.set(shares, false);
+        Presence.set(speaks, false);
+        Presence.set(muted, false);
     }
 
     void show(Tile tile, boolean speaking, boolean isPinned) {
-        show(pinned, isPinned);
+        Presence.set(pinned, isPinned);
         name.setText(tile.name());
-        show(shares, tile.share());
-        show(speaks, speaking && !tile.muted());
-        show(muted, tile.muted());
-        show(poor, tile.poor());
+        Presence.set(shares, tile.share());
+        Presence.set(speaks, speaking && !tile.muted());
+        Presence.set(muted, tile.muted());
+        Presence.set(poor, tile.poor());
     }
 
     private static FontIcon mark(Icon icon, String style) {
         FontIcon mark = icon.node(Icon.Size.PLATE);
         mark.getStyleClass().add(style);
         return mark;
-    }
-
-    private static void show(Node node, boolean there) {
-        node.setVisible(there);
-        node.setManaged(there);
     }
 }

@@ -2,6 +2,7 @@ package app.corrillo.ui.meeting;
 
 import app.corrillo.ui.control.Buttons;
 import app.corrillo.ui.control.Naming;
+import app.corrillo.ui.control.Presence;
 import app.corrillo.ui.keys.Key;
 import app.corrillo.ui.look.Icon;
 import javafx.geometry.Pos;
@@ -32,8 +33,7 @@ final class PanelButtons extends HBox {
 
     void show(int there, boolean chats) {
         people.setText(Integer.toString(there));
-        chatBadge.setVisible(chats);
-        chatBadge.setManaged(chats);
+        Presence.set(chatBadge, chats);
     }
 
     void show(boolean peopleOpen, boolean chatOpen, int unread) {

@@ -3,6 +3,7 @@ package app.corrillo.ui.meeting;
 import app.corrillo.meeting.MeetingState;
 import app.corrillo.ui.control.Buttons;
 import app.corrillo.ui.control.Naming;
+import app.corrillo.ui.control.Presence;
 import app.corrillo.ui.keys.Key;
 import app.corrillo.ui.look.Icon;
 import app.corrillo.ui.words.Plain;
@@ -73,11 +74,9 @@ final class PeoplePanel extends SidePanel {
 
     void show(MeetingState state) {
         boolean invites = Invitation.isThere(state);
-        invite.setVisible(invites);
-        invite.setManaged(invites);
+        Presence.set(invite, invites);
         door.show(state);
-        above.setVisible(invites || door.isVisible());
-        above.setManaged(above.isVisible());
+        Presence.set(above, invites || door.isVisible());
         List<Person> now = Person.all(state, context.words());
         if (!now.equals(all)) {
             all = now;

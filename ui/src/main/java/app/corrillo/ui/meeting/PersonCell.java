@@ -2,9 +2,9 @@ package app.corrillo.ui.meeting;
 
 import app.corrillo.ui.control.Buttons;
 import app.corrillo.ui.control.Naming;
+import app.corrillo.ui.control.Presence;
 import app.corrillo.ui.look.Icon;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -61,14 +61,14 @@ final class PersonCell extends ListCell<Person> {
         name.setText(person.name());
         name.getTooltip().setText(person.name());
         about.setText(person.about());
-        there(about, !person.about().isEmpty());
+        Presence.set(about, !person.about().isEmpty());
         hand.setText(Integer.toString(person.hand()));
-        there(hand, person.hand() > 0);
+        Presence.set(hand, person.hand() > 0);
         (person.muted() ? Icon.MICROPHONE_OFF : person.speaks() ? Icon.SPEAKS : Icon.MICROPHONE).into(sound);
         sound.getStyleClass().removeAll("muted", "speaks");
         sound.getStyleClass().addAll(person.muted() ? "muted" : person.speaks() ? "speaks" : "sound");
         setAccessibleText(context.say(person.muted() ? "meeting.people.muted" : "meeting.people.heard", person.name()));
-        there(menu, person.menu());
+        Presence.set(menu, person.menu());
         Naming.name(menu, context.say("moderate.menu", person.name()));
         setGraphic(line);
     }
@@ -78,10 +78,5 @@ final class PersonCell extends ListCell<Person> {
         if (person != null) {
             actions.open(menu, person.id());
         }
-    }
-
-    private static void there(Node node, boolean there) {
-        node.setVisible(there);
-        node.setManaged(there);
     }
 }

@@ -6,6 +6,7 @@ import app.corrillo.meeting.Participant;
 import app.corrillo.meeting.ParticipantId;
 import app.corrillo.meeting.Role;
 import app.corrillo.meeting.Source;
+import app.corrillo.ui.control.Menus;
 import app.corrillo.ui.look.Icon;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,13 +58,13 @@ final class PersonMenu {
             silence(items, state, id, Source.SCREEN, "moderate.share", Icon.STOP_SHARING);
         }
         if (state.allows(Capability.SHARE_ROLE) && who.role() != Role.MODERATOR) {
-            items.add(item(context.say("moderate.role"), Icon.PEOPLE_ON, () -> moderation.shareRole(id)));
+            items.add(Menus.item(context.say("moderate.role"), Icon.PEOPLE_ON, () -> moderation.shareRole(id)));
         }
         if (state.allows(Capability.SHARE_ROLE)) {
-            items.add(item(context.say("moderate.role.hand"), Icon.FORWARD, () -> moderation.handRole(id)));
+            items.add(Menus.item(context.say("moderate.role.hand"), Icon.FORWARD, () -> moderation.handRole(id)));
         }
         if (state.allows(Capability.REMOVE_OTHERS)) {
-            items.add(item(context.say("moderate.remove"), Icon.BLOCKED, () -> moderation.remove(id)));
+            items.add(Menus.item(context.say("moderate.remove"), Icon.BLOCKED, () -> moderation.remove(id)));
         }
         return items;
     }
@@ -71,14 +72,7 @@ final class PersonMenu {
     private void silence(
             List<MenuItem> items, MeetingState state, ParticipantId id, Source source, String word, Icon icon) {
         if (Moderation.isSending(state, id, source)) {
-            items.add(item(context.words().say(word), icon, () -> moderation.silence(id, source)));
+            items.add(Menus.item(context.words().say(word), icon, () -> moderation.silence(id, source)));
         }
-    }
-
-    private static MenuItem item(String text, Icon icon, Runnable action) {
-        MenuItem item = new MenuItem(text, icon.node(Icon.Size.ROW));
-        item.setMnemonicParsing(false);
-        item.setOnAction(_ -> action.run());
-        return item;
     }
 }

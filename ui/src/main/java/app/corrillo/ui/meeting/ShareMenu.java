@@ -3,6 +3,7 @@ package app.corrillo.ui.meeting;
 import app.corrillo.meeting.MeetingCommand;
 import app.corrillo.meeting.media.ScreenSpec;
 import app.corrillo.meeting.media.ScreenTarget;
+import app.corrillo.ui.control.Menus;
 import app.corrillo.ui.look.Icon;
 import java.util.List;
 import javafx.application.Platform;
@@ -31,10 +32,6 @@ final class ShareMenu {
         context.desk().windows().thenAccept(windows -> Platform.runLater(() -> add(windows)));
     }
 
-    boolean isOpen() {
-        return menu.isShowing();
-    }
-
     void close() {
         menu.hide();
     }
@@ -49,10 +46,7 @@ final class ShareMenu {
     }
 
     private MenuItem item(String text, Icon icon, ScreenSpec spec) {
-        MenuItem item = new MenuItem(text, icon.node(Icon.Size.ROW));
-        item.setMnemonicParsing(false);
-        item.setOnAction(_ -> context.send(new MeetingCommand.ShareScreen(spec)));
-        return item;
+        return Menus.item(text, icon, () -> context.send(new MeetingCommand.ShareScreen(spec)));
     }
 
     private static String shortened(String title) {

@@ -2,7 +2,6 @@ package app.corrillo.ui.meeting;
 
 import app.corrillo.ui.keys.Key;
 import app.corrillo.ui.keys.Keys;
-import java.util.Map;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
@@ -22,7 +21,6 @@ final class ShareWindow {
     private final ShowReport report;
     private final Runnable changed;
     private @Nullable SideWindow window;
-    private @Nullable LoneTile shared;
     private @Nullable Tile tile;
 
     /** @param changed runs when the screen has left the stage, or has to come back */
@@ -49,7 +47,7 @@ final class ShareWindow {
     void show(Tiles tiles) {
         if (window != null && tiles.share().isEmpty()) {
             window.close();
-        } else if (shared != null && window != null) {
+        } else if (window != null) {
             tile = tiles.share().orElseThrow();
             window.stage().setTitle(tile.name());
             follow();
@@ -78,7 +76,7 @@ final class ShareWindow {
                 bounds.getMinY() + bounds.getHeight() * (1 - part) / 2,
                 bounds.getWidth() * part,
                 bounds.getHeight() * part);
-        SideWindow next = new SideWindow(main, root, StageStyle.DECORATED, first.name(), place, this::closed);
+        SideWindow next = new SideWindow(main, root, lone, StageStyle.DECORATED, first.name(), place, this::closed);
         Stage stage = next.stage();
         new Keys(root, context.words().keys())
                 .on(Key.SHARE_WINDOW, next::close)
@@ -86,7 +84,6 @@ final class ShareWindow {
                 .on(Key.FULL_SCREEN, () -> stage.setFullScreen(!stage.isFullScreen()));
         stage.iconifiedProperty().addListener((_, _, _) -> follow());
         window = next;
-        shared = lone;
         tile = first;
         follow();
         stage.show();
@@ -97,23 +94,18 @@ final class ShareWindow {
 
     /** Nothing is asked for while nobody sees it. */
     private void follow() {
-        if (window == null || shared == null || tile == null) {
+        if (window == null || tile == null) {
             return;
         }
         if (window.stage().isIconified()) {
-            shared.close();
+            window.tile().close();
         } else {
-            shared.show(tile);
+            window.tile().show(tile);
         }
     }
 
     private void closed() {
         window = null;
-        if (shared != null) {
-            shared.close();
-            shared = null;
-        }
-        report.tell(ShowReport.Place.SHARE, Map.of());
         changed.run();
     }
 }

@@ -9,12 +9,24 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
 
-/** A window beside the main one, dressed like it. On the JavaFX thread. */
+/** A window beside the main one, dressed like it, for one tile. On the JavaFX thread. */
 final class SideWindow {
     private final Stage stage;
+    private final LoneTile tile;
 
-    /** @param closed runs once, when it is closed by whomever */
-    SideWindow(Stage main, Parent root, StageStyle style, String title, Rectangle2D place, Runnable closed) {
+    /**
+     * @param tile of this root; it is closed with the window
+     * @param closed runs once, when it is closed by whomever
+     */
+    SideWindow(
+            Stage main,
+            Parent root,
+            LoneTile tile,
+            StageStyle style,
+            String title,
+            Rectangle2D place,
+            Runnable closed) {
+        this.tile = tile;
         stage = new Stage(style);
         Scene scene = new Scene(root, place.getWidth(), place.getHeight());
         Bindings.bindContent(scene.getStylesheets(), main.getScene().getStylesheets());
@@ -26,12 +38,18 @@ final class SideWindow {
         stage.setOnHidden(_ -> {
             Bindings.unbindContent(scene.getStylesheets(), main.getScene().getStylesheets());
             scene.setRoot(new StackPane());
+            tile.close();
             closed.run();
         });
     }
 
     Stage stage() {
         return stage;
+    }
+
+    /** What is seen in it. */
+    LoneTile tile() {
+        return tile;
     }
 
     void close() {

@@ -10,9 +10,8 @@ final class Sparkline extends Region {
     private final Polyline line = new Polyline();
     private List<Long> values = List.of();
 
-    /** @param style says what it is the course of */
-    Sparkline(String style) {
-        getStyleClass().addAll("sparkline", style);
+    Sparkline() {
+        getStyleClass().add("sparkline");
         setMinWidth(0);
         setPrefWidth(0);
         line.getStyleClass().add("course");

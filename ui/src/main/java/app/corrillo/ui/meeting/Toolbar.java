@@ -6,6 +6,7 @@ import app.corrillo.meeting.MeetingState;
 import app.corrillo.meeting.Phase;
 import app.corrillo.ui.control.Buttons;
 import app.corrillo.ui.control.Naming;
+import app.corrillo.ui.control.Presence;
 import app.corrillo.ui.keys.Key;
 import app.corrillo.ui.look.Icon;
 import java.util.Set;
@@ -90,11 +91,11 @@ final class Toolbar extends Pane {
     }
 
     private void draw(Look now) {
-        there(share, now.in() && now.allows(Capability.PUBLISH_SCREEN) && !compact);
-        there(react, now.in() && now.allows(Capability.REACT) && !compact);
-        there(hand, now.in() && now.allows(Capability.RAISE_HAND) && !compact);
-        there(moreBadge, now.in());
-        there(panelButtons, now.in() && !compact);
+        Presence.set(share, now.in() && now.allows(Capability.PUBLISH_SCREEN) && !compact);
+        Presence.set(react, now.in() && now.allows(Capability.REACT) && !compact);
+        Presence.set(hand, now.in() && now.allows(Capability.RAISE_HAND) && !compact);
+        Presence.set(moreBadge, now.in());
+        Presence.set(panelButtons, now.in() && !compact);
         turn(share, now.sharing(), Icon.SHARE, Icon.SHARE_ON);
         name(share, now.sharing() ? "meeting.share.stop" : "meeting.share", Key.SHARE);
         turn(hand, now.handUp(), Icon.HAND, Icon.HAND_ON);
@@ -163,10 +164,5 @@ final class Toolbar extends Pane {
     private static void turn(ToggleButton button, boolean on, Icon off, Icon solid) {
         button.setSelected(on);
         (on ? solid : off).into((org.kordamp.ikonli.javafx.FontIcon) button.getGraphic());
-    }
-
-    private static void there(Node node, boolean there) {
-        node.setVisible(there);
-        node.setManaged(there);
     }
 }

@@ -6,6 +6,7 @@ import app.corrillo.meeting.Participant;
 import app.corrillo.meeting.Quality;
 import app.corrillo.ui.control.Buttons;
 import app.corrillo.ui.control.Naming;
+import app.corrillo.ui.control.Presence;
 import app.corrillo.ui.keys.Key;
 import app.corrillo.ui.look.Icon;
 import java.time.Duration;
@@ -70,9 +71,9 @@ final class TopBar extends HBox {
         title.setText(name);
         title.getTooltip().setText(name);
         since = state.joinedAt();
-        there(sealed, state.allows(Capability.END_TO_END_ENCRYPTED));
-        there(invite, Invitation.isThere(state));
-        there(layout, state.participants().size() > 2 && state.share().isEmpty());
+        Presence.set(sealed, state.allows(Capability.END_TO_END_ENCRYPTED));
+        Presence.set(invite, Invitation.isThere(state));
+        Presence.set(layout, state.participants().size() > 2 && state.share().isEmpty());
         Participant self = state.self() == null ? null : state.participants().get(state.self());
         quality(self == null ? Quality.UNKNOWN : self.quality());
         tick();
@@ -88,7 +89,7 @@ final class TopBar extends HBox {
 
     /** Once a second. */
     void tick() {
-        there(elapsed, since != null);
+        Presence.set(elapsed, since != null);
         if (since != null) {
             Duration span = Duration.between(since, context.clock().instant());
             elapsed.setText(written(span.isNegative() ? Duration.ZERO : span));
@@ -100,7 +101,7 @@ final class TopBar extends HBox {
             return;
         }
         shown = quality;
-        there(bars, quality != Quality.UNKNOWN);
+        Presence.set(bars, quality != Quality.UNKNOWN);
         bars.pseudoClassStateChanged(POOR, quality == Quality.POOR);
         bars.pseudoClassStateChanged(LOST, quality == Quality.LOST);
         bars.setAccessibleText(context.say("meeting.quality." + (quality == Quality.GOOD ? "good" : "poor")));
@@ -110,10 +111,5 @@ final class TopBar extends HBox {
         return span.toHours() > 0
                 ? "%d:%02d:%02d".formatted(span.toHours(), span.toMinutesPart(), span.toSecondsPart())
                 : "%02d:%02d".formatted(span.toMinutes(), span.toSecondsPart());
-    }
-
-    private static void there(javafx.scene.Node node, boolean there) {
-        node.setVisible(there);
-        node.setManaged(there);
     }
 }

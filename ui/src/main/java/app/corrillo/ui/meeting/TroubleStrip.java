@@ -8,6 +8,7 @@ import app.corrillo.meeting.Track;
 import app.corrillo.ui.Habits.Bandwidth;
 import app.corrillo.ui.control.Buttons;
 import app.corrillo.ui.control.Naming;
+import app.corrillo.ui.control.Presence;
 import app.corrillo.ui.look.Icon;
 import java.util.Optional;
 import javafx.css.PseudoClass;
@@ -97,16 +98,13 @@ final class TroubleStrip extends HBox {
         setAccessibleText(text);
         look.into(icon);
         for (Button button : new Button[] {leave, stop, pictures, dismiss}) {
-            button.setVisible(button.equals(way));
-            button.setManaged(button.equals(way));
+            Presence.set(button, button.equals(way));
         }
-        setVisible(true);
-        setManaged(true);
+        Presence.set(this, true);
     }
 
     private void hide() {
-        setVisible(false);
-        setManaged(false);
+        Presence.set(this, false);
     }
 
     private static Icon icon(Notice.Kind kind) {

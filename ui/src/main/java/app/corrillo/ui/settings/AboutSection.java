@@ -4,6 +4,7 @@ import app.corrillo.ui.Desk;
 import app.corrillo.ui.control.Buttons;
 import app.corrillo.ui.control.Naming;
 import app.corrillo.ui.control.Paragraph;
+import app.corrillo.ui.control.Presence;
 import app.corrillo.ui.look.Icon;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ final class AboutSection implements Section {
         Naming.name(examine, options.say("settings.examine"));
         copy = Buttons.words(options.say("settings.copy-report"), this::copy);
         Naming.name(copy, options.say("settings.copy-report"));
-        show(copy, false);
+        Presence.set(copy, false);
         groups = List.of(
                 new Group(
                         "",
@@ -94,15 +95,10 @@ final class AboutSection implements Section {
         }
         Desk.About about = options.desk().about();
         report = "Corrillo " + about.version() + "\n" + about.system() + "\n" + String.join("\n", lines) + "\n";
-        show(copy, !lines.isEmpty());
+        Presence.set(copy, !lines.isEmpty());
     }
 
     private void copy() {
         Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, report));
-    }
-
-    private static void show(Button button, boolean there) {
-        button.setVisible(there);
-        button.setManaged(there);
     }
 }

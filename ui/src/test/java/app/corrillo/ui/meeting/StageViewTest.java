@@ -225,11 +225,11 @@ class StageViewTest {
             Fx.until("the button is there", pin::isVisible);
             Fx.run(pin::requestFocus);
             robot.type(KeyCode.P);
-            Fx.until("the panel is open", () -> shown.view.root().lookup(".people-list") != null);
+            Fx.until("the panel is open", () -> shown.view.root().lookup("#find-person") != null);
             assertTrue(Fx.call(pin::isFocused), "the focus stays");
             robot.type(KeyCode.N);
             Fx.until("it is another", () -> shown.view.root().lookup(".numbers-list") != null);
-            assertNull(Fx.call(() -> shown.view.root().lookup(".people-list")));
+            assertNull(Fx.call(() -> shown.view.root().lookup("#find-person")));
             robot.type(KeyCode.ESCAPE);
             Fx.until("it is closed", () -> shown.view.root().lookup(".numbers-list") == null);
             assertEquals(List.of(), moves);
