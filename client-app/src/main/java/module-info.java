@@ -11,6 +11,7 @@ module app.corrillo.client {
     requires java.logging;
     requires java.management;
     requires jdk.management;
+    requires jdk.net;
     requires static org.jspecify;
 
     opens app.corrillo.client.cli to

@@ -64,6 +64,12 @@ final class AppWindow implements AutoCloseable {
         }.start();
     }
 
+    /** To the front, with this link if there is one; true when that is so, false if the window is gone. */
+    CompletableFuture<Boolean> arrive(Optional<String> link) {
+        return window.thenApplyAsync(shown -> shown.arrive(link), Platform::runLater)
+                .exceptionally(_ -> false);
+    }
+
     /** Nothing while the window is not there. */
     Optional<PulseMeter> pulses() {
         return window.isDone() && !window.isCompletedExceptionally()

@@ -2,8 +2,10 @@ package app.corrillo.client.app;
 
 import app.corrillo.client.cli.CommandLineInterface;
 import app.corrillo.client.cli.Request;
+import app.corrillo.client.cli.Sentences;
 import app.corrillo.client.cli.Wishes;
 import app.corrillo.client.doctor.Display;
+import app.corrillo.client.instance.Instance;
 import app.corrillo.meeting.EndReason;
 import app.corrillo.meeting.Meeting;
 import app.corrillo.meeting.UntrustedText;
@@ -35,9 +37,16 @@ public final class WindowRun {
     /** The home, or the lobby of a link. */
     public int open(Request.Open request) {
         Optional<String> link = request.link().map(one -> place.meetings().with(request.token(), one));
-        return hasDisplay()
-                ? show(link.<Start>map(Start.Lobby::new).orElseGet(Start.Home::new))
-                : CommandLineInterface.FAILED;
+        if (!hasDisplay()) {
+            return CommandLineInterface.FAILED;
+        }
+        // What has options is a program of its own, with these options.
+        Instance instance = wishes.isEmpty() ? place.claim(link) : Instance.alone();
+        if (instance.isHandedOver()) {
+            place.print(Sentences.in(place.words().locale()).say("handed-over"));
+            return CommandLineInterface.OK;
+        }
+        return show(link.<Start>map(Start.Lobby::new).orElseGet(Start.Home::new), instance);
     }
 
     /** Straight into the meeting behind a link; where it lacks a token, the window asks for it first. */
@@ -99,12 +108,19 @@ public final class WindowRun {
     }
 
     private int show(Start start) {
+        return show(start, Instance.alone());
+    }
+
+    private int show(Start start, Instance instance) {
         place.closeAtTheEnd(() -> place.meetings().newest().ifPresent(Meeting::close));
         // The engine is another process: begun before the home is painted it would only delay it.
         AppWindow window =
                 AppWindow.open(place.desk(wishes), start, place.engine()::begin, () -> departure.ask(outcome.get()));
         place.writeStats(wishes.stats(), place.meetings()::newest, window::pulses);
         place.closeAtTheEnd(window);
+        // Closed first: who comes while this program ends waits for the door, and has a window of its own then.
+        place.closeAtTheEnd(instance);
+        instance.listen(window::arrive);
         shown.complete(window);
         wishes.screenshot().ifPresent(file -> place.time().after(wishes.after(), () -> tryPicture(file)));
         wishes.leaveAfter().ifPresent(after -> place.time().after(after, () -> departure.ask(outcome.get())));

@@ -4,6 +4,8 @@ import app.corrillo.canvas.PulseMeter;
 import app.corrillo.client.cli.Sentences;
 import app.corrillo.client.cli.Wishes;
 import app.corrillo.client.cli.WrongOption;
+import app.corrillo.client.instance.Instance;
+import app.corrillo.client.instance.Rendezvous;
 import app.corrillo.client.logging.ProgramLog;
 import app.corrillo.client.secrets.SecretService;
 import app.corrillo.client.settings.Folders;
@@ -95,6 +97,11 @@ public final class Workplace {
 
     Hosting hosting() {
         return hosting;
+    }
+
+    /** Whether this program has the window, or another one that this person runs. */
+    Instance claim(Optional<String> link) {
+        return Rendezvous.of(folders, System.getenv(), link);
     }
 
     AppDesk desk(Wishes wishes) {

@@ -26,4 +26,19 @@ public record Wishes(
         Optional<Path> stats,
         Optional<Path> screenshot,
         Duration after,
-        Optional<Duration> leaveAfter) {}
+        Optional<Duration> leaveAfter) {
+
+    /** Whether nothing was asked for: all is as in the settings. */
+    public boolean isEmpty() {
+        return name.isEmpty()
+                && camera.isEmpty()
+                && microphone.isEmpty()
+                && speaker.isEmpty()
+                && !muted
+                && !cameraOff
+                && share.isEmpty()
+                && stats.isEmpty()
+                && screenshot.isEmpty()
+                && leaveAfter.isEmpty();
+    }
+}

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 
 /** A place to sit at: a display, a mouse, loudspeakers and a microphone of one person's own. */
@@ -68,6 +69,16 @@ final class Seat implements AutoCloseable {
                 numbers.getOrDefault("Height", 0));
     }
 
+    /** Whether the program's window is the one that has the keyboard. */
+    boolean isInFront() {
+        return display.output("xdotool", "getactivewindow", "getwindowname").startsWith("Corrillo");
+    }
+
+    /** Puts the program's window away, as the button of its frame does. */
+    void minimise() {
+        display.output("xdotool", "search", "--onlyvisible", "--name", "^Corrillo", "windowminimize");
+    }
+
     /** Clicks with the mouse at this point of the window. */
     void click(Point point) {
         Rectangle window = window();
@@ -90,6 +101,13 @@ final class Seat implements AutoCloseable {
     /** Whether something light is shown at this point of the window. */
     boolean isBright(Point point) {
         return (picture().getRGB(point.x, point.y) & 0xff) > MIDDLE;
+    }
+
+    /** How many pixels of the window have this colour, {@code 0xRRGGBB}. */
+    long count(int colour) {
+        BufferedImage shown = picture();
+        int[] pixels = shown.getRGB(0, 0, shown.getWidth(), shown.getHeight(), null, 0, shown.getWidth());
+        return IntStream.of(pixels).filter(pixel -> (pixel & 0xffffff) == colour).count();
     }
 
     /** What the display shows where the window is. */

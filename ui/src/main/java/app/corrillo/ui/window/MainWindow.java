@@ -7,6 +7,7 @@ import app.corrillo.ui.look.Theme;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import javafx.geometry.Rectangle2D;
@@ -65,6 +66,23 @@ public final class MainWindow {
         pulse.watch(scene);
         stage.show();
         navigator.begin(start);
+    }
+
+    /**
+     * Comes to the front, because the program was started once more; with a link its lobby is opened. In a meeting the
+     * person is asked first.
+     *
+     * @return false if the window is closed
+     */
+    public boolean arrive(Optional<String> link) {
+        if (!stage.isShowing()) {
+            return false;
+        }
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
+        link.ifPresent(navigator::arrive);
+        return true;
     }
 
     /** Closes the window and the meeting in it. */

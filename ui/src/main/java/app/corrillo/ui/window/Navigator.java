@@ -69,6 +69,29 @@ final class Navigator implements HomeExits, LobbyExits {
         }
     }
 
+    /** A link that came from outside. A meeting is left for it only when the person says so. */
+    void arrive(String link) {
+        boolean here = visit != null && visit.way() instanceof Way.Link(String same) && same.equals(link);
+        if (here && place != Place.ENDED) {
+            screens.answer();
+        } else if (isHeld()) {
+            screens.ask(new Arrival(
+                    desk.read(link),
+                    visit != null && visit.way() instanceof Way.Own,
+                    () -> lobby(link),
+                    screens::answer));
+        } else {
+            lobby(link);
+        }
+    }
+
+    /** Whether somebody would miss this person, or a meeting of theirs. */
+    private boolean isHeld() {
+        return visit != null
+                && place != Place.ENDED
+                && (visit.way() instanceof Way.Own || visit.meeting().state().phase() != Phase.IDLE);
+    }
+
     private void askToken(String link, String address) {
         part();
         place = Place.HOME;

@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.function.Supplier;
+import javafx.geometry.Insets;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,7 @@ final class Screens {
     private @Nullable Supplier<Screen> maker;
     private @Nullable Meeting meeting;
     private @Nullable Screen current;
+    private @Nullable Arrival arrival;
 
     Screens(Desk desk, InstantSource clock, PictureDrain drain, StackPane frame, Theme theme) {
         this.desk = desk;
@@ -83,6 +85,37 @@ final class Screens {
         });
     }
 
+    /** Asks this above the screen, in place of what was asked before, until it is answered or another screen comes. */
+    void ask(Arrival question) {
+        arrival = question;
+        lay();
+    }
+
+    /** Nothing is asked any more. */
+    void answer() {
+        arrival = null;
+        frame.getChildren().removeIf(ArrivalCard.class::isInstance);
+        makeRoom(0);
+    }
+
+    private void makeRoom(double height) {
+        if (current != null) {
+            StackPane.setMargin(current.root(), arrival == null ? null : new Insets(height, 0, 0, 0));
+        }
+    }
+
+    // Again in other words when the language changes.
+    private void lay() {
+        frame.getChildren().removeIf(ArrivalCard.class::isInstance);
+        if (arrival != null) {
+            ArrivalCard card = new ArrivalCard(arrival, words);
+            // First in the order of the Tab key; the screen makes room, so that nobody is covered.
+            frame.getChildren().addFirst(card);
+            card.heightProperty().addListener((_, _, height) -> makeRoom(height.doubleValue()));
+            card.focus();
+        }
+    }
+
     /** Opens the settings beside the screen. */
     void settings() {
         if (frame.getScene() != null) {
@@ -98,6 +131,7 @@ final class Screens {
     private void show(@Nullable Meeting held, Supplier<Screen> next) {
         maker = next;
         meeting = held;
+        arrival = null;
         build(next);
         settings.in(held);
     }
@@ -111,6 +145,7 @@ final class Screens {
         frame.applyCss();
         frame.layout();
         made.shown();
+        lay();
     }
 
     private void clear() {

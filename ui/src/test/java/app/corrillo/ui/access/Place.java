@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -48,6 +49,7 @@ enum Place {
     MEETING_REACTIONS,
     MEETING_OWN_SHARE,
     MEETING_TROUBLE,
+    MEETING_ARRIVAL,
     MEETING_MORE_SMALL,
     MEETING_SHARE_MENU,
     MEETING_DEVICES,
@@ -203,6 +205,7 @@ enum Place {
         switch (this) {
             case MEETING_CHAT -> guest.press(KeyCode.C);
             case MEETING_PEOPLE -> guest.press(KeyCode.P);
+            case MEETING_ARRIVAL -> Fx.run(() -> guest.window.arrive(Optional.of(Guest.LINK + "&to=other")));
             case MEETING_NUMBERS -> guest.press(KeyCode.N);
             case MEETING_REACTIONS -> guest.press(KeyCode.R);
             case MEETING_MORE_SMALL -> guest.click("#more");

@@ -1,0 +1,104 @@
+package app.corrillo.client.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.corrillo.meeting.UntrustedText;
+import app.corrillo.mesh.HostOptions;
+import app.corrillo.mesh.MeshHost;
+import app.corrillo.testkit.Eventually;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The real program, started again and again on one display by one person. */
+@Tag("e2e")
+class SecondStartTest {
+    private static final Duration LONG = Duration.ofSeconds(90);
+
+    /** The colour of what can be done; no other screen has as much of it as the lobby's way in. */
+    private static final int ACCENT = 0x4a6de5;
+
+    private static final int LARGE_BUTTON = 9_000;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void linksGoToTheRunningWindowWhichAsksBeforeItLeaves() throws Exception {
+        try (MeshHost weekly = host("Weekly");
+                MeshHost other = host("Other");
+                CorrilloProcess watcher = bot(weekly, "weekly");
+                CorrilloProcess waiter = bot(other, "other");
+                Seat luis = seat();
+                CorrilloProcess window = luis.start()) {
+            StatsFile inWeekly = new StatsFile(folder.resolve("weekly.jsonl"));
+            StatsFile inOther = new StatsFile(folder.resolve("other.jsonl"));
+            Eventually.within(LONG, "the window is in front", luis::isInFront);
+            luis.minimise();
+            Eventually.within(LONG, "the window is away", () -> !luis.isInFront());
+
+            handOver(luis, weekly.link());
+            Eventually.within(LONG, "the window is back", luis::isInFront);
+            joins(luis, inWeekly);
+
+            handOver(luis, other.link());
+            luis.press("Escape");
+            handOver(luis, other.link());
+            assertTrue(sees(inWeekly, "Luis"), "a link alone takes nobody out of a meeting");
+            luis.press("shift+Tab");
+            luis.press("space");
+            Eventually.within(LONG, "Luis left", () -> !sees(inWeekly, "Luis"));
+            joins(luis, inOther);
+            window.terminate();
+            assertEquals(143, window.exitCode(), window.errors());
+            assertTrue(watcher.isAlive() && waiter.isAlive());
+        }
+    }
+
+    private static MeshHost host(String title) throws IOException {
+        return MeshHost.start(new HostOptions(UntrustedText.name(title), "127.0.0.1", 0, 4, List.of(), false));
+    }
+
+    private CorrilloProcess bot(MeshHost host, String name) {
+        String stats = folder.resolve(name + ".jsonl").toString();
+        return CorrilloProcess.start(
+                folder, Map.of(), "bot", host.link(), "--name", "Ana", "--camera", "none", "--stats", stats);
+    }
+
+    private Seat seat() throws IOException {
+        Path home = folder.resolve("luis");
+        Path settings = Files.createDirectories(home.resolve("config").resolve("corrillo"));
+        Files.writeString(settings.resolve("settings.json"), "{\"version\":1,\"language\":\"en\",\"name\":\"Luis\",\"theme\":\"dark\"}");
+        return new Seat(home);
+    }
+
+    private static void handOver(Seat seat, String link) throws InterruptedException {
+        try (CorrilloProcess second = seat.start(link)) {
+            assertEquals("Corrillo is open already; it has come to the front.", second.line());
+            assertEquals(0, second.exitCode(), second.errors());
+        }
+    }
+
+    /** The lobby of the link has the keyboard: Enter joins under the name in the settings. */
+    private static void joins(Seat seat, StatsFile stats) {
+        Eventually.within(LONG, "Luis is there", () -> {
+            if (seat.count(ACCENT) > LARGE_BUTTON) {
+                seat.press("Return");
+            }
+            return sees(stats, "Luis");
+        });
+    }
+
+    private static boolean sees(StatsFile stats, String name) {
+        return StreamSupport.stream(stats.newest().path("participants").spliterator(), false)
+                .anyMatch(who -> who.path("name").asText().equals(name));
+    }
+}
