@@ -12,6 +12,7 @@ import app.corrillo.meeting.media.PictureFeed;
 import app.corrillo.meeting.media.ScreenTarget;
 import app.corrillo.meeting.media.SpeakerSpec;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
@@ -54,6 +55,18 @@ public interface Desk {
      */
     CompletableFuture<Void> play(SpeakerSpec spec, Chime chime);
 
+    /** Records three seconds of a microphone. See {@link MediaEngine#recordSample}. */
+    CompletableFuture<Void> recordSample(MicrophoneSpec spec);
+
+    /** Plays what was recorded last. See {@link MediaEngine#playSample}. */
+    CompletableFuture<Void> playSample(SpeakerSpec spec);
+
+    /**
+     * Keeps the password of {@link Preferences.Network#user()} in the system's keyring; an empty one is forgotten.
+     * Completes with false where there is no keyring: then it is known until the program ends.
+     */
+    CompletableFuture<Boolean> keepPassword(String password);
+
     /** Told of the devices there are now, and of every change, on any thread, until closed. */
     Meeting.Subscription watchDevices(Consumer<MediaDevices> watcher);
 
@@ -65,6 +78,15 @@ public interface Desk {
 
     /** Looks at everything that a meeting needs of this computer; one sentence a part. */
     CompletableFuture<List<String>> examine();
+
+    /** Everything that helps to find a fault, as text without secrets: what it is, the checks, crashes, the log. */
+    CompletableFuture<String> diagnose();
+
+    /** Shows the folder of the log in the system's file manager. */
+    void openLogs();
+
+    /** Where the settings of before are kept, if they were broken and this start could not read them. */
+    Optional<String> brokenSettings();
 
     /** The windows that can be shared. */
     CompletableFuture<List<ScreenTarget>> windows();

@@ -15,7 +15,13 @@ import java.util.Map;
  * @param recent newest first
  */
 public record Preferences(
-        String name, Look look, Gear gear, Habits habits, Map<String, String> keys, List<Recent> recent) {
+        String name,
+        Look look,
+        Gear gear,
+        Habits habits,
+        Network network,
+        Map<String, String> keys,
+        List<Recent> recent) {
 
     /** The most meetings that are remembered. */
     public static final int RECENT = 12;
@@ -37,9 +43,17 @@ public record Preferences(
      *
      * @param language null-free; {@link Locale#ROOT} follows the system
      * @param contrast whether second text and edges are as strong as first text
-     * @param large whether letters are larger
+     * @param letters how large letters are, of what is usual, in percent; {@value #SMALLEST} to {@value #LARGEST}
      */
-    public record Look(Theme theme, Locale language, boolean contrast, boolean large) {}
+    public record Look(Theme theme, Locale language, boolean contrast, int letters) {
+        public static final int SMALLEST = 90;
+        public static final int USUAL = 100;
+        public static final int LARGEST = 150;
+
+        public Look {
+            letters = Math.clamp(letters, SMALLEST, LARGEST);
+        }
+    }
 
     /**
      * Devices, in the written form of {@code MicrophoneSpec.parse} and its like, and what is done with them.
@@ -55,6 +69,21 @@ public record Preferences(
             AudioProcessing processing) {}
 
     /**
+     * How this computer reaches others. In effect with the next meeting.
+     *
+     * @param proxy the web proxy that leads out, as {@code host:port}; empty for none
+     * @param servers STUN and TURN servers beside those that a meeting names, as {@code turn:host:3478}
+     * @param user the name that the TURN servers know; its password is kept by the system's keyring, not here
+     * @param relayOnly whether sound and pictures may only go through a TURN server
+     * @param tcpOnly whether sound and pictures may only go by TCP, for networks that let no UDP through
+     */
+    public record Network(String proxy, List<String> servers, String user, boolean relayOnly, boolean tcpOnly) {
+        public Network {
+            servers = List.copyOf(servers);
+        }
+    }
+
+    /**
      * A meeting that was joined before. Its secrets are not kept, so it can only be named, and its address be offered.
      *
      * @param hosted whether it was held on this computer
@@ -65,31 +94,32 @@ public record Preferences(
     public static Preferences first() {
         return new Preferences(
                 "",
-                new Look(Theme.SYSTEM, Locale.ROOT, false, false),
+                new Look(Theme.SYSTEM, Locale.ROOT, false, Look.USUAL),
                 new Gear("default", "default", "default", true, true, AudioProcessing.DEFAULT),
                 Habits.first(),
+                new Network("", List.of(), "", false, false),
                 Map.of(),
                 List.of());
     }
 
     public Preferences withName(String now) {
-        return new Preferences(now, look, gear, habits, keys, recent);
+        return new Preferences(now, look, gear, habits, network, keys, recent);
     }
 
     public Preferences withLook(Look now) {
-        return new Preferences(name, now, gear, habits, keys, recent);
+        return new Preferences(name, now, gear, habits, network, keys, recent);
     }
 
     public Preferences withTheme(Theme now) {
-        return withLook(new Look(now, look.language, look.contrast, look.large));
+        return withLook(new Look(now, look.language, look.contrast, look.letters));
     }
 
     public Preferences withLanguage(Locale now) {
-        return withLook(new Look(look.theme, now, look.contrast, look.large));
+        return withLook(new Look(look.theme, now, look.contrast, look.letters));
     }
 
     public Preferences withGear(Gear now) {
-        return new Preferences(name, look, now, habits, keys, recent);
+        return new Preferences(name, look, now, habits, network, keys, recent);
     }
 
     public Preferences withMicrophone(String now) {
@@ -118,11 +148,15 @@ public record Preferences(
     }
 
     public Preferences withHabits(Habits now) {
-        return new Preferences(name, look, gear, now, keys, recent);
+        return new Preferences(name, look, gear, now, network, keys, recent);
+    }
+
+    public Preferences withNetwork(Network now) {
+        return new Preferences(name, look, gear, habits, now, keys, recent);
     }
 
     public Preferences withKeys(Map<String, String> now) {
-        return new Preferences(name, look, gear, habits, now, recent);
+        return new Preferences(name, look, gear, habits, network, now, recent);
     }
 
     /** With this meeting as the newest; the same meeting is listed once, and the oldest of too many is forgotten. */
@@ -133,6 +167,6 @@ public record Preferences(
                 .toList();
         List<Recent> now = new ArrayList<>(others);
         now.addFirst(meeting);
-        return new Preferences(name, look, gear, habits, keys, now);
+        return new Preferences(name, look, gear, habits, network, keys, now);
     }
 }

@@ -14,8 +14,10 @@ import app.corrillo.testkit.FakeMeeting;
 import app.corrillo.testkit.Scenes;
 import app.corrillo.testkit.media.FakeEngine;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 
@@ -35,6 +37,18 @@ public final class FakeDesk implements Desk {
 
     /** What the sound on the speakers comes to. */
     public CompletableFuture<Void> tested = CompletableFuture.completedFuture(null);
+
+    /** What the recording of a voice comes to. */
+    public CompletableFuture<Void> recorded = CompletableFuture.completedFuture(null);
+
+    /** What was to be kept in the keyring. */
+    public final List<String> passwords = new CopyOnWriteArrayList<>();
+
+    /** Where the broken settings are, if they were. */
+    public Optional<String> broken = Optional.empty();
+
+    /** How often the folder of the log was opened. */
+    public final AtomicInteger logsOpened = new AtomicInteger();
 
     private volatile Preferences preferences;
 
@@ -104,6 +118,22 @@ public final class FakeDesk implements Desk {
     }
 
     @Override
+    public CompletableFuture<Void> recordSample(MicrophoneSpec spec) {
+        return engine.recordSample(spec).thenCompose(_ -> recorded);
+    }
+
+    @Override
+    public CompletableFuture<Void> playSample(SpeakerSpec spec) {
+        return engine.playSample(spec).thenCompose(_ -> tested);
+    }
+
+    @Override
+    public CompletableFuture<Boolean> keepPassword(String password) {
+        passwords.add(password);
+        return CompletableFuture.completedFuture(false);
+    }
+
+    @Override
     public Meeting.Subscription watchDevices(Consumer<MediaDevices> watcher) {
         watcher.accept(Scenes.devices());
         return () -> {};
@@ -124,6 +154,21 @@ public final class FakeDesk implements Desk {
     @Override
     public CompletableFuture<List<String>> examine() {
         return CompletableFuture.completedFuture(List.of("Sound: works", "Camera: works"));
+    }
+
+    @Override
+    public CompletableFuture<String> diagnose() {
+        return CompletableFuture.completedFuture("Corrillo 1.2.3\nSound: works\n");
+    }
+
+    @Override
+    public void openLogs() {
+        logsOpened.incrementAndGet();
+    }
+
+    @Override
+    public Optional<String> brokenSettings() {
+        return broken;
     }
 
     @Override

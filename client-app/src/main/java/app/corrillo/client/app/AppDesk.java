@@ -2,10 +2,9 @@ package app.corrillo.client.app;
 
 import app.corrillo.client.cli.Version;
 import app.corrillo.client.cli.Wishes;
+import app.corrillo.client.doctor.Diagnostics;
 import app.corrillo.client.doctor.Doctor;
-import app.corrillo.client.settings.Folders;
 import app.corrillo.client.settings.Settings;
-import app.corrillo.client.stats.FeedTally;
 import app.corrillo.client.stats.FlowWatch;
 import app.corrillo.meeting.Meeting;
 import app.corrillo.meeting.TrackId;
@@ -18,13 +17,14 @@ import app.corrillo.meeting.media.ScreenTarget;
 import app.corrillo.meeting.media.SpeakerSpec;
 import app.corrillo.ui.Desk;
 import app.corrillo.ui.Preferences;
-import app.corrillo.ui.words.Words;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -35,28 +35,17 @@ final class AppDesk implements Desk {
     private static final Executor ELSEWHERE =
             task -> Thread.ofVirtual().name("desk").start(task);
 
-    private final Folders folders;
+    private final Workplace place;
     private final Settings settings;
     private final Meetings meetings;
-    private final Hosting hosting;
     private final MediaEngine engine;
-    private final FeedTally feeds;
     private final Wishes wishes;
 
-    AppDesk(
-            Folders folders,
-            Settings settings,
-            Meetings meetings,
-            Hosting hosting,
-            MediaEngine engine,
-            FeedTally feeds,
-            Wishes wishes) {
-        this.folders = folders;
-        this.settings = settings;
-        this.meetings = meetings;
-        this.hosting = hosting;
-        this.engine = engine;
-        this.feeds = feeds;
+    AppDesk(Workplace place, Wishes wishes) {
+        this.place = place;
+        this.settings = place.settings();
+        this.meetings = place.meetings();
+        this.engine = place.engine();
         this.wishes = wishes;
     }
 
@@ -92,7 +81,7 @@ final class AppDesk implements Desk {
 
     private Meeting held() {
         try {
-            Hosting.Held host = hosting.start("", "", 0, Hosting.PEOPLE, false);
+            Hosting.Held host = place.hosting().start("", "", 0, Hosting.PEOPLE, false);
             return new HostedMeeting(open(host.ownLink()), host);
         } catch (IOException noPort) {
             throw new UncheckedIOException(noPort);
@@ -101,7 +90,7 @@ final class AppDesk implements Desk {
 
     @Override
     public PictureFeed feed(TrackId track) {
-        return feeds.count(track, engine.feed(track));
+        return place.feeds().count(track, engine.feed(track));
     }
 
     @Override
@@ -117,6 +106,21 @@ final class AppDesk implements Desk {
     @Override
     public CompletableFuture<Void> play(SpeakerSpec spec, Chime chime) {
         return engine.play(spec, chime);
+    }
+
+    @Override
+    public CompletableFuture<Void> recordSample(MicrophoneSpec spec) {
+        return engine.recordSample(spec);
+    }
+
+    @Override
+    public CompletableFuture<Void> playSample(SpeakerSpec spec) {
+        return engine.playSample(spec);
+    }
+
+    @Override
+    public CompletableFuture<Boolean> keepPassword(String password) {
+        return place.password().keep(password);
     }
 
     @Override
@@ -143,21 +147,37 @@ final class AppDesk implements Desk {
                                 System.getProperty("os.name"),
                                 System.getProperty("os.version"),
                                 Runtime.version().feature()),
-                folders.config().toString(),
-                folders.logs().toString());
+                place.folders().config().toString(),
+                place.folders().logs().toString());
     }
 
     @Override
     public CompletableFuture<List<String>> examine() {
+        return CompletableFuture.supplyAsync(this::checks, ELSEWHERE);
+    }
+
+    private List<String> checks() {
+        Locale language = place.words().locale();
+        StringWriter report = new StringWriter();
+        new Doctor(language, new PrintWriter(report)).run(engine, false);
+        return report.toString().lines().toList();
+    }
+
+    @Override
+    public CompletableFuture<String> diagnose() {
         return CompletableFuture.supplyAsync(
-                () -> {
-                    Locale language =
-                            Words.in(settings.preferences().look().language()).locale();
-                    StringWriter report = new StringWriter();
-                    new Doctor(language, new PrintWriter(report)).run(engine, false);
-                    return report.toString().lines().toList();
-                },
+                () -> new Diagnostics(place.folders().logs()).report(about(), settings.preferences(), checks()),
                 ELSEWHERE);
+    }
+
+    @Override
+    public void openLogs() {
+        ELSEWHERE.execute(() -> Browser.open(place.folders().logs()));
+    }
+
+    @Override
+    public Optional<String> brokenSettings() {
+        return settings.setAside().map(Path::toString);
     }
 
     @Override

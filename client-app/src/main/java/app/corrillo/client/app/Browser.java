@@ -2,10 +2,12 @@ package app.corrillo.client.app;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/** The system's browser. */
+/** What the system opens pages and folders with. */
 final class Browser {
     private static final System.Logger LOG = System.getLogger(Browser.class.getName());
 
@@ -17,13 +19,25 @@ final class Browser {
         if (!"https".equals(scheme) && !"http".equals(scheme)) {
             throw new IllegalArgumentException("only pages of the web are shown");
         }
+        start(address);
+    }
+
+    /** Shows a folder in the file manager. */
+    static void open(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new IllegalArgumentException("only folders are opened");
+        }
+        start(folder.toString());
+    }
+
+    private static void start(String address) {
         try {
             new ProcessBuilder(command(System.getProperty("os.name", ""), address))
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
         } catch (IOException none) {
-            LOG.log(System.Logger.Level.WARNING, "There is no browser: " + none.getMessage());
+            LOG.log(System.Logger.Level.WARNING, "Nothing opens this: " + none.getMessage());
         }
     }
 

@@ -1,6 +1,8 @@
 package app.corrillo.client.app;
 
 import app.corrillo.carrier.KeptEngine;
+import app.corrillo.client.network.WayedConnection;
+import app.corrillo.client.network.Ways;
 import app.corrillo.meeting.Meeting.Subscription;
 import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.media.AudioProcessing;
@@ -33,10 +35,12 @@ import java.util.function.DoubleConsumer;
 public final class LateEngine implements MediaEngine {
     private final EngineStart start;
     private volatile boolean synthetic;
+    private final Ways ways;
 
-    /** Opens the engine with {@link #begin}, or when something is first asked of it. */
-    public LateEngine(Callable<MediaEngine> opening) {
+    /** Opens the engine with {@link #begin}, or when something is first asked of it; connections go these ways. */
+    public LateEngine(Callable<MediaEngine> opening, Ways ways) {
         start = new EngineStart(opening);
+        this.ways = ways;
     }
 
     /** Begins to open the engine. Returns at once; only the first time counts. */
@@ -131,8 +135,19 @@ public final class LateEngine implements MediaEngine {
     }
 
     @Override
+    public CompletableFuture<Void> recordSample(MicrophoneSpec spec) {
+        return start.ask(engine -> engine.recordSample(spec));
+    }
+
+    @Override
+    public CompletableFuture<Void> playSample(SpeakerSpec spec) {
+        return start.ask(engine -> engine.playSample(spec));
+    }
+
+    @Override
     public CompletableFuture<PeerConnection> connect(ConnectionOptions options, PeerConnection.Listener listener) {
-        return start.ask(engine -> engine.connect(options, listener));
+        return start.ask(engine -> engine.connect(ways.with(options), listener)
+                .thenApply(connection -> new WayedConnection(connection, ways)));
     }
 
     /** Tracks come from an engine that is there; before that, every track is unknown. */

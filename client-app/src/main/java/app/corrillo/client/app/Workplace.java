@@ -7,6 +7,10 @@ import app.corrillo.client.cli.WrongOption;
 import app.corrillo.client.instance.Instance;
 import app.corrillo.client.instance.Rendezvous;
 import app.corrillo.client.logging.ProgramLog;
+import app.corrillo.client.network.ChosenProxy;
+import app.corrillo.client.network.RelayPassword;
+import app.corrillo.client.network.Ways;
+import app.corrillo.client.secrets.Keyring;
 import app.corrillo.client.secrets.SecretService;
 import app.corrillo.client.settings.Folders;
 import app.corrillo.client.settings.ServerSettings;
@@ -22,6 +26,7 @@ import app.corrillo.meeting.time.Time;
 import app.corrillo.ui.words.Words;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.ProxySelector;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -42,6 +47,7 @@ public final class Workplace {
     private final Meetings meetings;
     private final Hosting hosting;
     private final ServerHost serverHost;
+    private final RelayPassword password;
     private final FeedTally feeds = new FeedTally();
 
     /** How the program talks and where its files are. */
@@ -57,11 +63,21 @@ public final class Workplace {
         this.err = surroundings.err();
         this.hosting = hosting;
         this.folders = surroundings.folders();
-        this.serverHost = new ServerHost(serverHosting, new SecretService());
+        Keyring keyring = new SecretService();
+        this.serverHost = new ServerHost(serverHosting, keyring);
+        this.password = new RelayPassword(keyring);
         closeAtTheEnd(ProgramLog.open(surroundings.folders().logs()));
         this.time = closeAtTheEnd(new SystemTime());
         this.settings = closeAtTheEnd(new Settings(surroundings.folders().config(), time));
-        this.engine = closeAtTheEnd(new LateEngine(() -> engineStart.apply(time)));
+        this.engine = closeAtTheEnd(new LateEngine(
+                () -> engineStart.apply(time),
+                new Ways(() -> settings.preferences().network(), password::now)));
+        // The JDK's own place for it: every socket of this process asks there which way to go.
+        ProxySelector.setDefault(
+                new ChosenProxy(() -> settings.preferences().network().proxy()));
+        if (!settings.preferences().network().user().isEmpty()) {
+            password.look();
+        }
         this.meetings = new Meetings(adapters.apply(settings.servers()), engine, time);
     }
 
@@ -69,8 +85,16 @@ public final class Workplace {
         return time;
     }
 
+    Folders folders() {
+        return folders;
+    }
+
     Settings settings() {
         return settings;
+    }
+
+    RelayPassword password() {
+        return password;
     }
 
     public LateEngine engine() {
@@ -105,7 +129,7 @@ public final class Workplace {
     }
 
     AppDesk desk(Wishes wishes) {
-        return new AppDesk(folders, settings, meetings, hosting, engine, feeds, wishes);
+        return new AppDesk(this, wishes);
     }
 
     /** What this person reads. */

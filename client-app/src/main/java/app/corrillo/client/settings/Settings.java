@@ -5,6 +5,7 @@ import app.corrillo.ui.Preferences;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the person chose, kept over the end of the program. Written a moment after the last change. Thread-safe. */
@@ -28,6 +29,11 @@ public final class Settings implements AutoCloseable {
     /** What they say about servers. */
     public synchronized ServerSettings servers() {
         return ServerSettings.read(document);
+    }
+
+    /** Where the settings of before are, if they were broken. */
+    public Optional<Path> setAside() {
+        return file.setAside();
     }
 
     public synchronized Preferences preferences() {

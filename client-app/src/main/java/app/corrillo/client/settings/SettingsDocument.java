@@ -28,6 +28,7 @@ final class SettingsDocument {
     private static final int RECENT = 20;
     private static final int KEYS = 100;
     private static final int LONGEST = 1_000;
+    private static final int LARGE = 115;
 
     private SettingsDocument() {}
 
@@ -38,6 +39,7 @@ final class SettingsDocument {
                 look(document, first.look()),
                 gear(document, first.gear()),
                 HabitsDocument.read(document, first.habits()),
+                NetworkDocument.read(document.path("network"), first.network()),
                 keys(document.path("keys")),
                 recent(document.path("recent")));
     }
@@ -49,6 +51,7 @@ final class SettingsDocument {
         write(preferences.look(), document);
         write(preferences.gear(), document);
         HabitsDocument.write(preferences.habits(), document);
+        document.set("network", NetworkDocument.write(preferences.network(), document.path("network")));
         ObjectNode keys = document.putObject("keys");
         preferences.keys().forEach((key, stroke) -> keys.put(bounded(key), bounded(stroke)));
         ArrayNode recent = document.putArray("recent");
@@ -60,7 +63,9 @@ final class SettingsDocument {
         document.put("theme", word(look.theme()));
         document.put("language", look.language().toLanguageTag());
         document.put("contrast", look.contrast());
-        document.put("largeText", look.large());
+        document.put("letters", look.letters());
+        // What an older version called it.
+        document.remove("largeText");
     }
 
     private static void write(Gear gear, ObjectNode document) {
@@ -79,7 +84,7 @@ final class SettingsDocument {
                 named(Theme.values(), text(document, "theme", ""), first.theme()),
                 Locale.forLanguageTag(text(document, "language", "")),
                 flag(document, "contrast", first.contrast()),
-                flag(document, "largeText", first.large()));
+                document.path("letters").asInt(flag(document, "largeText", false) ? LARGE : first.letters()));
     }
 
     private static Gear gear(JsonNode document, Gear first) {
@@ -151,12 +156,12 @@ final class SettingsDocument {
         return one.name().toLowerCase(Locale.ROOT);
     }
 
-    private static String text(JsonNode document, String field, String otherwise) {
+    static String text(JsonNode document, String field, String otherwise) {
         JsonNode value = document.path(field);
         return value.isTextual() ? bounded(value.textValue()) : otherwise;
     }
 
-    private static String withoutSecrets(String text) {
+    static String withoutSecrets(String text) {
         return bounded(Redaction.of(text));
     }
 

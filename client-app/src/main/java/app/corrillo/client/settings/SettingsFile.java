@@ -12,6 +12,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One JSON object in one file, replaced as a whole: at every moment the file is the old one or the new one. */
 final class SettingsFile {
@@ -22,6 +24,7 @@ final class SettingsFile {
 
     private final ObjectMapper json = new ObjectMapper();
     private final Path file;
+    private @Nullable Path aside;
 
     SettingsFile(Path file) {
         this.file = file;
@@ -36,15 +39,20 @@ final class SettingsFile {
                     return object;
                 }
             }
-            setAside();
+            putAside();
         } catch (NoSuchFileException none) {
             LOG.log(System.Logger.Level.DEBUG, "No settings yet");
         } catch (JsonProcessingException broken) {
-            setAside();
+            putAside();
         } catch (IOException unreadable) {
             LOG.log(System.Logger.Level.WARNING, "The settings cannot be read: " + reason(unreadable));
         }
         return json.createObjectNode();
+    }
+
+    /** Where a broken file was put, if {@link #load} found one. */
+    Optional<Path> setAside() {
+        return Optional.ofNullable(aside);
     }
 
     void save(ObjectNode document) {
@@ -73,11 +81,12 @@ final class SettingsFile {
         }
     }
 
-    private void setAside() {
-        Path aside = file.resolveSibling(file.getFileName() + ".broken");
+    private void putAside() {
+        Path kept = file.resolveSibling(file.getFileName() + ".broken");
         try {
-            Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
-            LOG.log(System.Logger.Level.WARNING, "The settings were broken; they are kept as " + aside);
+            Files.move(file, kept, StandardCopyOption.REPLACE_EXISTING);
+            aside = kept;
+            LOG.log(System.Logger.Level.WARNING, "The settings were broken; they are kept as " + kept);
         } catch (IOException immovable) {
             LOG.log(System.Logger.Level.WARNING, "The settings are broken: " + reason(immovable));
         }

@@ -6,19 +6,27 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.corrillo.client.network.Ways;
 import app.corrillo.meeting.Meeting.Subscription;
 import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.media.CameraSpec;
 import app.corrillo.meeting.media.Chime;
+import app.corrillo.meeting.media.ConnectionOptions;
+import app.corrillo.meeting.media.ConnectionOptions.IceServer;
+import app.corrillo.meeting.media.ConnectionOptions.Purpose;
+import app.corrillo.meeting.media.DeafListener;
 import app.corrillo.meeting.media.LocalTrack;
 import app.corrillo.meeting.media.MediaDevices;
 import app.corrillo.meeting.media.MediaException;
 import app.corrillo.meeting.media.MediaProblem;
 import app.corrillo.meeting.media.MicrophoneSpec;
+import app.corrillo.meeting.media.PeerConnection;
 import app.corrillo.meeting.media.PictureFeed;
 import app.corrillo.meeting.media.SpeakerSpec;
 import app.corrillo.testkit.Scenes;
 import app.corrillo.testkit.media.FakeEngine;
+import app.corrillo.ui.Preferences;
+import app.corrillo.ui.Preferences.Network;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -32,10 +40,16 @@ class LateEngineTest {
     private final CountDownLatch gate = new CountDownLatch(1);
 
     private LateEngine late() {
-        return new LateEngine(() -> {
-            gate.await();
-            return real;
-        });
+        return late(Preferences.first().network());
+    }
+
+    private LateEngine late(Network network) {
+        return new LateEngine(
+                () -> {
+                    gate.await();
+                    return real;
+                },
+                new Ways(() -> network, () -> "hush"));
     }
 
     @Test
@@ -73,6 +87,41 @@ class LateEngineTest {
     }
 
     @Test
+    void connectionsGoTheWaysOfTheSettingsToo() throws Exception {
+        gate.countDown();
+        IceServer meetings = new IceServer("turn:meeting.example:3478", "m", "n");
+        Network network =
+                new Network("", List.of("stun:stun.example", "turn:relay.example:3478?transport=tcp"), "ana", true, true);
+        try (LateEngine engine = late(network)) {
+            PeerConnection connection = engine.connect(
+                            new ConnectionOptions(List.of(meetings), false, "p/"), new DeafListener())
+                    .get(10, TimeUnit.SECONDS);
+            List<IceServer> all = List.of(
+                    meetings,
+                    new IceServer("stun:stun.example", "", ""),
+                    new IceServer("turn:relay.example:3478?transport=tcp", "ana", "hush"));
+            assertEquals(
+                    new ConnectionOptions(all, true, true, Purpose.BOTH, "p/"),
+                    real.connections().getFirst().options());
+
+            connection
+                    .reconfigure(new ConnectionOptions(List.of(), false, "p/"))
+                    .get(10, TimeUnit.SECONDS);
+            ConnectionOptions now = real.connections().getFirst().options();
+            assertEquals(all.subList(1, 3), now.iceServers());
+            assertTrue(now.relayOnly());
+            connection.close();
+        }
+        try (LateEngine engine = late()) {
+            ConnectionOptions asMeant = new ConnectionOptions(List.of(meetings), true, "q/");
+            engine.connect(asMeant, new DeafListener())
+                    .get(10, TimeUnit.SECONDS)
+                    .close();
+            assertEquals(asMeant, real.connections().getLast().options());
+        }
+    }
+
+    @Test
     void aTrackIsUnknownBeforeThereIsAnEngine() {
         LateEngine engine = late();
         try (PictureFeed feed = engine.feed(new TrackId("t"))) {
@@ -98,9 +147,12 @@ class LateEngineTest {
 
     @Test
     void anEngineThatCannotStartFailsEverythingWithAReason() {
-        try (LateEngine engine = new LateEngine(() -> {
-            throw new UnsatisfiedLinkError("libpulse.so.0 is missing");
-        })) {
+        Ways ways = new Ways(() -> Preferences.first().network(), () -> "");
+        try (LateEngine engine = new LateEngine(
+                () -> {
+                    throw new UnsatisfiedLinkError("libpulse.so.0 is missing");
+                },
+                ways)) {
             ExecutionException failure = assertThrows(
                     ExecutionException.class,
                     () -> engine.openCamera(new CameraSpec.Default()).get(10, TimeUnit.SECONDS));

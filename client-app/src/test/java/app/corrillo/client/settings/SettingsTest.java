@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -45,7 +46,7 @@ class SettingsTest {
     private static Preferences of(String name, List<Recent> recent) {
         return new Preferences(
                 name,
-                new Preferences.Look(Theme.DARK, Locale.of("es"), true, true),
+                new Preferences.Look(Theme.DARK, Locale.of("es"), true, 125),
                 new Preferences.Gear(
                         "mic",
                         "http://ana:hush@192.0.2.7/",
@@ -61,6 +62,8 @@ class SettingsTest {
                         Habits.Corner.TOP_LEFT,
                         false,
                         Set.of(Chime.HAND)),
+                new Preferences.Network(
+                        "proxy.example:3128", List.of("turn:relay.example:3478?transport=tcp"), "ana", true, true),
                 Map.of("camera", "CTRL+K"),
                 recent);
     }
@@ -84,6 +87,7 @@ class SettingsTest {
         assertEquals(chosen.look(), again.look());
         assertEquals(chosen.gear().processing(), again.gear().processing());
         assertEquals(chosen.habits(), again.habits());
+        assertEquals(chosen.network(), again.network());
         assertEquals(chosen.keys(), again.keys());
     }
 
@@ -115,7 +119,29 @@ class SettingsTest {
             assertEquals(Preferences.first(), new Settings(folder, time).preferences(), broken);
             assertEquals(broken, Files.readString(folder.resolve("settings.json.broken")));
             assertFalse(Files.exists(file));
+            assertEquals(
+                    Optional.of(folder.resolve("settings.json.broken")), new Settings(broken(file), time).setAside());
         }
+        assertEquals(Optional.empty(), new Settings(folder, time).setAside());
+    }
+
+    private Path broken(Path where) throws IOException {
+        Files.writeString(where, "broken");
+        return folder;
+    }
+
+    @Test
+    void whatAnOlderVersionCalledLargeLettersIsASize() throws IOException {
+        Files.writeString(file, "{\"version\":1,\"largeText\":true,\"network\":{\"servers\":[7],\"proxy\":[]}}");
+        try (Settings settings = new Settings(folder, time)) {
+            assertEquals(115, settings.preferences().look().letters());
+            assertEquals(Preferences.first().network(), settings.preferences().network());
+            settings.remember(settings.preferences().withName("Ana"));
+        }
+        assertFalse(Files.readString(file).contains("largeText"));
+        assertEquals(115, new Settings(folder, time).preferences().look().letters());
+        Files.writeString(file, "{\"version\":1,\"letters\":9000}");
+        assertEquals(150, new Settings(folder, time).preferences().look().letters());
     }
 
     @Test

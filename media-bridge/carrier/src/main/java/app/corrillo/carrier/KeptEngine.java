@@ -131,6 +131,16 @@ public final class KeptEngine implements MediaEngine {
     }
 
     @Override
+    public CompletableFuture<Void> recordSample(MicrophoneSpec spec) {
+        return keeper.ask(engine -> engine.recordSample(spec));
+    }
+
+    @Override
+    public CompletableFuture<Void> playSample(SpeakerSpec spec) {
+        return keeper.ask(engine -> engine.playSample(spec));
+    }
+
+    @Override
     public CompletableFuture<PeerConnection> connect(ConnectionOptions options, PeerConnection.Listener listener) {
         return keeper.ask(engine -> engine.connect(options, listener));
     }

@@ -237,6 +237,16 @@ public final class RemoteEngine implements MediaEngine {
     }
 
     @Override
+    public CompletableFuture<Void> recordSample(MicrophoneSpec spec) {
+        return exchange.ask(new Question.RecordSample(spec));
+    }
+
+    @Override
+    public CompletableFuture<Void> playSample(SpeakerSpec spec) {
+        return exchange.ask(new Question.PlaySample(spec));
+    }
+
+    @Override
     public CompletableFuture<PeerConnection> connect(ConnectionOptions options, PeerConnection.Listener listener) {
         RemoteConnection connection = new RemoteConnection(exchange, exchange.newThing(), listener, things::forget);
         things.add(connection);

@@ -147,6 +147,16 @@ public final class Engine implements CarriedEngine {
     }
 
     @Override
+    public CompletableFuture<Void> recordSample(MicrophoneSpec spec) {
+        return sounds.recordSample(spec);
+    }
+
+    @Override
+    public CompletableFuture<Void> playSample(SpeakerSpec spec) {
+        return sounds.playSample(spec);
+    }
+
+    @Override
     public CompletableFuture<PeerConnection> connect(ConnectionOptions options, PeerConnection.Listener listener) {
         return sounds.connect(options, listener);
     }

@@ -164,6 +164,16 @@ public final class HealingEngine implements MediaEngine {
     }
 
     @Override
+    public CompletableFuture<Void> recordSample(MicrophoneSpec spec) {
+        return now.recordSample(spec);
+    }
+
+    @Override
+    public CompletableFuture<Void> playSample(SpeakerSpec spec) {
+        return now.playSample(spec);
+    }
+
+    @Override
     public CompletableFuture<PeerConnection> connect(ConnectionOptions wish, PeerConnection.Listener listener) {
         return now.connect(wish, listener);
     }

@@ -106,6 +106,14 @@ final class Sounds implements AutoCloseable {
                 : Results.failed(MediaProblem.NO_SOUND_SERVER, "this engine uses no sound devices");
     }
 
+    CompletableFuture<Void> recordSample(MicrophoneSpec spec) {
+        return system.recordSample(spec);
+    }
+
+    CompletableFuture<Void> playSample(SpeakerSpec spec) {
+        return system.playSample(spec);
+    }
+
     @Override
     public void close() {
         watch.close();

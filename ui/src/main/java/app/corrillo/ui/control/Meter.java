@@ -4,6 +4,7 @@ import app.corrillo.meeting.Meeting;
 import app.corrillo.meeting.media.MicrophoneSpec;
 import app.corrillo.ui.Desk;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import org.jspecify.annotations.Nullable;
 
@@ -17,14 +18,22 @@ public final class Meter extends AnimationTimer implements AutoCloseable {
 
     private final Desk desk;
     private final LevelBar bar;
+    private final Consumer<Boolean> quiet;
+    private final Silence silence = new Silence();
     private @Nullable MicrophoneSpec spec;
     private @Nullable CompletableFuture<Meeting.Subscription> listening;
     private volatile double heard;
     private double shown;
 
     public Meter(Desk desk, LevelBar bar) {
+        this(desk, bar, _ -> {});
+    }
+
+    /** Tells {@code quiet} too, once a pulse, whether nothing was heard for five seconds. */
+    public Meter(Desk desk, LevelBar bar, Consumer<Boolean> quiet) {
         this.desk = desk;
         this.bar = bar;
+        this.quiet = quiet;
     }
 
     /** Listens to this microphone and to no other; null listens to none. */
@@ -44,6 +53,7 @@ public final class Meter extends AnimationTimer implements AutoCloseable {
     public void handle(long now) {
         shown = Math.max(heard, shown * DECAY);
         bar.show(shown);
+        quiet.accept(silence.lasts(shown, now));
     }
 
     @Override
@@ -60,6 +70,8 @@ public final class Meter extends AnimationTimer implements AutoCloseable {
         }
         heard = 0;
         shown = 0;
+        silence.reset();
+        quiet.accept(false);
         bar.show(0);
     }
 }

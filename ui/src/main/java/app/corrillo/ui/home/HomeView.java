@@ -52,6 +52,7 @@ public final class HomeView implements Screen {
         root.getStyleClass().add("home");
         root.setTop(new HomeBar(desk, words, settings));
         root.setCenter(page(clock));
+        desk.brokenSettings().ifPresent(kept -> trouble.say(words.say("home.settings-broken", kept)));
     }
 
     @Override

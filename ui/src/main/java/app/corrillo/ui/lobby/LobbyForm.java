@@ -15,12 +15,15 @@ import app.corrillo.ui.control.LevelBar;
 import app.corrillo.ui.control.Meter;
 import app.corrillo.ui.control.Naming;
 import app.corrillo.ui.control.Presence;
+import app.corrillo.ui.control.Processing;
+import app.corrillo.ui.control.ProcessingSwitch;
 import app.corrillo.ui.control.SpeakerTest;
 import app.corrillo.ui.control.Trouble;
 import app.corrillo.ui.keys.Key;
 import app.corrillo.ui.words.Words;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Control;
@@ -28,6 +31,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -42,12 +46,15 @@ final class LobbyForm extends VBox implements AutoCloseable {
     private final List<DeviceBox> boxes;
     private final Meter meter;
     private final LevelBar level;
+    private final Label hint = new Label();
+    private final ProcessingSwitch noise;
     private final SpeakerTest test;
     private final Button enter;
     private final Joining joining;
     private final StackPane wayIn;
     private String complaint = "";
     private String missing = "";
+    private boolean unmuted;
 
     LobbyForm(Meeting meeting, Desk desk, Words words, Consumer<UntrustedText> join, LobbyExits exits) {
         this.words = words;
@@ -66,7 +73,10 @@ final class LobbyForm extends VBox implements AutoCloseable {
         DeviceBox speaker = new DeviceBox(DeviceKind.SPEAKER, words, devices);
         boxes = List.of(camera, microphone, speaker);
         level = new LevelBar(words.say("lobby.level"));
-        meter = new Meter(desk, level);
+        hint.getStyleClass().add("caption");
+        hint.setMinWidth(0);
+        meter = new Meter(desk, level, this::quiet);
+        noise = new ProcessingSwitch(Processing.NOISE, words, devices);
         test = new SpeakerTest(meeting, desk, words, this::complain);
         name.textProperty().addListener((_, _, _) -> complain(""));
         HBox.setHgrow(speaker, Priority.ALWAYS);
@@ -78,16 +88,20 @@ final class LobbyForm extends VBox implements AutoCloseable {
         wayIn.getStyleClass().add("way-in");
         VBox heading = new VBox(ready, there);
         heading.getStyleClass().add("heading");
-        VBox field = labelled("lobby.microphone", microphone, microphone);
-        field.getChildren().add(level);
+        Label less = new Label(words.say("device.noise"));
+        less.getStyleClass().add("caption");
+        HBox treated = new HBox(8, less, noise);
+        treated.setAlignment(Pos.CENTER_RIGHT);
+        VBox field = labelled("lobby.microphone", microphone, microphone, treated);
+        field.getChildren().addAll(level, hint);
         getChildren()
                 .addAll(
                         heading,
                         trouble,
-                        labelled("lobby.name", name, name),
-                        labelled("lobby.camera", camera, camera),
+                        labelled("lobby.name", name, name, new Region()),
+                        labelled("lobby.camera", camera, camera, new Region()),
                         field,
-                        labelled("lobby.speaker", speaker, new HBox(8, speaker, test)),
+                        labelled("lobby.speaker", speaker, new HBox(8, speaker, test), test.told()),
                         wayIn);
     }
 
@@ -116,7 +130,11 @@ final class LobbyForm extends VBox implements AutoCloseable {
                 && !state.local().microphone().isSynthetic();
         boolean idle = state.phase() == Phase.IDLE;
         meter.listen(listens && idle ? state.local().microphone() : null);
-        Presence.set(level, DeviceKind.MICROPHONE.isThere(state.local()));
+        boolean there = DeviceKind.MICROPHONE.isThere(state.local());
+        Presence.set(level, there);
+        Presence.set(hint, there);
+        unmuted = state.local().microphoneOn();
+        noise.render(state.local());
         test.setDisable(!DeviceKind.SPEAKER.isThere(state.local()));
         missing = Missing.sentence(state, words);
         say();
@@ -144,6 +162,15 @@ final class LobbyForm extends VBox implements AutoCloseable {
         trouble.say(complaint.isEmpty() ? missing : complaint);
     }
 
+    /** Whoever is muted is not to be heard, and wonders at nothing. */
+    private void quiet(boolean lasts) {
+        String text = lasts && unmuted ? words.say("lobby.quiet") : "";
+        if (!text.equals(hint.getText())) {
+            hint.setText(text);
+            hint.setAccessibleText(text);
+        }
+    }
+
     private void busy(boolean now) {
         Presence.set(enter, !now);
         name.setDisable(now);
@@ -165,11 +192,16 @@ final class LobbyForm extends VBox implements AutoCloseable {
         }
     }
 
-    private VBox labelled(String key, Control field, Node shown) {
+    private VBox labelled(String key, Control field, Node shown, Node beside) {
         Label label = new Label(words.say(key));
         label.getStyleClass().addAll("name", "second");
         label.setLabelFor(field);
-        VBox box = new VBox(label, shown);
+        label.setMinWidth(USE_PREF_SIZE);
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        HBox above = new HBox(8, label, between, beside);
+        above.setAlignment(Pos.CENTER_LEFT);
+        VBox box = new VBox(above, shown);
         box.getStyleClass().add("field");
         return box;
     }

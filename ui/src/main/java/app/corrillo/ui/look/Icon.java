@@ -50,6 +50,7 @@ public enum Icon {
     MICROPHONE(Material2MZ.MIC),
     MICROPHONE_OFF(Material2MZ.MIC_OFF),
     MORE(Material2MZ.MORE_HORIZ),
+    NETWORK(Material2MZ.WIFI),
     NETWORK_GONE(Material2MZ.WIFI_OFF),
     NUMBERS(Material2MZ.SHOW_CHART),
     OPEN(Material2MZ.OPEN_IN_NEW),

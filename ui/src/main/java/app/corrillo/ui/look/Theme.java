@@ -31,7 +31,6 @@ public final class Theme {
             "meeting/meeting.css",
             "settings/settings.css");
     private static final String CONTRAST = "look/contrast.css";
-    private static final String LARGE = "look/large.css";
 
     private final Scene scene;
     private Preferences.Look wish = Preferences.first().look();
@@ -77,14 +76,14 @@ public final class Theme {
         if (wish.contrast()) {
             sheets.add(CONTRAST);
         }
-        if (wish.large()) {
-            sheets.add(LARGE);
-        }
-        scene.getStylesheets().setAll(sheets.stream().map(Theme::address).toList());
+        scene.getStylesheets()
+                .setAll(sheets.stream()
+                        .map(Theme::address)
+                        .map(sheet -> Letters.scaled(sheet, wish.letters()))
+                        .toList());
     }
 
-    private static String address(String sheet) {
-        URL found = Theme.class.getResource("/app/corrillo/ui/" + sheet);
-        return Objects.requireNonNull(found, sheet).toExternalForm();
+    private static URL address(String sheet) {
+        return Objects.requireNonNull(Theme.class.getResource("/app/corrillo/ui/" + sheet), sheet);
     }
 }

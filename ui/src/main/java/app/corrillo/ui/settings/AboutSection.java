@@ -14,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** What this program is, where its files are, and whether this computer can hold a meeting. */
@@ -21,6 +22,8 @@ final class AboutSection implements Section {
     private final Options options;
     private final Button examine;
     private final Button copy;
+    private final Button diagnose;
+    private final Label copied = new Label();
     private final VBox findings = new VBox(4);
     private final List<Group> groups;
     private String report = "";
@@ -33,6 +36,12 @@ final class AboutSection implements Section {
         copy = Buttons.words(options.say("settings.copy-report"), this::copy);
         Naming.name(copy, options.say("settings.copy-report"));
         Presence.set(copy, false);
+        diagnose = Buttons.words(options.say("settings.diagnose"), this::diagnose);
+        Naming.name(diagnose, options.say("settings.diagnose"));
+        Button open = Buttons.words(options.say("settings.open-log"), options.desk()::openLogs);
+        Naming.name(open, options.say("settings.open-log"));
+        copied.getStyleClass().addAll("caption", "wrapped");
+        Presence.set(copied, false);
         groups = List.of(
                 new Group(
                         "",
@@ -40,7 +49,11 @@ final class AboutSection implements Section {
                                 fact(options.say("settings.version"), about.version()),
                                 fact(options.say("settings.system"), about.system()),
                                 fact(options.say("settings.file"), about.settings()),
-                                fact(options.say("settings.log"), about.log()))),
+                                fact(options.say("settings.log"), about.log()),
+                                new Line(
+                                        options.say("settings.diagnose.title"),
+                                        options.say("settings.diagnose.about"),
+                                        new VBox(8, new HBox(8, diagnose, open), copied)))),
                 new Group(
                         options.say("settings.this-computer"),
                         List.of(new Line(
@@ -74,6 +87,20 @@ final class AboutSection implements Section {
         label.setMinWidth(0);
         label.setTooltip(new Tooltip(value));
         return new Line(title, "", label);
+    }
+
+    private void diagnose() {
+        diagnose.setDisable(true);
+        options.desk().diagnose().whenCompleteAsync((text, _) -> diagnosed(text == null ? "" : text), Platform::runLater);
+    }
+
+    private void diagnosed(String text) {
+        diagnose.setDisable(false);
+        if (!text.isEmpty()) {
+            Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
+        }
+        copied.setText(options.say(text.isEmpty() ? "settings.diagnose.failed" : "settings.diagnose.copied"));
+        Presence.set(copied, true);
     }
 
     private void examine() {

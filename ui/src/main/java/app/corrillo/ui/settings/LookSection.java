@@ -3,10 +3,13 @@ package app.corrillo.ui.settings;
 import app.corrillo.ui.Preferences.Look;
 import app.corrillo.ui.Preferences.Theme;
 import app.corrillo.ui.look.Icon;
+import java.util.Comparator;
 import java.util.List;
 
 /** Light or dark, and how strong and large everything is. */
 final class LookSection implements Section {
+    private static final List<Integer> SIZES = List.of(Look.SMALLEST, Look.USUAL, 110, 125, Look.LARGEST);
+
     private final Options options;
     private final List<Group> groups;
 
@@ -26,12 +29,13 @@ final class LookSection implements Section {
                                 options.say("settings.contrast"),
                                 options.say("settings.contrast.about"),
                                 now.contrast(),
-                                on -> with(on, options.now().look().large())),
-                        options.turned(
-                                options.say("settings.large"),
-                                options.say("settings.large.about"),
-                                now.large(),
-                                on -> with(options.now().look().contrast(), on)))));
+                                on -> with(on, options.now().look().letters())),
+                        options.chosen(
+                                options.say("settings.letters"),
+                                SIZES,
+                                nearest(now.letters()),
+                                size -> options.say("settings.letters.percent", size),
+                                size -> with(options.now().look().contrast(), size)))));
     }
 
     @Override
@@ -54,9 +58,15 @@ final class LookSection implements Section {
         return groups;
     }
 
-    private app.corrillo.ui.Preferences with(boolean contrast, boolean large) {
+    private app.corrillo.ui.Preferences with(boolean contrast, int letters) {
         Look before = options.now().look();
-        return options.now().withLook(new Look(before.theme(), before.language(), contrast, large));
+        return options.now().withLook(new Look(before.theme(), before.language(), contrast, letters));
+    }
+
+    private static int nearest(int letters) {
+        return SIZES.stream()
+                .min(Comparator.comparingInt(size -> Math.abs(size - letters)))
+                .orElse(Look.USUAL);
     }
 
     private String name(Theme theme) {

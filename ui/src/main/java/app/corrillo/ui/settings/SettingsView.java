@@ -35,6 +35,7 @@ final class SettingsView implements Screen {
                 new SoundSection(options),
                 new CameraSection(options),
                 new KeysSection(options),
+                new NetworkSection(options),
                 new LookSection(options),
                 new AboutSection(options));
         open = sections.stream()

@@ -13,6 +13,7 @@ import app.corrillo.ui.control.Processing;
 import app.corrillo.ui.control.ProcessingSwitch;
 import app.corrillo.ui.control.SpeakerTest;
 import app.corrillo.ui.control.Trouble;
+import app.corrillo.ui.control.VoiceTest;
 import app.corrillo.ui.look.Icon;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,6 +30,8 @@ final class SoundSection implements Section {
     private final LevelBar level;
     private final Meter meter;
     private final Trouble trouble = new Trouble();
+    private final Trouble unrecorded = new Trouble();
+    private final VoiceTest voice;
     private final List<Group> groups;
 
     SoundSection(Options options) {
@@ -43,6 +46,11 @@ final class SoundSection implements Section {
         List<Line> own = new ArrayList<>();
         own.add(new Line(options.say("settings.use"), options.say("settings.use.about"), microphone));
         own.add(new Line(options.say("settings.level"), "", level));
+        voice = new VoiceTest(options.meeting(), options.desk(), options.words(), unrecorded::say);
+        own.add(new Line(
+                options.say("settings.record.title"),
+                options.say("settings.record.about"),
+                new VBox(8, voice, unrecorded)));
         for (Processing kind : Processing.values()) {
             ProcessingSwitch toggle = new ProcessingSwitch(kind, options.words(), devices);
             processing.add(toggle);
@@ -62,7 +70,7 @@ final class SoundSection implements Section {
         SpeakerTest test = new SpeakerTest(options.meeting(), options.desk(), options.words(), trouble::say);
         List<Line> others = List.of(
                 new Line(options.say("settings.use"), options.say("settings.use.about"), speaker),
-                new Line(options.say("settings.test"), options.say("settings.test.about"), new VBox(8, test, trouble)));
+                new Line(options.say("settings.test"), options.say("settings.test.about"), new VBox(8, test, test.told(), trouble)));
         groups = List.of(
                 new Group(options.say("lobby.microphone"), own),
                 new Group(options.say("lobby.speaker"), others),

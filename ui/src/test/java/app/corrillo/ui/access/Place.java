@@ -59,6 +59,7 @@ enum Place {
     SETTINGS_SOUND,
     SETTINGS_CAMERA,
     SETTINGS_KEYS,
+    SETTINGS_NETWORK,
     SETTINGS_LOOK,
     SETTINGS_ABOUT,
     SETTINGS_IN_MEETING;
@@ -74,6 +75,7 @@ enum Place {
                     SETTINGS_SOUND,
                     SETTINGS_CAMERA,
                     SETTINGS_KEYS,
+                    SETTINGS_NETWORK,
                     SETTINGS_LOOK,
                     SETTINGS_ABOUT,
                     SETTINGS_IN_MEETING -> EnumSet.noneOf(Key.class);
@@ -219,7 +221,7 @@ enum Place {
                         "the devices are open",
                         () -> Window.getWindows().stream().anyMatch(PopOver.class::isInstance));
             }
-            case SETTINGS_GENERAL, SETTINGS_SOUND, SETTINGS_CAMERA, SETTINGS_KEYS, SETTINGS_LOOK, SETTINGS_ABOUT ->
+            case SETTINGS_GENERAL, SETTINGS_SOUND, SETTINGS_CAMERA, SETTINGS_KEYS, SETTINGS_NETWORK, SETTINGS_LOOK, SETTINGS_ABOUT ->
                 guest.settings(name().substring("SETTINGS_".length()).toLowerCase(Locale.ROOT));
             case SETTINGS_IN_MEETING -> guest.settings("sound");
             default -> Fx.pulses(1);

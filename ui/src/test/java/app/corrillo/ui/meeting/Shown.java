@@ -49,7 +49,7 @@ final class Shown implements AutoCloseable {
         scene = Fx.call(() -> new Scene(view.root(), width, height));
         theme = Fx.call(() -> new Theme(scene));
         stage = Fx.call(() -> {
-            theme.wear(new Preferences.Look(look, language, false, false));
+            theme.wear(new Preferences.Look(look, language, false, 100));
             Stage window = new Stage();
             window.setScene(scene);
             window.setX(0);

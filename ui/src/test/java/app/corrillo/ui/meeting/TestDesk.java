@@ -17,6 +17,7 @@ import app.corrillo.ui.Habits;
 import app.corrillo.ui.Preferences;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -100,6 +101,21 @@ final class TestDesk implements Desk {
     }
 
     @Override
+    public CompletableFuture<Void> recordSample(MicrophoneSpec spec) {
+        return new CompletableFuture<>();
+    }
+
+    @Override
+    public CompletableFuture<Void> playSample(SpeakerSpec spec) {
+        return new CompletableFuture<>();
+    }
+
+    @Override
+    public CompletableFuture<Boolean> keepPassword(String password) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Meeting.Subscription watchDevices(Consumer<MediaDevices> watcher) {
         watcher.accept(Scenes.devices());
         return () -> {};
@@ -120,6 +136,21 @@ final class TestDesk implements Desk {
     @Override
     public CompletableFuture<List<String>> examine() {
         return CompletableFuture.completedFuture(List.of("Sound: works", "Camera: works"));
+    }
+
+    @Override
+    public CompletableFuture<String> diagnose() {
+        return new CompletableFuture<>();
+    }
+
+    @Override
+    public void openLogs() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<String> brokenSettings() {
+        return Optional.empty();
     }
 
     @Override

@@ -113,6 +113,63 @@ class LobbyTest {
     }
 
     @Test
+    void aMicrophoneThatIsNotHeardIsToldAndOneThatIsMutedIsNot() {
+        try (Guest guest = Guest.at(new Start.Lobby(Guest.LINK), Guest.known())) {
+            Fx.await("it is listened to", () -> guest.desk.meters.size() == 1);
+            guest.desk.meters.getFirst().accept(0);
+            guest.reads(EN.say("lobby.quiet"));
+            guest.press(KeyCode.M);
+            var muted = guest.meeting().state();
+            guest.meeting().show(muted.withLocal(muted.local().withMicrophoneOn(false)));
+            Fx.await("no wonder", () -> !guest.texts().contains(EN.say("lobby.quiet")));
+            guest.meeting().show(muted.withLocal(muted.local().withMicrophoneOn(true)));
+            guest.reads(EN.say("lobby.quiet"));
+            guest.desk.meters.getFirst().accept(0.3);
+            Fx.await("a word", () -> !guest.texts().contains(EN.say("lobby.quiet")));
+        }
+    }
+
+    @Test
+    void theSpeakerTestSaysWhatToHearAndNoiseIsSwitched() {
+        try (Guest guest = Guest.at(new Start.Lobby(Guest.LINK), Guest.known())) {
+            guest.desk.tested = new CompletableFuture<>();
+            guest.click(".speaker-test");
+            guest.reads(EN.say("lobby.test.notes"));
+            guest.reads(EN.say("lobby.test.playing"));
+            guest.desk.tested.complete(null);
+            guest.reads(EN.say("lobby.test.played"));
+            guest.reads(EN.say("lobby.test"));
+
+            guest.click(".field .toggle-switch");
+            assertFalse(guest.desk.preferences().gear().processing().noiseSuppression());
+            assertEquals(
+                    1,
+                    guest.meeting()
+                            .commands(MeetingCommand.SetAudioProcessing.class)
+                            .size());
+        }
+    }
+
+    /** Others see a camera in tiles of 16:9 that are filled; so does this person, in every window. */
+    @Test
+    void thePreviewIsFramedAsOthersSeeIt() {
+        for (int width : new int[] {480, 700, 960}) {
+            try (Guest guest = Guest.at(new Start.Lobby(Guest.LINK), Guest.known(), width, 700)) {
+                guest.meeting().happen(Scenes.published(Scenes.ME, Source.CAMERA, Track.Direction.SEND));
+                guest.awaits(".tile-canvas");
+                Fx.pulses(3);
+                Node canvas = guest.stage.getScene().lookup(".preview .tile-canvas");
+                assertEquals(
+                        16.0 / 9,
+                        Fx.on(() -> canvas.getLayoutBounds().getWidth()
+                                / canvas.getLayoutBounds().getHeight()),
+                        0.01,
+                        "in a window of " + width);
+            }
+        }
+    }
+
+    @Test
     void theWayInIsInSightInALowWindowToo() {
         try (Guest guest = Guest.at(new Start.Lobby(Guest.LINK), Guest.known(), 480, 320)) {
             Node enter = guest.stage.getScene().lookup(".way-in .button");

@@ -74,6 +74,8 @@ class PicturesTest {
         LOBBY_HUGE_LIGHT(2560, 1440, Theme.LIGHT, Locale.ENGLISH),
         HOME_LARGE_DARK(1280, 720, Theme.DARK, ES),
         LOBBY_LARGE_LIGHT(1280, 720, Theme.LIGHT, ES),
+        LOBBY_LARGE_SMALL_DARK(480, 320, Theme.DARK, ES),
+        HOME_LARGE_SMALL_LIGHT(480, 320, Theme.LIGHT, ES),
         LOBBY_CONTRAST_DARK(1280, 720, Theme.DARK, Locale.ENGLISH),
         HOME_CONTRAST_LIGHT(1280, 720, Theme.LIGHT, Locale.ENGLISH);
 
@@ -104,7 +106,7 @@ class PicturesTest {
     void draws(Shot shot) {
         FakeDesk desk = new FakeDesk(Preferences.first()
                 .withName(shot.is("LONG") ? LONG : "Rubén Delgado")
-                .withLook(new Preferences.Look(shot.theme, shot.language, shot.is("CONTRAST"), shot.is("LARGE"))));
+                .withLook(new Preferences.Look(shot.theme, shot.language, shot.is("CONTRAST"), shot.is("LARGE") ? 150 : 100)));
         if (!shot.is("EMPTY")) {
             recent().reversed()
                     .forEach(meeting -> desk.remember(desk.preferences().withRecent(meeting)));

@@ -15,6 +15,7 @@ import javafx.scene.control.TextField;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Draws every page of the settings to {@code target/pictures}, for eyes to judge. */
 @Tag("slow")
@@ -29,10 +30,12 @@ class SettingsPicturesTest {
         "camera, DARK, es",
         "keys, LIGHT, es",
         "look, DARK, en",
+        "network, LIGHT, es",
+        "network, DARK, en",
         "about, LIGHT, es"
     })
     void draws(String page, Theme theme, String language) throws Exception {
-        Preferences chosen = Guest.known().withLook(new Preferences.Look(theme, Locale.of(language), false, false));
+        Preferences chosen = Guest.known().withLook(new Preferences.Look(theme, Locale.of(language), false, 100));
         try (Guest guest = Guest.at(new Start.Home(), chosen)) {
             guest.settings(page);
             draw(guest, page + "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + language);
@@ -40,9 +43,9 @@ class SettingsPicturesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"true, false, contrast", "false, true, large"})
-    void drawsWithMoreContrastAndLargerLetters(boolean contrast, boolean large, String name) throws Exception {
-        Preferences chosen = Guest.known().withLook(new Preferences.Look(Theme.DARK, Locale.of("es"), contrast, large));
+    @CsvSource({"true, 100, contrast", "false, 150, large", "true, 90, small"})
+    void drawsWithMoreContrastAndOtherLetters(boolean contrast, int letters, String name) throws Exception {
+        Preferences chosen = Guest.known().withLook(new Preferences.Look(Theme.DARK, Locale.of("es"), contrast, letters));
         Start meeting = new Start.Join(Guest.LINK, new FakeMeeting(Scenes.live(4)));
         try (Guest guest = Guest.at(meeting, chosen)) {
             guest.settings("sound");
@@ -55,11 +58,21 @@ class SettingsPicturesTest {
     @CsvSource({"es, red, found", "en, nonsense, nothing"})
     void drawsWhatIsFound(String language, String sought, String name) throws Exception {
         Preferences chosen =
-                Guest.known().withLook(new Preferences.Look(Theme.LIGHT, Locale.of(language), false, false));
+                Guest.known().withLook(new Preferences.Look(Theme.LIGHT, Locale.of(language), false, 100));
         try (Guest guest = Guest.at(new Start.Home(), chosen)) {
             guest.settings("general");
             Fx.run(() -> ((TextField) guest.inSettings("#search-settings")).setText(sought));
             draw(guest, name);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"network", "about", "look", "keys"})
+    void drawsThePagesWithTheLargestLetters(String page) throws Exception {
+        Preferences chosen = Guest.known().withLook(new Preferences.Look(Theme.LIGHT, Locale.of("es"), false, 150));
+        try (Guest guest = Guest.at(new Start.Home(), chosen)) {
+            guest.settings(page);
+            draw(guest, page + "-large-es");
         }
     }
 

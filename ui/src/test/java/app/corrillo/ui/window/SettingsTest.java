@@ -49,8 +49,14 @@ class SettingsTest {
             for (Scene scene : List.of(guest.stage.getScene(), settings(guest))) {
                 assertTrue(scene.getStylesheets().stream().noneMatch(sheet -> sheet.endsWith("light.css")));
             }
-            turn(guest, EN.say("settings.large"));
-            assertTrue(guest.stage.getScene().getStylesheets().getLast().endsWith("large.css"));
+            choose(guest, EN.say("settings.letters"), 150);
+            assertEquals(150, guest.desk.preferences().look().letters());
+            for (Scene scene : List.of(guest.stage.getScene(), settings(guest))) {
+                Fx.await(
+                        "letters are half as large again",
+                        () -> scene.getRoot().lookup(".label") instanceof Labeled label
+                                && label.getFont().getSize() >= 11 * 1.5);
+            }
 
             Fx.run(() -> ((ButtonBase) guest.inSettings("#page-general")).fire());
             choose(guest, EN.say("settings.language"), Words.LANGUAGES.getLast());

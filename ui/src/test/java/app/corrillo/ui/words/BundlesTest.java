@@ -50,6 +50,7 @@ class BundlesTest {
             "when.this-week",
             "key.of.chat",
             "settings.general",
+            "settings.letters.percent",
             "meeting.chat",
             "meeting.page",
             "meeting.file.moving",

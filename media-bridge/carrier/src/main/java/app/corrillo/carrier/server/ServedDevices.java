@@ -42,6 +42,8 @@ public final class ServedDevices {
             case Question.ListWindows() -> voice.answer(number, engine::windows, Answer.Windows::new);
             case Question.TestSpeaker(var spec) -> voice.answer(number, () -> engine.testSpeaker(spec));
             case Question.PlayChime(var spec, var chime) -> voice.answer(number, () -> engine.play(spec, chime));
+            case Question.RecordSample(var spec) -> voice.answer(number, () -> engine.recordSample(spec));
+            case Question.PlaySample(var spec) -> voice.answer(number, () -> engine.playSample(spec));
             case Question.OpenMeter(int meter, var spec) ->
                 voice.answer(
                         number,

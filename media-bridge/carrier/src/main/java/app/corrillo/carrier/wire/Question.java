@@ -61,6 +61,10 @@ public sealed interface Question {
 
     record PlayChime(SpeakerSpec spec, Chime chime) implements OfDevices {}
 
+    record RecordSample(MicrophoneSpec spec) implements OfDevices {}
+
+    record PlaySample(SpeakerSpec spec) implements OfDevices {}
+
     record Connect(int connection, ConnectionOptions options) implements Question {}
 
     /** End everything; nothing else is said after that. */

@@ -90,6 +90,8 @@ final class Samples {
                         new Question.ChooseSpeaker(new SpeakerSpec.Default()),
                         new Question.TestSpeaker(new SpeakerSpec.None()),
                         new Question.PlayChime(new SpeakerSpec.Default(), Chime.KNOCK),
+                        new Question.RecordSample(new MicrophoneSpec.Default()),
+                        new Question.PlaySample(new SpeakerSpec.Named("Head-Set")),
                         new Question.SetAudioProcessing(new AudioProcessing(true, false, true)),
                         new Question.ListWindows(),
                         new Question.OpenMeter(9, new MicrophoneSpec.Default()),

@@ -70,6 +70,16 @@ final class NoSoundSystem implements SoundSystem {
     }
 
     @Override
+    public CompletableFuture<Void> recordSample(MicrophoneSpec spec) {
+        return noServer();
+    }
+
+    @Override
+    public CompletableFuture<Void> playSample(SpeakerSpec spec) {
+        return noServer();
+    }
+
+    @Override
     public void close() {}
 
     private static <T> CompletableFuture<T> noServer() {

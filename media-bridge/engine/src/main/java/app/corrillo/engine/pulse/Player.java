@@ -6,22 +6,23 @@ import app.corrillo.meeting.media.MediaProblem;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
-/** A melody on one device, once. Belongs to the mainloop's thread. */
+/** A sound on one device, once. Belongs to the mainloop's thread. */
 final class Player {
-    private static final Duration LONGEST = Duration.ofSeconds(5);
+    private static final Duration LONGEST = Duration.ofSeconds(8);
 
-    private final Melody melody;
+    private final float[] samples;
     private final CompletableFuture<Void> heard;
     private final PulseStream stream;
 
-    private Player(PulseConnection connection, Melody melody, CompletableFuture<Void> heard) {
-        this.melody = melody;
+    private Player(PulseConnection connection, float[] samples, CompletableFuture<Void> heard) {
+        this.samples = samples;
         this.heard = heard;
         this.stream = new PulseStream(connection, "tone", Melody.RATE, this::write, this::failed);
     }
 
-    static void play(PulseConnection connection, Device device, Melody melody, CompletableFuture<Void> heard) {
-        Player player = new Player(connection, melody, heard);
+    /** @param samples mono, {@link Melody#RATE} a second, five seconds at most */
+    static void play(PulseConnection connection, Device device, float[] samples, CompletableFuture<Void> heard) {
+        Player player = new Player(connection, samples, heard);
         connection.thread().after(LONGEST, player::failed);
         if (!player.stream.play(device.name())) {
             player.failed();
@@ -29,7 +30,7 @@ final class Player {
     }
 
     private void write() {
-        stream.write(melody.samples(), () -> {
+        stream.write(samples, () -> {
             stream.close();
             heard.complete(null);
         });
@@ -37,6 +38,6 @@ final class Player {
 
     private void failed() {
         stream.close();
-        heard.completeExceptionally(new MediaException(MediaProblem.DEVICE_BUSY, "the notes could not be played"));
+        heard.completeExceptionally(new MediaException(MediaProblem.DEVICE_BUSY, "the sound could not be played"));
     }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The sound system of PulseAudio, and of PipeWire, which speaks its language. */
@@ -31,6 +32,9 @@ final class PulseSoundSystem implements SoundSystem {
     private final List<Consumer<SoundDevices>> watchers = new CopyOnWriteArrayList<>();
     private final List<Consumer<MicrophonePlace>> microphoneWatchers = new CopyOnWriteArrayList<>();
     private final List<Meter> meters = new CopyOnWriteArrayList<>();
+
+    /** What was recorded last. */
+    private volatile float[] sample = new float[0];
 
     private volatile SoundDevices devices = SoundDevices.UNAVAILABLE;
     private volatile MicrophonePlace place = MicrophonePlace.NO_WISH;
@@ -133,22 +137,39 @@ final class PulseSoundSystem implements SoundSystem {
 
     @Override
     public CompletableFuture<Void> testTone(SpeakerSpec spec) {
-        return play(spec, Melody.TEST);
+        return play(spec, Melody.TEST::samples);
     }
 
     @Override
     public CompletableFuture<Void> play(SpeakerSpec spec, Chime chime) {
-        return play(spec, Melody.of(chime));
+        return play(spec, Melody.of(chime)::samples);
     }
 
-    private CompletableFuture<Void> play(SpeakerSpec spec, Melody melody) {
+    @Override
+    public CompletableFuture<Void> recordSample(MicrophoneSpec spec) {
+        return this.<float[]>whenReady(done -> {
+                    Optional<Device> target = MicrophonePolicy.target(spec, server.state());
+                    PulseConnection connection = server.connection();
+                    if (isThere(target, done) && connection != null) {
+                        VoiceSample.record(connection, target.orElseThrow(), done);
+                    }
+                })
+                .thenAccept(recorded -> sample = recorded);
+    }
+
+    @Override
+    public CompletableFuture<Void> playSample(SpeakerSpec spec) {
+        return play(spec, () -> sample);
+    }
+
+    private CompletableFuture<Void> play(SpeakerSpec spec, Supplier<float[]> sound) {
         return whenReady(done -> {
             Optional<Device> target = SpeakerPolicy.target(spec, server.state());
             PulseConnection connection = server.connection();
-            if (spec instanceof SpeakerSpec.None) {
+            if (spec instanceof SpeakerSpec.None || sound.get().length == 0) {
                 done.complete(null);
             } else if (isThere(target, done) && connection != null) {
-                Player.play(connection, target.orElseThrow(), melody, done);
+                Player.play(connection, target.orElseThrow(), sound.get(), done);
             }
         });
     }

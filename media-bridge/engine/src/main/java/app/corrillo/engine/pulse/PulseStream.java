@@ -56,12 +56,21 @@ final class PulseStream {
 
     /** Delivers the loudest sample of each period of the rate. False if the server refuses. */
     boolean recordPeaks(String device, Consumer<MemorySegment> samples) {
+        return record(device, PEAK_DETECT, Float.BYTES, samples);
+    }
+
+    /** Delivers every sample, in pieces of about this many. False if the server refuses. */
+    boolean record(String device, int piece, Consumer<MemorySegment> samples) {
+        return record(device, 0, piece * Float.BYTES, samples);
+    }
+
+    private boolean record(String device, int flag, int fragment, Consumer<MemorySegment> samples) {
         readId = thread.upcalls().register((id, data, number, other) -> read(samples));
         pulse.streamSetReadCallback.call(stream, thread.upcalls().bytes, readId);
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment attributes = arena.allocate(20, 4).fill((byte) SERVER_CHOOSES);
-            attributes.set(ValueLayout.JAVA_INT, 16, Float.BYTES);
-            int flags = DONT_MOVE | PEAK_DETECT | ADJUST_LATENCY;
+            attributes.set(ValueLayout.JAVA_INT, 16, fragment);
+            int flags = DONT_MOVE | flag | ADJUST_LATENCY;
             return pulse.streamConnectRecord.call(stream, arena.allocateFrom(device), attributes, flags) >= 0;
         }
     }

@@ -93,6 +93,18 @@ public interface SoundSystem extends AutoCloseable {
     /** Plays a quiet sound, in a stream of its own. The future is like that of {@link #testTone}. */
     CompletableFuture<Void> play(SpeakerSpec spec, Chime chime);
 
+    /**
+     * Records three seconds of a microphone into memory, in place of what was recorded before. Completes when they are
+     * over; fails with NO_SOUND_SERVER, NO_SUCH_DEVICE or DEVICE_BUSY.
+     */
+    CompletableFuture<Void> recordSample(MicrophoneSpec spec);
+
+    /**
+     * Plays what was recorded last, or nothing. Completes when it has been heard; fails as {@link #testTone} does.
+     * {@code None} plays nothing.
+     */
+    CompletableFuture<Void> playSample(SpeakerSpec spec);
+
     /** Ends the connection and its thread, and returns when they are gone. Open futures fail with CLOSED. */
     @Override
     void close();

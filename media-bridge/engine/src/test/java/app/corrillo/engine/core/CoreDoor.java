@@ -135,4 +135,14 @@ final class CoreDoor implements CarriedEngine {
     public CompletableFuture<Void> play(SpeakerSpec spec, Chime chime) {
         throw new UnsupportedOperationException();
     }
+
+    @Override
+    public CompletableFuture<Void> recordSample(MicrophoneSpec spec) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public CompletableFuture<Void> playSample(SpeakerSpec spec) {
+        throw new UnsupportedOperationException();
+    }
 }

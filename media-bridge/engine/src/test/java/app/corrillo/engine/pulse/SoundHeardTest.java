@@ -82,6 +82,39 @@ final class SoundHeardTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void whatWasSaidIsHeardAgainOnTheLoudspeakersWishedFor(SoundServerKind kind) {
+        Path wav = Pcm.writeWav(folder.resolve("tone.wav"), Pcm.tone(440, 60));
+        Path heard = folder.resolve("heard");
+        try (SoundServer server = kind.start();
+                SoundSystem sound = PulseSoundSystem.open(server.address())) {
+            server.plugMicrophone("headset", "Head-Set");
+            server.plugSpeaker("other", "Other");
+            Await.until("both", () -> sound.devices().toString().contains("id=other")
+                    && sound.devices().toString().contains("id=headset"));
+            sound.playSample(new SpeakerSpec.Named("Other")).join();
+            AtomicReference<Double> level = new AtomicReference<>(0.0);
+            Subscription meter = sound.meter(new MicrophoneSpec.Named("headset"), level::set).join();
+            Process voice = server.speak("headset", wav);
+            Await.until("somebody speaks", () -> level.get() > 0.4);
+            meter.close();
+            sound.recordSample(new MicrophoneSpec.Named("headset")).join();
+            voice.destroy();
+            Process recorder = server.record("other", heard);
+            Await.until("recording", () -> Files.exists(heard) && Pcm.read(heard).length > 0);
+            CompletableFuture<Void> played = sound.playSample(new SpeakerSpec.Named("Other"));
+            Await.until("heard", () -> Pcm.amplitude(lastSecond(heard), 440) > 3_000);
+            played.join();
+            assertTrue(Pcm.amplitude(lastSecond(heard), 660) < 500);
+            recorder.destroy();
+            assertEquals(
+                    MediaProblem.NO_SUCH_DEVICE,
+                    Problems.of(sound.recordSample(new MicrophoneSpec.Named("nothing"))));
+            assertFalse(server.pactl("list", "source-outputs").contains("\"sample\""));
+        }
+    }
+
     @Test
     void closingEndsTheThreadAndGivesEveryDescriptorBack() {
         try (SoundServer server = PrivatePulse.start()) {

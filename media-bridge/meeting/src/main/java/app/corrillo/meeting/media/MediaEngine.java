@@ -76,6 +76,16 @@ public interface MediaEngine extends AutoCloseable {
      */
     CompletableFuture<Void> play(SpeakerSpec spec, Chime chime);
 
+    /**
+     * Records three seconds of a microphone into the engine's memory, in place of what was recorded before, so that a
+     * person can hear how others hear them. Works beside a meeting. Fails with NO_SOUND_SERVER, NO_SUCH_DEVICE or
+     * DEVICE_BUSY.
+     */
+    CompletableFuture<Void> recordSample(MicrophoneSpec spec);
+
+    /** Plays what was recorded last, or nothing, and completes when it has been heard. Fails as {@link #testSpeaker}. */
+    CompletableFuture<Void> playSample(SpeakerSpec spec);
+
     /** A connection to one other side. */
     CompletableFuture<PeerConnection> connect(ConnectionOptions options, PeerConnection.Listener listener);
 

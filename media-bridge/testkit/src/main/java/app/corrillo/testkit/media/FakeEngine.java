@@ -191,6 +191,16 @@ public final class FakeEngine implements CarriedEngine {
     }
 
     @Override
+    public CompletableFuture<Void> recordSample(MicrophoneSpec spec) {
+        return note("record sample " + spec, FakeDevices.problem(devices, spec));
+    }
+
+    @Override
+    public CompletableFuture<Void> playSample(SpeakerSpec spec) {
+        return note("play sample " + spec, FakeDevices.problem(devices, spec));
+    }
+
+    @Override
     public CompletableFuture<PeerConnection> connect(ConnectionOptions options, PeerConnection.Listener listener) {
         return answers.give(Optional.empty(), () -> {
             FakeConnection connection = wire.connect(options, listener);
