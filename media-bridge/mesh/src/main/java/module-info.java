@@ -5,6 +5,7 @@ module app.corrillo.mesh {
     requires com.fasterxml.jackson.annotation;
     requires com.fasterxml.jackson.databind;
     requires java.logging;
+    requires javax.jmdns;
     requires okhttp3;
     requires org.eclipse.jetty.websocket.core.server;
     requires static org.jspecify;

@@ -44,6 +44,7 @@ public final class Main {
                         time -> engine(request, time),
                         Main::adapters,
                         MeshHosting::start,
+                        new MeshNeighbours(),
                         LiveKitHosting::room),
                 departure);
         int exitCode =

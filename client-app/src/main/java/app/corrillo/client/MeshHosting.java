@@ -33,6 +33,11 @@ final class MeshHosting implements Held {
     }
 
     @Override
+    public void letNearIn() {
+        host.letNearIn();
+    }
+
+    @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
             host.close();

@@ -41,6 +41,15 @@ public interface Desk {
     /** Starts a meeting on this computer, and gives its lobby. Fails when no port can be opened. */
     CompletableFuture<Meeting> host();
 
+    /**
+     * Told, on any thread, of the meetings of the local network that let people near in, until closed; of none where
+     * the person does not look for them.
+     */
+    Meeting.Subscription watchNear(Consumer<List<Near>> watcher);
+
+    /** The link to such a meeting, asked of its host. Fails where the host lets nobody near in any more. */
+    CompletableFuture<String> approach(Near meeting);
+
     /** Pictures of a track, for one tile. */
     PictureFeed feed(TrackId track);
 
@@ -116,6 +125,15 @@ public interface Desk {
             double jitterMillis,
             double roundTripMillis,
             double codingMillis) {}
+
+    /**
+     * A meeting of the local network.
+     *
+     * @param id of its announcement
+     * @param title what it calls itself, may be blank
+     * @param address host and port
+     */
+    record Near(String id, UntrustedText title, String address) {}
 
     /**
      * What this program is.

@@ -20,6 +20,7 @@ public record Preferences(
         Gear gear,
         Habits habits,
         Network network,
+        Nearby nearby,
         Map<String, String> keys,
         List<Recent> recent) {
 
@@ -84,6 +85,14 @@ public record Preferences(
     }
 
     /**
+     * What the local network is asked and told.
+     *
+     * @param looks whether the home looks for meetings there
+     * @param welcomes whether the meetings of this computer are announced there, and let people in without a link
+     */
+    public record Nearby(boolean looks, boolean welcomes) {}
+
+    /**
      * A meeting that was joined before. Its secrets are not kept, so it can only be named, and its address be offered.
      *
      * @param hosted whether it was held on this computer
@@ -98,16 +107,17 @@ public record Preferences(
                 new Gear("default", "default", "default", true, true, AudioProcessing.DEFAULT),
                 Habits.first(),
                 new Network("", List.of(), "", false, false),
+                new Nearby(true, false),
                 Map.of(),
                 List.of());
     }
 
     public Preferences withName(String now) {
-        return new Preferences(now, look, gear, habits, network, keys, recent);
+        return new Preferences(now, look, gear, habits, network, nearby, keys, recent);
     }
 
     public Preferences withLook(Look now) {
-        return new Preferences(name, now, gear, habits, network, keys, recent);
+        return new Preferences(name, now, gear, habits, network, nearby, keys, recent);
     }
 
     public Preferences withTheme(Theme now) {
@@ -119,7 +129,7 @@ public record Preferences(
     }
 
     public Preferences withGear(Gear now) {
-        return new Preferences(name, look, now, habits, network, keys, recent);
+        return new Preferences(name, look, now, habits, network, nearby, keys, recent);
     }
 
     public Preferences withMicrophone(String now) {
@@ -148,15 +158,19 @@ public record Preferences(
     }
 
     public Preferences withHabits(Habits now) {
-        return new Preferences(name, look, gear, now, network, keys, recent);
+        return new Preferences(name, look, gear, now, network, nearby, keys, recent);
     }
 
     public Preferences withNetwork(Network now) {
-        return new Preferences(name, look, gear, habits, now, keys, recent);
+        return new Preferences(name, look, gear, habits, now, nearby, keys, recent);
+    }
+
+    public Preferences withNearby(Nearby now) {
+        return new Preferences(name, look, gear, habits, network, now, keys, recent);
     }
 
     public Preferences withKeys(Map<String, String> now) {
-        return new Preferences(name, look, gear, habits, network, now, recent);
+        return new Preferences(name, look, gear, habits, network, nearby, now, recent);
     }
 
     /** With this meeting as the newest; the same meeting is listed once, and the oldest of too many is forgotten. */
@@ -167,6 +181,6 @@ public record Preferences(
                 .toList();
         List<Recent> now = new ArrayList<>(others);
         now.addFirst(meeting);
-        return new Preferences(name, look, gear, habits, network, keys, now);
+        return new Preferences(name, look, gear, habits, network, nearby, keys, now);
     }
 }

@@ -41,6 +41,15 @@ public final class FakeDesk implements Desk {
     /** What the recording of a voice comes to. */
     public CompletableFuture<Void> recorded = CompletableFuture.completedFuture(null);
 
+    /** The meetings near this computer. */
+    public List<Near> near = List.of();
+
+    /** Who looks for them. */
+    public final List<Consumer<List<Near>>> looking = new CopyOnWriteArrayList<>();
+
+    /** What the host of one of them answers. */
+    public CompletableFuture<String> invitation = new CompletableFuture<>();
+
     /** What was to be kept in the keyring. */
     public final List<String> passwords = new CopyOnWriteArrayList<>();
 
@@ -93,6 +102,18 @@ public final class FakeDesk implements Desk {
     @Override
     public CompletableFuture<Meeting> host() {
         return hosted;
+    }
+
+    @Override
+    public Meeting.Subscription watchNear(Consumer<List<Near>> watcher) {
+        looking.add(watcher);
+        watcher.accept(near);
+        return () -> looking.remove(watcher);
+    }
+
+    @Override
+    public CompletableFuture<String> approach(Near meeting) {
+        return invitation;
     }
 
     @Override

@@ -82,10 +82,27 @@ final class AppDesk implements Desk {
     private Meeting held() {
         try {
             Hosting.Held host = place.hosting().start("", "", 0, Hosting.PEOPLE, false);
+            if (settings.preferences().nearby().welcomes()) {
+                host.letNearIn();
+            }
             return new HostedMeeting(open(host.ownLink()), host);
         } catch (IOException noPort) {
             throw new UncheckedIOException(noPort);
         }
+    }
+
+    @Override
+    public Meeting.Subscription watchNear(Consumer<List<Near>> watcher) {
+        if (settings.preferences().nearby().looks()) {
+            return place.neighbours().watch(watcher);
+        }
+        watcher.accept(List.of());
+        return () -> {};
+    }
+
+    @Override
+    public CompletableFuture<String> approach(Near meeting) {
+        return place.neighbours().approach(meeting);
     }
 
     @Override

@@ -27,6 +27,9 @@ public interface Hosting {
         /** What the host comes through; whoever has it runs the meeting. */
         String ownLink();
 
+        /** Announces it on the local network and lets people there in without the invitation, from now on. */
+        void letNearIn();
+
         @Override
         void close();
     }

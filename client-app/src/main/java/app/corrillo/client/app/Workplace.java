@@ -46,6 +46,7 @@ public final class Workplace {
     private final LateEngine engine;
     private final Meetings meetings;
     private final Hosting hosting;
+    private final Neighbours neighbours;
     private final ServerHost serverHost;
     private final RelayPassword password;
     private final FeedTally feeds = new FeedTally();
@@ -58,10 +59,12 @@ public final class Workplace {
             Function<Time, MediaEngine> engineStart,
             Function<ServerSettings, List<MeetingAdapter>> adapters,
             Hosting hosting,
+            Neighbours neighbours,
             ServerHosting serverHosting) {
         this.out = surroundings.out();
         this.err = surroundings.err();
         this.hosting = hosting;
+        this.neighbours = neighbours;
         this.folders = surroundings.folders();
         Keyring keyring = new SecretService();
         this.serverHost = new ServerHost(serverHosting, keyring);
@@ -121,6 +124,10 @@ public final class Workplace {
 
     Hosting hosting() {
         return hosting;
+    }
+
+    Neighbours neighbours() {
+        return neighbours;
     }
 
     /** Whether this program has the window, or another one that this person runs. */

@@ -50,11 +50,11 @@ public final class Diagnostics {
     }
 
     private static String choices(Preferences chosen) {
-        return "letters %d %%, more contrast %s, small pictures %s, relays only %s, TCP only %s, proxy %s, servers %d, %s"
+        return "letters %d %%, more contrast %s, pictures %s, relays only %s, TCP only %s, proxy %s, servers %d, %s"
                 .formatted(
                         chosen.look().letters(),
                         chosen.look().contrast(),
-                        chosen.habits().saver(),
+                        chosen.habits().bandwidth(),
                         chosen.network().relayOnly(),
                         chosen.network().tcpOnly(),
                         !chosen.network().proxy().isEmpty(),
@@ -76,7 +76,8 @@ public final class Diagnostics {
             return name.startsWith(prefix) && name.endsWith(".log");
         };
         try (Stream<Path> files = Files.list(logs)) {
-            return files.filter(ours)
+            return files
+                    .filter(ours)
                     .sorted(Comparator.comparing(Diagnostics::age).reversed())
                     .limit(count)
                     .toList()

@@ -17,8 +17,8 @@ import jdk.net.ExtendedSocketOptions;
 import jdk.net.UnixDomainPrincipal;
 
 /**
- * The running program's side: hears later starts of the program at a socket, one after the other, each for a short time.
- * Callers of other users are turned away, even if the folder let them in.
+ * The running program's side: hears later starts of the program at a socket, one after the other, each for a short
+ * time. Callers of other users are turned away, even if the folder let them in.
  */
 final class Doorbell implements AutoCloseable {
     /** What is answered when the running program does what a note asks; anything else means that it does not. */
@@ -117,9 +117,7 @@ final class Doorbell implements AutoCloseable {
 
     private static String own() throws IOException {
         Path process = Path.of("/proc/self");
-        return Files.exists(process)
-                ? Files.getOwner(process).getName()
-                : System.getProperty("user.name", "");
+        return Files.exists(process) ? Files.getOwner(process).getName() : System.getProperty("user.name", "");
     }
 
     @Override

@@ -9,8 +9,8 @@ import java.nio.channels.ReadableByteChannel;
 import java.util.Optional;
 
 /**
- * What a second start tells the running program: to come to the front, and, where there is one, to open a link. One JSON
- * object, ended by the end of the stream.
+ * What a second start tells the running program: to come to the front, and, where there is one, to open a link. One
+ * JSON object, ended by the end of the stream.
  *
  * @param link it holds secrets, and {@link #toString} does not show it
  */

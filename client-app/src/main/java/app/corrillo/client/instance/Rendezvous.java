@@ -36,6 +36,7 @@ public final class Rendezvous {
                 folders.config().toString(),
                 environment.getOrDefault("DISPLAY", ""),
                 environment.getOrDefault("WAYLAND_DISPLAY", ""));
-        return "window-" + UUID.nameUUIDFromBytes(common.getBytes(UTF_8)).toString().substring(0, 8);
+        return "window-"
+                + UUID.nameUUIDFromBytes(common.getBytes(UTF_8)).toString().substring(0, 8);
     }
 }

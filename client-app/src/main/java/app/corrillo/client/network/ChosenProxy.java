@@ -21,8 +21,9 @@ public final class ChosenProxy extends ProxySelector {
     private static final Pattern WRITTEN = Pattern.compile("(.{1,255}):([0-9]{1,5})");
 
     /** Loopback, and the private and link-local addresses of RFC 1918, RFC 3927, RFC 4193 and RFC 4291. */
-    private static final Pattern NEAR = Pattern.compile("localhost|.*\\.local|127\\..*|10\\..*|192\\.168\\..*"
-            + "|172\\.(?:1[6-9]|2[0-9]|3[01])\\..*|169\\.254\\..*|\\[?(?:::1\\]?|f[cd][0-9a-f]{2}:.*|fe[89ab][0-9a-f]:.*)");
+    private static final Pattern NEAR = Pattern.compile(
+            "localhost|.*\\.local|127\\..*|10\\..*|192\\.168\\..*"
+                    + "|172\\.(?:1[6-9]|2[0-9]|3[01])\\..*|169\\.254\\..*|\\[?(?:::1\\]?|f[cd][0-9a-f]{2}:.*|fe[89ab][0-9a-f]:.*)");
 
     private static final int LAST_PORT = 65_535;
 
@@ -36,7 +37,8 @@ public final class ChosenProxy extends ProxySelector {
     @Override
     public List<Proxy> select(URI server) {
         String host = server.getHost();
-        if (host == null || NEAR.matcher(host.toLowerCase(java.util.Locale.ROOT)).matches()) {
+        if (host == null
+                || NEAR.matcher(host.toLowerCase(java.util.Locale.ROOT)).matches()) {
             return List.of(Proxy.NO_PROXY);
         }
         return List.of(chosen().orElse(Proxy.NO_PROXY));
@@ -56,7 +58,6 @@ public final class ChosenProxy extends ProxySelector {
         int port = Integer.parseInt(found.group(2));
         return port < 1 || port > LAST_PORT
                 ? Optional.empty()
-                : Optional.of(new Proxy(
-                        Proxy.Type.HTTP, InetSocketAddress.createUnresolved(found.group(1), port)));
+                : Optional.of(new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(found.group(1), port)));
     }
 }

@@ -20,6 +20,16 @@ public record WayedConnection(PeerConnection inner, Ways ways) implements PeerCo
     }
 
     @Override
+    public CompletableFuture<Void> addReceiving(int sounds, int pictures) {
+        return inner.addReceiving(sounds, pictures);
+    }
+
+    @Override
+    public CompletableFuture<Description> draft() {
+        return inner.draft();
+    }
+
+    @Override
     public CompletableFuture<Description> offer(boolean iceRestart) {
         return inner.offer(iceRestart);
     }

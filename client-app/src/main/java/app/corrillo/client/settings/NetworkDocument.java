@@ -30,10 +30,14 @@ final class NetworkDocument {
     }
 
     static ObjectNode write(Network network, JsonNode before) {
-        ObjectNode object = before instanceof ObjectNode known ? known.deepCopy() : JsonNodeFactory.instance.objectNode();
+        ObjectNode object =
+                before instanceof ObjectNode known ? known.deepCopy() : JsonNodeFactory.instance.objectNode();
         object.put("proxy", SettingsDocument.withoutSecrets(network.proxy()));
         ArrayNode servers = object.putArray("servers");
-        network.servers().stream().limit(SERVERS).map(SettingsDocument::withoutSecrets).forEach(servers::add);
+        network.servers().stream()
+                .limit(SERVERS)
+                .map(SettingsDocument::withoutSecrets)
+                .forEach(servers::add);
         object.put("user", SettingsDocument.withoutSecrets(network.user()));
         object.put("relayOnly", network.relayOnly());
         object.put("tcpOnly", network.tcpOnly());

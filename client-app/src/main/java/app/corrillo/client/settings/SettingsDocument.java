@@ -5,6 +5,7 @@ import app.corrillo.meeting.media.AudioProcessing;
 import app.corrillo.ui.Preferences;
 import app.corrillo.ui.Preferences.Gear;
 import app.corrillo.ui.Preferences.Look;
+import app.corrillo.ui.Preferences.Nearby;
 import app.corrillo.ui.Preferences.Recent;
 import app.corrillo.ui.Preferences.Theme;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -40,6 +41,9 @@ final class SettingsDocument {
                 gear(document, first.gear()),
                 HabitsDocument.read(document, first.habits()),
                 NetworkDocument.read(document.path("network"), first.network()),
+                new Nearby(
+                        flag(document, "looksNear", first.nearby().looks()),
+                        flag(document, "welcomesNear", first.nearby().welcomes())),
                 keys(document.path("keys")),
                 recent(document.path("recent")));
     }
@@ -52,6 +56,8 @@ final class SettingsDocument {
         write(preferences.gear(), document);
         HabitsDocument.write(preferences.habits(), document);
         document.set("network", NetworkDocument.write(preferences.network(), document.path("network")));
+        document.put("looksNear", preferences.nearby().looks());
+        document.put("welcomesNear", preferences.nearby().welcomes());
         ObjectNode keys = document.putObject("keys");
         preferences.keys().forEach((key, stroke) -> keys.put(bounded(key), bounded(stroke)));
         ArrayNode recent = document.putArray("recent");

@@ -90,8 +90,8 @@ class LateEngineTest {
     void connectionsGoTheWaysOfTheSettingsToo() throws Exception {
         gate.countDown();
         IceServer meetings = new IceServer("turn:meeting.example:3478", "m", "n");
-        Network network =
-                new Network("", List.of("stun:stun.example", "turn:relay.example:3478?transport=tcp"), "ana", true, true);
+        Network network = new Network(
+                "", List.of("stun:stun.example", "turn:relay.example:3478?transport=tcp"), "ana", true, true);
         try (LateEngine engine = late(network)) {
             PeerConnection connection = engine.connect(
                             new ConnectionOptions(List.of(meetings), false, "p/"), new DeafListener())

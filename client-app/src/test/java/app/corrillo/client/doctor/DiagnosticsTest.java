@@ -62,6 +62,8 @@ class DiagnosticsTest {
 
     @Test
     void withoutALogThereIsAReportToo() {
-        assertTrue(new Diagnostics(logs.resolve("none"), "").report(ABOUT, Preferences.first(), List.of()).contains("1.2.3"));
+        assertTrue(new Diagnostics(logs.resolve("none"), "")
+                .report(ABOUT, Preferences.first(), List.of())
+                .contains("1.2.3"));
     }
 }

@@ -107,7 +107,9 @@ final class Seat implements AutoCloseable {
     long count(int colour) {
         BufferedImage shown = picture();
         int[] pixels = shown.getRGB(0, 0, shown.getWidth(), shown.getHeight(), null, 0, shown.getWidth());
-        return IntStream.of(pixels).filter(pixel -> (pixel & 0xffffff) == colour).count();
+        return IntStream.of(pixels)
+                .filter(pixel -> (pixel & 0xffffff) == colour)
+                .count();
     }
 
     /** What the display shows where the window is. */

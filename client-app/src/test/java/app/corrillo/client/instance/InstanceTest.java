@@ -121,8 +121,8 @@ class InstanceTest {
 
     /** What is answered; -1 when the line is cut. */
     private int answer(byte[] words) throws IOException {
-        try (SocketChannel running =
-                SocketChannel.open(UnixDomainSocketAddress.of(home.resolve("run").resolve("window.socket")))) {
+        try (SocketChannel running = SocketChannel.open(
+                UnixDomainSocketAddress.of(home.resolve("run").resolve("window.socket")))) {
             ByteBuffer all = ByteBuffer.wrap(words);
             try {
                 while (all.hasRemaining()) {

@@ -64,6 +64,7 @@ class SettingsTest {
                         Set.of(Chime.HAND)),
                 new Preferences.Network(
                         "proxy.example:3128", List.of("turn:relay.example:3478?transport=tcp"), "ana", true, true),
+                new Preferences.Nearby(false, true),
                 Map.of("camera", "CTRL+K"),
                 recent);
     }
@@ -88,6 +89,7 @@ class SettingsTest {
         assertEquals(chosen.gear().processing(), again.gear().processing());
         assertEquals(chosen.habits(), again.habits());
         assertEquals(chosen.network(), again.network());
+        assertEquals(chosen.nearby(), again.nearby());
         assertEquals(chosen.keys(), again.keys());
     }
 

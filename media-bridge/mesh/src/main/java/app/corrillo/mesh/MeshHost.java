@@ -3,10 +3,12 @@ package app.corrillo.mesh;
 import app.corrillo.meeting.time.SystemTime;
 import app.corrillo.mesh.crypto.Identity;
 import app.corrillo.mesh.crypto.Secret;
+import app.corrillo.mesh.near.Herald;
 import app.corrillo.mesh.server.RoomRules;
 import app.corrillo.mesh.server.SignallingServer;
 import java.io.IOException;
 import java.net.InetAddress;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A meeting that this computer hosts: the signalling server and the links to it. Whoever has the invitation may come;
@@ -15,11 +17,14 @@ import java.net.InetAddress;
 public final class MeshHost implements AutoCloseable {
     private final SystemTime time;
     private final SignallingServer server;
+    private final InetAddress address;
     private final MeshLink link;
+    private @Nullable Herald herald;
 
-    private MeshHost(SystemTime time, SignallingServer server, MeshLink link) {
+    private MeshHost(SystemTime time, SignallingServer server, InetAddress address, MeshLink link) {
         this.time = time;
         this.server = server;
+        this.address = address;
         this.link = link;
     }
 
@@ -51,7 +56,7 @@ public final class MeshHost implements AutoCloseable {
                     options.iceServers(),
                     options.relayOnly(),
                     key);
-            return new MeshHost(time, server, link);
+            return new MeshHost(time, server, shown, link);
         } catch (IOException failure) {
             time.close();
             throw failure;
@@ -68,9 +73,23 @@ public final class MeshHost implements AutoCloseable {
         return link.print();
     }
 
+    /**
+     * Lets people of the local network in without a link, from now on until the end: the meeting announces its title,
+     * address and certificate there, and says its secret to computers with a private address that ask for it.
+     */
+    public synchronized void letNearIn() {
+        if (herald == null) {
+            server.letNearIn(true);
+            herald = new Herald(address, link.port(), link.title(), link.certificate());
+        }
+    }
+
     /** Stops serving. Those who are connected to each other go on talking, and nobody else can come. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (herald != null) {
+            herald.close();
+        }
         server.close();
         time.close();
     }

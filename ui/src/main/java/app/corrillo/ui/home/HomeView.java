@@ -1,6 +1,7 @@
 package app.corrillo.ui.home;
 
 import app.corrillo.meeting.EndReason;
+import app.corrillo.meeting.Meeting;
 import app.corrillo.ui.Desk;
 import app.corrillo.ui.Preferences;
 import app.corrillo.ui.Screen;
@@ -22,6 +23,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** Answers one question: which meeting? */
 public final class HomeView implements Screen {
@@ -34,6 +36,8 @@ public final class HomeView implements Screen {
     private final LinkBox link;
     private final TokenBox token;
     private final ClipboardOffer clipboard;
+    private final NearList near;
+    private Meeting.@Nullable Subscription looking;
 
     public HomeView(Desk desk, Words words, InstantSource clock, HomeExits exits) {
         this.desk = desk;
@@ -41,6 +45,7 @@ public final class HomeView implements Screen {
         this.exits = exits;
         link = new LinkBox(words, this::openLink);
         token = new TokenBox(words, this::open);
+        near = new NearList(words, this::approach);
         clipboard = new ClipboardOffer(desk, words, this::open);
         start = Buttons.words(words.say("home.start"), this::host, "big");
         start.setGraphic(Icon.ADD.node(Icon.Size.ROW));
@@ -68,6 +73,15 @@ public final class HomeView implements Screen {
             link.requestFocus();
         }
         clipboard.look();
+        looking = desk.watchNear(found -> Platform.runLater(() -> near.show(found)));
+    }
+
+    @Override
+    public void close() {
+        if (looking != null) {
+            looking.close();
+            looking = null;
+        }
     }
 
     private ScrollPane page(InstantSource clock) {
@@ -82,7 +96,7 @@ public final class HomeView implements Screen {
 
         VBox below = new VBox(trouble, clipboard);
         below.getStyleClass().add("below");
-        VBox column = new VBox(question, link, token, below, begin, recent);
+        VBox column = new VBox(question, link, token, below, begin, near, recent);
         column.getStyleClass().add("column");
         StackPane middle = new StackPane(column);
         middle.getStyleClass().add("middle");
@@ -121,6 +135,20 @@ public final class HomeView implements Screen {
             token.keep();
         } else {
             link.keep();
+        }
+    }
+
+    // The host is asked only now, and may have changed its mind.
+    private void approach(Desk.Near meeting) {
+        trouble.say("");
+        desk.approach(meeting).whenCompleteAsync((text, failure) -> approached(text, failure), Platform::runLater);
+    }
+
+    private void approached(@Nullable String text, @Nullable Throwable failure) {
+        if (text == null || failure != null) {
+            trouble.say(words.say("home.near.closed"));
+        } else if (looking != null) {
+            open(text);
         }
     }
 

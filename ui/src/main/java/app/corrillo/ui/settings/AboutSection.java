@@ -91,7 +91,9 @@ final class AboutSection implements Section {
 
     private void diagnose() {
         diagnose.setDisable(true);
-        options.desk().diagnose().whenCompleteAsync((text, _) -> diagnosed(text == null ? "" : text), Platform::runLater);
+        options.desk()
+                .diagnose()
+                .whenCompleteAsync((text, _) -> diagnosed(text == null ? "" : text), Platform::runLater);
     }
 
     private void diagnosed(String text) {

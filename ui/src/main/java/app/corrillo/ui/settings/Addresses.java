@@ -15,9 +15,8 @@ final class Addresses {
     private static final Pattern HOST_AND_PORT = Pattern.compile(HOST + ":([0-9]{1,5})");
 
     /** RFC 7064 and RFC 7065; libwebrtc refuses a connection with any other. */
-    private static final Pattern RELAY =
-            Pattern.compile("(?:stuns?:" + HOST + "(?::([0-9]{1,5}))?|turns?:" + HOST + "(?::([0-9]{1,5}))?"
-                    + "(?:\\?transport=(?:udp|tcp))?)");
+    private static final Pattern RELAY = Pattern.compile("(?:stuns?:" + HOST + "(?::([0-9]{1,5}))?|turns?:" + HOST
+            + "(?::([0-9]{1,5}))?" + "(?:\\?transport=(?:udp|tcp))?)");
 
     private Addresses() {}
 
@@ -29,13 +28,14 @@ final class Addresses {
     /** Whether this is the address of a STUN or TURN server. */
     static boolean isRelay(String text) {
         Matcher found = RELAY.matcher(text);
-        return found.matches()
-                && Stream.of(1, 2).map(found::group).allMatch(port -> port == null || isPort(port));
+        return found.matches() && Stream.of(1, 2).map(found::group).allMatch(port -> port == null || isPort(port));
     }
 
     /** Several, apart by spaces or commas. */
     static List<String> list(String text) {
-        return Stream.of(text.split("[\\s,;]+", -1)).filter(one -> !one.isEmpty()).toList();
+        return Stream.of(text.split("[\\s,;]+", -1))
+                .filter(one -> !one.isEmpty())
+                .toList();
     }
 
     private static boolean isPort(String digits) {

@@ -1,6 +1,7 @@
 package app.corrillo.ui.settings;
 
 import app.corrillo.ui.Preferences;
+import app.corrillo.ui.Preferences.Nearby;
 import app.corrillo.ui.Preferences.Network;
 import app.corrillo.ui.control.Trouble;
 import app.corrillo.ui.look.Icon;
@@ -30,7 +31,26 @@ final class NetworkSection implements Section {
             secret.clear();
             keep(typed);
         });
+        Nearby near = options.now().nearby();
         groups = List.of(
+                new Group(
+                        options.say("home.near"),
+                        List.of(
+                                options.turned(
+                                        options.say("settings.near.look"),
+                                        options.say("settings.near.look.about"),
+                                        near.looks(),
+                                        on -> options.now()
+                                                .withNearby(new Nearby(
+                                                        on,
+                                                        options.now().nearby().welcomes()))),
+                                options.turned(
+                                        options.say("settings.near.welcome"),
+                                        options.say("settings.near.welcome.about"),
+                                        near.welcomes(),
+                                        on -> options.now()
+                                                .withNearby(new Nearby(
+                                                        options.now().nearby().looks(), on))))),
                 new Group(
                         options.say("settings.way-out"),
                         List.of(new Line(
@@ -62,11 +82,7 @@ final class NetworkSection implements Section {
                                         options.say("settings.relay.only.about"),
                                         now.relayOnly(),
                                         on -> with(new Network(
-                                                now().proxy(),
-                                                now().servers(),
-                                                now().user(),
-                                                on,
-                                                now().tcpOnly()))),
+                                                now().proxy(), now().servers(), now().user(), on, now().tcpOnly()))),
                                 options.turned(
                                         options.say("settings.tcp.only"),
                                         options.say("settings.tcp.only.about"),
@@ -135,8 +151,7 @@ final class NetworkSection implements Section {
         if (!typed.isEmpty() && !Addresses.isHostAndPort(typed)) {
             return "settings.proxy.wrong";
         }
-        change(new Network(
-                typed, now().servers(), now().user(), now().relayOnly(), now().tcpOnly()));
+        change(new Network(typed, now().servers(), now().user(), now().relayOnly(), now().tcpOnly()));
         return "";
     }
 
@@ -150,8 +165,7 @@ final class NetworkSection implements Section {
     }
 
     private String user(String typed) {
-        change(new Network(
-                now().proxy(), now().servers(), typed, now().relayOnly(), now().tcpOnly()));
+        change(new Network(now().proxy(), now().servers(), typed, now().relayOnly(), now().tcpOnly()));
         return "";
     }
 

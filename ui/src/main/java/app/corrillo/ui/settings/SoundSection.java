@@ -70,7 +70,10 @@ final class SoundSection implements Section {
         SpeakerTest test = new SpeakerTest(options.meeting(), options.desk(), options.words(), trouble::say);
         List<Line> others = List.of(
                 new Line(options.say("settings.use"), options.say("settings.use.about"), speaker),
-                new Line(options.say("settings.test"), options.say("settings.test.about"), new VBox(8, test, test.told(), trouble)));
+                new Line(
+                        options.say("settings.test"),
+                        options.say("settings.test.about"),
+                        new VBox(8, test, test.told(), trouble)));
         groups = List.of(
                 new Group(options.say("lobby.microphone"), own),
                 new Group(options.say("lobby.speaker"), others),

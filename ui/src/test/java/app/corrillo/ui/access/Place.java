@@ -17,6 +17,7 @@ import app.corrillo.meeting.media.MediaDevice;
 import app.corrillo.meeting.media.MediaDevices;
 import app.corrillo.testkit.FakeMeeting;
 import app.corrillo.testkit.Scenes;
+import app.corrillo.ui.Desk;
 import app.corrillo.ui.Fx;
 import app.corrillo.ui.Preferences;
 import app.corrillo.ui.keys.Key;
@@ -37,6 +38,7 @@ import org.controlsfx.control.PopOver;
 enum Place {
     HOME,
     HOME_EMPTY,
+    HOME_NEAR,
     LOBBY,
     LOBBY_NO_DEVICES,
     LOBBY_JOINING,
@@ -66,7 +68,7 @@ enum Place {
 
     Set<Key> keys() {
         return switch (this) {
-            case HOME, HOME_EMPTY -> EnumSet.of(Key.SETTINGS, Key.JOIN);
+            case HOME, HOME_EMPTY, HOME_NEAR -> EnumSet.of(Key.SETTINGS, Key.JOIN);
             case LOBBY -> EnumSet.of(Key.BACK, Key.MICROPHONE, Key.CAMERA, Key.JOIN, Key.SETTINGS);
             case LOBBY_NO_DEVICES -> EnumSet.of(Key.BACK, Key.JOIN);
             case LOBBY_JOINING, ENDED_FOR_GOOD -> EnumSet.of(Key.BACK);
@@ -205,6 +207,9 @@ enum Place {
 
     private void act(Guest guest) {
         switch (this) {
+            case HOME_NEAR ->
+                guest.desk.looking.forEach(home ->
+                        home.accept(List.of(new Desk.Near("a", UntrustedText.name("Weekly"), "192.168.1.20:4433"))));
             case MEETING_CHAT -> guest.press(KeyCode.C);
             case MEETING_PEOPLE -> guest.press(KeyCode.P);
             case MEETING_ARRIVAL -> Fx.run(() -> guest.window.arrive(Optional.of(Guest.LINK + "&to=other")));
@@ -221,7 +226,13 @@ enum Place {
                         "the devices are open",
                         () -> Window.getWindows().stream().anyMatch(PopOver.class::isInstance));
             }
-            case SETTINGS_GENERAL, SETTINGS_SOUND, SETTINGS_CAMERA, SETTINGS_KEYS, SETTINGS_NETWORK, SETTINGS_LOOK, SETTINGS_ABOUT ->
+            case SETTINGS_GENERAL,
+                    SETTINGS_SOUND,
+                    SETTINGS_CAMERA,
+                    SETTINGS_KEYS,
+                    SETTINGS_NETWORK,
+                    SETTINGS_LOOK,
+                    SETTINGS_ABOUT ->
                 guest.settings(name().substring("SETTINGS_".length()).toLowerCase(Locale.ROOT));
             case SETTINGS_IN_MEETING -> guest.settings("sound");
             default -> Fx.pulses(1);

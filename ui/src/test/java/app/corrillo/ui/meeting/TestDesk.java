@@ -77,6 +77,16 @@ final class TestDesk implements Desk {
     }
 
     @Override
+    public Meeting.Subscription watchNear(Consumer<List<Near>> watcher) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public CompletableFuture<String> approach(Near meeting) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public PictureFeed feed(TrackId track) {
         PortraitFeed feed = new PortraitFeed(track);
         feeds.put(track, feed);

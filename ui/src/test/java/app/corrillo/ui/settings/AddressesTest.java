@@ -18,7 +18,8 @@ class AddressesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "proxy", "proxy:", "proxy:0", "proxy:65536", "http://proxy:80", "ana:hush@proxy:80", "a b:1"})
+            strings = {"", "proxy", "proxy:", "proxy:0", "proxy:65536", "http://proxy:80", "ana:hush@proxy:80", "a b:1"
+            })
     void theseAreNot(String text) {
         assertFalse(Addresses.isHostAndPort(text));
     }

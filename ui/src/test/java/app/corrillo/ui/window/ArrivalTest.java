@@ -60,9 +60,7 @@ class ArrivalTest {
             arrive(guest, OTHER);
             guest.reads(ASKED);
             assertEquals(
-                    1,
-                    guest.stage.getScene().getRoot().lookupAll(".arrival").size(),
-                    "the newest link is asked about");
+                    1, guest.stage.getScene().getRoot().lookupAll(".arrival").size(), "the newest link is asked about");
 
             guest.click("#arrival-go");
             guest.awaits(".lobby");

@@ -41,7 +41,9 @@ class NetworkSettingsTest {
 
             type(guest, "settings.relay.servers", "stun:stun.example, turn:relay.example:3478");
             type(guest, "settings.relay.user", "ana");
-            assertEquals(List.of("stun:stun.example", "turn:relay.example:3478"), network(guest).servers());
+            assertEquals(
+                    List.of("stun:stun.example", "turn:relay.example:3478"),
+                    network(guest).servers());
             type(guest, "settings.relay.servers", "relay.example");
             assertTrue(says(guest, EN.say("settings.relay.servers.wrong")));
             assertEquals(2, network(guest).servers().size());
@@ -106,7 +108,8 @@ class NetworkSettingsTest {
     void everyNewLineIsFound() {
         try (Guest guest = Guest.at(new Start.Home(), Guest.known())) {
             guest.settings("general");
-            for (String key : List.of("settings.proxy", "settings.relay.only", "settings.tcp.only", "settings.letters")) {
+            for (String key :
+                    List.of("settings.proxy", "settings.relay.only", "settings.tcp.only", "settings.letters")) {
                 finds(guest, EN.say(key), EN.say(key));
             }
             finds(guest, EN.say("settings.record.title"), EN.say("settings.record"));

@@ -106,7 +106,8 @@ class PicturesTest {
     void draws(Shot shot) {
         FakeDesk desk = new FakeDesk(Preferences.first()
                 .withName(shot.is("LONG") ? LONG : "Rubén Delgado")
-                .withLook(new Preferences.Look(shot.theme, shot.language, shot.is("CONTRAST"), shot.is("LARGE") ? 150 : 100)));
+                .withLook(new Preferences.Look(
+                        shot.theme, shot.language, shot.is("CONTRAST"), shot.is("LARGE") ? 150 : 100)));
         if (!shot.is("EMPTY")) {
             recent().reversed()
                     .forEach(meeting -> desk.remember(desk.preferences().withRecent(meeting)));

@@ -45,7 +45,8 @@ class SettingsPicturesTest {
     @ParameterizedTest
     @CsvSource({"true, 100, contrast", "false, 150, large", "true, 90, small"})
     void drawsWithMoreContrastAndOtherLetters(boolean contrast, int letters, String name) throws Exception {
-        Preferences chosen = Guest.known().withLook(new Preferences.Look(Theme.DARK, Locale.of("es"), contrast, letters));
+        Preferences chosen =
+                Guest.known().withLook(new Preferences.Look(Theme.DARK, Locale.of("es"), contrast, letters));
         Start meeting = new Start.Join(Guest.LINK, new FakeMeeting(Scenes.live(4)));
         try (Guest guest = Guest.at(meeting, chosen)) {
             guest.settings("sound");
@@ -57,8 +58,7 @@ class SettingsPicturesTest {
     @ParameterizedTest
     @CsvSource({"es, red, found", "en, nonsense, nothing"})
     void drawsWhatIsFound(String language, String sought, String name) throws Exception {
-        Preferences chosen =
-                Guest.known().withLook(new Preferences.Look(Theme.LIGHT, Locale.of(language), false, 100));
+        Preferences chosen = Guest.known().withLook(new Preferences.Look(Theme.LIGHT, Locale.of(language), false, 100));
         try (Guest guest = Guest.at(new Start.Home(), chosen)) {
             guest.settings("general");
             Fx.run(() -> ((TextField) guest.inSettings("#search-settings")).setText(sought));

@@ -12,7 +12,7 @@ import java.util.concurrent.CompletableFuture;
 final class VoiceSample {
     static final int SECONDS = 3;
 
-    private static final int RATE = TestTone.RATE;
+    private static final int RATE = Melody.RATE;
     private static final int PIECE = RATE / 50;
     private static final Duration LONGEST = Duration.ofSeconds(2 * SECONDS);
 

@@ -91,11 +91,14 @@ final class SoundHeardTest {
                 SoundSystem sound = PulseSoundSystem.open(server.address())) {
             server.plugMicrophone("headset", "Head-Set");
             server.plugSpeaker("other", "Other");
-            Await.until("both", () -> sound.devices().toString().contains("id=other")
-                    && sound.devices().toString().contains("id=headset"));
+            Await.until(
+                    "both",
+                    () -> sound.devices().toString().contains("id=other")
+                            && sound.devices().toString().contains("id=headset"));
             sound.playSample(new SpeakerSpec.Named("Other")).join();
             AtomicReference<Double> level = new AtomicReference<>(0.0);
-            Subscription meter = sound.meter(new MicrophoneSpec.Named("headset"), level::set).join();
+            Subscription meter =
+                    sound.meter(new MicrophoneSpec.Named("headset"), level::set).join();
             Process voice = server.speak("headset", wav);
             Await.until("somebody speaks", () -> level.get() > 0.4);
             meter.close();
@@ -109,8 +112,7 @@ final class SoundHeardTest {
             assertTrue(Pcm.amplitude(lastSecond(heard), 660) < 500);
             recorder.destroy();
             assertEquals(
-                    MediaProblem.NO_SUCH_DEVICE,
-                    Problems.of(sound.recordSample(new MicrophoneSpec.Named("nothing"))));
+                    MediaProblem.NO_SUCH_DEVICE, Problems.of(sound.recordSample(new MicrophoneSpec.Named("nothing"))));
             assertFalse(server.pactl("list", "source-outputs").contains("\"sample\""));
         }
     }

@@ -83,7 +83,9 @@ public interface MediaEngine extends AutoCloseable {
      */
     CompletableFuture<Void> recordSample(MicrophoneSpec spec);
 
-    /** Plays what was recorded last, or nothing, and completes when it has been heard. Fails as {@link #testSpeaker}. */
+    /**
+     * Plays what was recorded last, or nothing, and completes when it has been heard. Fails as {@link #testSpeaker}.
+     */
     CompletableFuture<Void> playSample(SpeakerSpec spec);
 
     /** A connection to one other side. */

@@ -4,6 +4,7 @@ import app.corrillo.meeting.time.Time;
 import app.corrillo.meeting.work.Lane;
 import app.corrillo.mesh.crypto.Identity;
 import app.corrillo.mesh.crypto.Secret;
+import app.corrillo.mesh.near.NearDoor;
 import app.corrillo.mesh.wire.Wire;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -53,11 +54,13 @@ public final class SignallingServer implements AutoCloseable {
     private final Room room;
     private final Time time;
     private final ServerConnector connector;
+    private final NearDoor near;
 
     private SignallingServer(Identity identity, RoomRules rules, @Nullable InetAddress bind, int port, Time time) {
         this.time = time;
         rates = new AddressRates(time);
         room = new Room(lane, time, rules, rates);
+        near = new NearDoor(rules.secret(), rates::connects);
         connector = connector(server, identity);
         connector.setHost(bind == null ? null : bind.getHostAddress());
         connector.setPort(port);
@@ -91,6 +94,11 @@ public final class SignallingServer implements AutoCloseable {
         return connector.getLocalPort();
     }
 
+    /** Whether people of the local network may come without a link. */
+    public void letNearIn(boolean now) {
+        near.setOpen(now);
+    }
+
     /** Tells everybody that the server stops, and stops. Those who are connected to each other go on talking. */
     @Override
     public void close() {
@@ -107,6 +115,7 @@ public final class SignallingServer implements AutoCloseable {
         WebSocketUpgradeHandler handler = new WebSocketUpgradeHandler();
         TextSocket.configure(handler.getConfiguration(), IDLE.multipliedBy(2));
         handler.addMapping(PATH, this::open);
+        handler.setHandler(near);
         return handler;
     }
 
