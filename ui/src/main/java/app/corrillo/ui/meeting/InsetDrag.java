@@ -35,7 +35,7 @@ final class InsetDrag {
     }
 
     private void dragged(MouseEvent event) {
-        if (from == null || tile.getParent() == null) {
+        if (from == null || !tile.isInset() || tile.getParent() == null) {
             return;
         }
         double x = event.getSceneX() - from.getX();
