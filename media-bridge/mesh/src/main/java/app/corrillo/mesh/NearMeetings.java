@@ -36,7 +36,8 @@ public final class NearMeetings implements AutoCloseable {
                                 meeting.certificate(),
                                 meeting.title(),
                                 List.of(),
-                                false)
+                                false,
+                                null)
                         .print());
     }
 
