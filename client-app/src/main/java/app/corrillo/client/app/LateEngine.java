@@ -34,7 +34,6 @@ import java.util.function.DoubleConsumer;
  */
 public final class LateEngine implements MediaEngine {
     private final EngineStart start;
-    private volatile boolean synthetic;
     private final Ways ways;
 
     /** Opens the engine with {@link #begin}, or when something is first asked of it; connections go these ways. */
@@ -81,13 +80,7 @@ public final class LateEngine implements MediaEngine {
     }
 
     @Override
-    public boolean sendsAndHears() {
-        return !synthetic;
-    }
-
-    @Override
     public CompletableFuture<LocalTrack> openMicrophone(MicrophoneSpec spec) {
-        synthetic = spec.isSynthetic();
         return start.ask(engine -> engine.openMicrophone(spec));
     }
 

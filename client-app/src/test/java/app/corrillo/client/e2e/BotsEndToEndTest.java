@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.corrillo.meeting.MeetingEvent;
 import app.corrillo.meeting.UntrustedText;
 import app.corrillo.meeting.media.MediaDevices;
+import app.corrillo.meeting.media.MicrophoneSpec;
 import app.corrillo.meeting.spi.MeetingAdapter.Claim;
 import app.corrillo.meeting.spi.MeetingSession;
 import app.corrillo.mesh.HostOptions;
@@ -116,7 +117,7 @@ class BotsEndToEndTest {
                     }
                 },
                 new VirtualTime());
-        session.join(UntrustedText.name(name));
+        session.join(UntrustedText.name(name), new MicrophoneSpec.None());
         return session;
     }
 

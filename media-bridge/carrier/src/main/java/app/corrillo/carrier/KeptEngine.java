@@ -32,7 +32,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KeptEngine implements MediaEngine {
     private final Keeper keeper;
-    private volatile boolean synthetic;
 
     private KeptEngine(Keeper keeper) {
         this.keeper = keeper;
@@ -76,13 +75,7 @@ public final class KeptEngine implements MediaEngine {
     }
 
     @Override
-    public boolean sendsAndHears() {
-        return !synthetic;
-    }
-
-    @Override
     public CompletableFuture<LocalTrack> openMicrophone(MicrophoneSpec spec) {
-        synthetic = spec.isSynthetic();
         return keeper.ask(engine -> engine.openMicrophone(spec));
     }
 

@@ -60,7 +60,6 @@ public final class RemoteEngine implements MediaEngine {
     private volatile boolean closing;
     private volatile MediaDevices devices = MediaDevices.NONE;
     private volatile Holdings left = new Holdings(0, 0, 0, 0, 0, 0);
-    private volatile boolean synthetic;
 
     private RemoteEngine(ReadableByteChannel in, WritableByteChannel out, Path folder) {
         this.folder = folder;
@@ -162,14 +161,8 @@ public final class RemoteEngine implements MediaEngine {
     }
 
     @Override
-    public boolean sendsAndHears() {
-        return !synthetic;
-    }
-
-    @Override
     public CompletableFuture<LocalTrack> openMicrophone(MicrophoneSpec spec) {
         int track = exchange.newThing();
-        synthetic = spec.isSynthetic();
         return open(track, new Question.OpenMicrophone(track, spec));
     }
 

@@ -107,11 +107,6 @@ public final class Engine implements CarriedEngine {
     }
 
     @Override
-    public boolean sendsAndHears() {
-        return sounds.sendsAndHears();
-    }
-
-    @Override
     public CompletableFuture<LocalTrack> openMicrophone(MicrophoneSpec spec) {
         return sounds.openMicrophone(id("microphone"), spec);
     }

@@ -112,11 +112,6 @@ public final class HealingEngine implements MediaEngine {
     }
 
     @Override
-    public boolean sendsAndHears() {
-        return now.sendsAndHears();
-    }
-
-    @Override
     public CompletableFuture<LocalTrack> openMicrophone(MicrophoneSpec spec) {
         return now.openMicrophone(spec);
     }

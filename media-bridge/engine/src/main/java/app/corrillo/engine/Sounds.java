@@ -45,11 +45,6 @@ final class Sounds implements AutoCloseable {
         this.watch = system.watch(this::changed);
     }
 
-    /** Any thread: whether a connection that sends can have ears, too. */
-    boolean sendsAndHears() {
-        return !decoding && !(withDevices && syntheticMicrophone);
-    }
-
     CompletableFuture<LocalTrack> openMicrophone(TrackId id, MicrophoneSpec spec) {
         if (spec.isSynthetic()) {
             syntheticMicrophone = true;

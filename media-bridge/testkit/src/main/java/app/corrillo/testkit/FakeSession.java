@@ -10,6 +10,7 @@ import app.corrillo.meeting.TileSize;
 import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.UntrustedText;
 import app.corrillo.meeting.media.LocalTrack;
+import app.corrillo.meeting.media.MicrophoneSpec;
 import app.corrillo.meeting.media.PeerConnection.LinkStats;
 import app.corrillo.meeting.spi.MeetingSession;
 import app.corrillo.meeting.spi.SessionEvents;
@@ -66,8 +67,8 @@ public final class FakeSession implements MeetingSession {
     }
 
     @Override
-    public void join(UntrustedText name) {
-        calls.add("join " + name);
+    public void join(UntrustedText name, MicrophoneSpec microphone) {
+        calls.add("join " + name + " " + microphone);
     }
 
     @Override

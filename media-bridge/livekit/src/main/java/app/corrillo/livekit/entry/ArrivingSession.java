@@ -9,6 +9,7 @@ import app.corrillo.meeting.TileSize;
 import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.UntrustedText;
 import app.corrillo.meeting.media.LocalTrack;
+import app.corrillo.meeting.media.MicrophoneSpec;
 import app.corrillo.meeting.media.PeerConnection.LinkStats;
 import app.corrillo.meeting.spi.MeetingSession;
 import app.corrillo.meeting.spi.SessionEvents;
@@ -55,16 +56,18 @@ public final class ArrivingSession implements MeetingSession {
     }
 
     @Override
-    public void join(UntrustedText name) {
+    public void join(UntrustedText name, MicrophoneSpec microphone) {
         lane.run(() -> {
             if (!asked && !leaving) {
                 asked = true;
-                entrance.ask(name).whenComplete((link, failure) -> lane.run(() -> answered(name, link, failure)));
+                entrance.ask(name)
+                        .whenComplete((link, failure) -> lane.run(() -> answered(name, microphone, link, failure)));
             }
         });
     }
 
-    private void answered(UntrustedText name, @Nullable LiveKitLink link, @Nullable Throwable failure) {
+    private void answered(
+            UntrustedText name, MicrophoneSpec microphone, @Nullable LiveKitLink link, @Nullable Throwable failure) {
         if (leaving) {
             return;
         }
@@ -80,7 +83,7 @@ public final class ArrivingSession implements MeetingSession {
         tracks.values().forEach(session::publish);
         muted.forEach(session::setMuted);
         tracks.clear();
-        session.join(name);
+        session.join(name, microphone);
     }
 
     @Override

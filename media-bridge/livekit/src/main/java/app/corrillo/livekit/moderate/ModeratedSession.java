@@ -16,6 +16,7 @@ import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.UntrustedText;
 import app.corrillo.meeting.media.LocalTrack;
 import app.corrillo.meeting.media.MediaEngine;
+import app.corrillo.meeting.media.MicrophoneSpec;
 import app.corrillo.meeting.media.PeerConnection.LinkStats;
 import app.corrillo.meeting.spi.MeetingSession;
 import app.corrillo.meeting.spi.SessionEvents;
@@ -89,8 +90,8 @@ public final class ModeratedSession implements MeetingSession {
     }
 
     @Override
-    public void join(UntrustedText name) {
-        session.join(name);
+    public void join(UntrustedText name, MicrophoneSpec microphone) {
+        session.join(name, microphone);
     }
 
     @Override

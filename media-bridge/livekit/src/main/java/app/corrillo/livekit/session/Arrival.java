@@ -145,7 +145,7 @@ final class Arrival {
     /** The door did not open, and nobody was let in yet; another is tried, or it is told that there is none. */
     void refused(Loss why, Consumer<Loss> none) {
         boolean late = tools.time().nanos() - began >= JOIN.toNanos();
-        if (why == Loss.NO_ROOM && version == Version.ONE) {
+        if (version == Version.ONE && why.mayBeOfItsAddress()) {
             enterInTheOlderWay();
         } else if (!why.isOfOneDoor() || late) {
             none.accept(why);
@@ -164,12 +164,18 @@ final class Arrival {
         }
     }
 
-    // Servers from before version 1 do not know its address.
+    // Servers from before version 1 do not know its address, and what stands before them may not bear its length.
     private void enterInTheOlderWay() {
         version = Version.ZERO;
         draft = null;
         media.begin(version);
         enter();
+    }
+
+    /** One connection for both ways does not come about: from the next time on it is tried with two. */
+    void goTheOlderWay() {
+        version = Version.ZERO;
+        media.prepare(version);
     }
 
     /** A door did not open while everything is joined anew: the next attempt is made at another one. */

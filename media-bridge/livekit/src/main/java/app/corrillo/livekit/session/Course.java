@@ -43,6 +43,7 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
     private boolean resumable = true;
     private boolean over;
     private boolean withoutEngine;
+    private boolean everWell;
 
     /** Asks the engine for the connections; nothing happens on the network yet. */
     Course(
@@ -285,6 +286,7 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
         if (withoutEngine) {
             return;
         }
+        everWell = true;
         room.tracks().setStill(false);
         comeback.well();
         // What the others sent before everything was joined anew, and is not offered with it, is no more.
@@ -296,7 +298,11 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
     public void onLost(ReconnectReason which) {
         if (!over && !withoutEngine && room.self().isKnown() && !comeback.isAway()) {
             // Resumed already, and it did not help.
-            lose(resumable && !comeback.isFresh(), which);
+            boolean again = resumable && !comeback.isFresh();
+            if (!again) {
+                doubt();
+            }
+            lose(again, which);
         }
     }
 
@@ -307,7 +313,15 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
             end(EndReason.NO_ENGINE);
         } else if (!over && !withoutEngine && room.self().isKnown() && !comeback.isAway()) {
             LOG.log(Level.WARNING, "a connection is broken; everything is joined anew", failure);
+            doubt();
             lose(false, ReconnectReason.RR_UNKNOWN);
+        }
+    }
+
+    // Where it never worked it may be for the way in which it was tried.
+    private void doubt() {
+        if (!everWell) {
+            arrival.goTheOlderWay();
         }
     }
 

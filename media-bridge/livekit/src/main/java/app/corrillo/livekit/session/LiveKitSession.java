@@ -16,6 +16,7 @@ import app.corrillo.meeting.UntrustedText;
 import app.corrillo.meeting.media.LocalTrack;
 import app.corrillo.meeting.media.MediaEngine;
 import app.corrillo.meeting.media.MediaEngine.Health;
+import app.corrillo.meeting.media.MicrophoneSpec;
 import app.corrillo.meeting.media.PeerConnection.LinkStats;
 import app.corrillo.meeting.spi.MeetingSession;
 import app.corrillo.meeting.spi.SessionEvents;
@@ -66,10 +67,11 @@ public final class LiveKitSession implements MeetingSession {
     }
 
     @Override
-    public void join(UntrustedText name) {
+    public void join(UntrustedText name, MicrophoneSpec microphone) {
         tools.lane().run(() -> {
             if (course == null && !leaving) {
-                Course begun = new Course(tools, link, spoken(), calls, name, signalling.join(), this::release);
+                Course begun =
+                        new Course(tools, link, spoken(microphone), calls, name, signalling.join(), this::release);
                 course = begun;
                 wishes.replaceAll(wish -> {
                     CompletableFuture<Void> granted = wish.apply(begun.room());
@@ -83,8 +85,8 @@ public final class LiveKitSession implements MeetingSession {
     }
 
     // With one connection for both ways a microphone that Corrillo makes itself would leave this person deaf.
-    private JoinQuery.Version spoken() {
-        return tools.engine().sendsAndHears() ? version : JoinQuery.Version.ZERO;
+    private JoinQuery.Version spoken(MicrophoneSpec microphone) {
+        return microphone.isSynthetic() ? JoinQuery.Version.ZERO : version;
     }
 
     @Override

@@ -51,7 +51,14 @@ final class Media {
         }
     }
 
-    /** What was asked of an engine that has ended will not come. */
+    /** The same, for this version of signalling. */
+    void prepare(JoinQuery.Version other) {
+        forget();
+        version = other;
+        prepare();
+    }
+
+    /** What was asked before is of no use any more, or will not come as its engine has ended. */
     void forget() {
         if (next != null) {
             next.close();

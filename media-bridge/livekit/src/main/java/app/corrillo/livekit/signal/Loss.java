@@ -65,6 +65,14 @@ public enum Loss {
         };
     }
 
+    /** Whether the same server may well be entered at the address of an older version of signalling. */
+    public boolean mayBeOfItsAddress() {
+        return switch (this) {
+            case NO_ROOM, WRONG_SERVER, NONSENSE -> true;
+            case REFUSED, TOO_MANY, FULL, UNAVAILABLE, UNREACHABLE, CLOSED, SILENT -> false;
+        };
+    }
+
     static Loss of(Throwable failure, @Nullable Response answer, boolean opened) {
         if (has(failure, ByteAllowance.TooMuchException.class)) {
             return NONSENSE;

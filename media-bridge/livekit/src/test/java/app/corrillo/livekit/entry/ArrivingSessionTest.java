@@ -12,6 +12,7 @@ import app.corrillo.meeting.Source;
 import app.corrillo.meeting.UntrustedText;
 import app.corrillo.meeting.media.CameraSpec;
 import app.corrillo.meeting.media.LocalTrack;
+import app.corrillo.meeting.media.MicrophoneSpec;
 import app.corrillo.testkit.Eventually;
 import app.corrillo.testkit.FakeSession;
 import app.corrillo.testkit.Scenes;
@@ -47,12 +48,12 @@ class ArrivingSessionTest {
             LocalTrack first = camera(engine);
             LocalTrack second = camera(engine);
             session.publish(first).join();
-            session.join(ANA);
+            session.join(ANA, new MicrophoneSpec.Tone(440));
             session.publish(second).join();
             session.setMuted(Source.MICROPHONE, true);
             answer.complete(LINK);
             Eventually.equal(
-                    List.of("publish camera " + second.id(), "muted microphone true", "join Ana"),
+                    List.of("publish camera " + second.id(), "muted microphone true", "join Ana Tone[hertz=440]"),
                     () -> inside.isEmpty() ? List.of() : inside.getFirst().calls());
             session.moderate(new MeetingCommand.EndForAll());
             session.unpublish(Source.CAMERA).join();
@@ -68,7 +69,7 @@ class ArrivingSessionTest {
 
     @Test
     void whoGetsNoTokenIsToldWhy() {
-        session.join(ANA);
+        session.join(ANA, new MicrophoneSpec.Tone(440));
         answer.completeExceptionally(new NoEntry(EndReason.EXPIRED));
         Eventually.equal(List.of(new MeetingEvent.Ended(EndReason.EXPIRED)), () -> List.copyOf(events));
         session.close();
@@ -77,7 +78,7 @@ class ArrivingSessionTest {
 
     @Test
     void whoLeavesOnTheWayDoesNotArrive() {
-        session.join(ANA);
+        session.join(ANA, new MicrophoneSpec.Tone(440));
         session.leave().join();
         answer.complete(LINK);
         session.stats().join();

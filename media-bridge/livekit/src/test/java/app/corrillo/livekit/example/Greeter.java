@@ -9,6 +9,7 @@ import app.corrillo.meeting.UntrustedText;
 import app.corrillo.meeting.media.CameraSpec;
 import app.corrillo.meeting.media.LocalTrack;
 import app.corrillo.meeting.media.MediaEngine;
+import app.corrillo.meeting.media.MicrophoneSpec;
 import app.corrillo.meeting.spi.MeetingAdapter.Claim;
 import app.corrillo.meeting.spi.MeetingSession;
 import app.corrillo.meeting.spi.SessionEvents;
@@ -38,7 +39,7 @@ public final class Greeter {
                         engine.openCamera(CameraSpec.parse("pattern")).join();
                 MeetingSession session = adapter.open(link, engine, events, time)) {
             session.publish(camera);
-            session.join(UntrustedText.name("Greeter"));
+            session.join(UntrustedText.name("Greeter"), new MicrophoneSpec.None());
             in.await();
             session.perform(new MeetingCommand.Say(UntrustedText.message("Hello, everybody")));
             over.await();

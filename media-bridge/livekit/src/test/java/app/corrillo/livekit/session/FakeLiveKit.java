@@ -58,15 +58,16 @@ final class FakeLiveKit implements AutoCloseable {
     private volatile int refusal;
     private volatile List<FakeSdp.Section> sections = List.of();
     private volatile boolean deaf;
-    private volatile boolean older;
+    private volatile int newerRefusal;
+    private volatile boolean newerUnanswered;
 
     FakeLiveKit() {
         server.setDispatcher(new Dispatcher() {
             @Override
             public MockResponse dispatch(RecordedRequest request) {
                 boolean newer = request.getUrl().encodedPath().endsWith("/v1");
-                if (newer && older) {
-                    return new MockResponse.Builder().code(404).build();
+                if (newer && newerRefusal != 0) {
+                    return new MockResponse.Builder().code(newerRefusal).build();
                 }
                 if (refusal != 0) {
                     return new MockResponse.Builder().code(refusal).build();
@@ -101,9 +102,14 @@ final class FakeLiveKit implements AutoCloseable {
         refusal = status;
     }
 
-    /** The server is one from before signalling version 1. */
-    void becomeOlder() {
-        older = true;
+    /** Sockets of signalling version 1 are refused with this HTTP status: 404 by a server from before it. */
+    void refuseNewerWith(int status) {
+        newerRefusal = status;
+    }
+
+    /** Offers of signalling version 1 are not answered. */
+    void leaveNewerUnanswered() {
+        newerUnanswered = true;
     }
 
     /** Nothing is answered any more, pings neither. */
@@ -294,7 +300,7 @@ final class FakeLiveKit implements AutoCloseable {
                 say(first);
                 if (first.join != null && query("join_request") == null) {
                     say(offer(List.of()));
-                } else if (first.join != null && joinRequest().publisher_offer != null) {
+                } else if (first.join != null && joinRequest().publisher_offer != null && !newerUnanswered) {
                     say(FakeLiveKit.answer(joinRequest().publisher_offer.id, List.of()));
                 }
             }
@@ -320,6 +326,9 @@ final class FakeLiveKit implements AutoCloseable {
 
         private void answer(SignalRequest message) {
             if (message.offer != null) {
+                if (newerUnanswered && query("join_request") != null) {
+                    return;
+                }
                 say(FakeLiveKit.answer(message.offer.id, sections));
             } else if (message.add_track != null) {
                 TrackInfo made = track("TR_" + message.add_track.cid, message.add_track.source)

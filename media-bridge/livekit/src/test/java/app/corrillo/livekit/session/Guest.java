@@ -48,7 +48,7 @@ final class Guest extends Witness implements AutoCloseable {
 
     /** Somebody with a real engine, which sends test patterns, at this server. */
     static Guest real(String name, String url, String token, Time time) {
-        return real(name, url, token, time, Version.ZERO);
+        return real(name, url, token, time, Version.ONE);
     }
 
     static Guest real(String name, String url, String token, Time time, Version version) {
@@ -57,7 +57,11 @@ final class Guest extends Witness implements AutoCloseable {
     }
 
     Guest join() {
-        session.join(UntrustedText.name(name()));
+        return join(new MicrophoneSpec.None());
+    }
+
+    Guest join(MicrophoneSpec microphone) {
+        session.join(UntrustedText.name(name()), microphone);
         return this;
     }
 

@@ -17,6 +17,8 @@ import app.corrillo.meeting.EndReason;
 import app.corrillo.meeting.Phase;
 import app.corrillo.meeting.Source;
 import app.corrillo.meeting.media.ConnectionOptions.Purpose;
+import app.corrillo.meeting.media.MicrophoneSpec;
+import app.corrillo.meeting.media.PeerConnection.State;
 import app.corrillo.testkit.Eventually;
 import app.corrillo.testkit.media.FakeConnection;
 import app.corrillo.testkit.media.FakeSdp;
@@ -82,7 +84,7 @@ class OneConnectionTest extends WithFakeServer {
 
     @Test
     void anOlderServerIsEnteredInTheOlderWay() throws Exception {
-        server.becomeOlder();
+        server.refuseNewerWith(404);
         me.join().awaitLive();
 
         assertNull(server.visit(1).query("join_request"));
@@ -93,6 +95,41 @@ class OneConnectionTest extends WithFakeServer {
                 () -> engine.connections().stream()
                         .filter(connection -> !connection.isClosed())
                         .count());
+    }
+
+    @Test
+    void whatDoesNotBearTheAddressIsEnteredInTheOlderWay() throws Exception {
+        server.refuseNewerWith(414);
+        me.join().awaitLive();
+
+        assertNull(server.visit(1).query("join_request"));
+    }
+
+    @Test
+    void aMicrophoneThatIsMadeHereIsSentByAConnectionOfItsOwn() throws Exception {
+        me.join(new MicrophoneSpec.Tone(440)).awaitLive();
+
+        assertNull(server.visit(1).query("join_request"));
+        assertEquals(
+                List.of(Purpose.PUBLISH, Purpose.SUBSCRIBE),
+                engine.connections().stream()
+                        .map(connection -> connection.options().purpose())
+                        .toList());
+    }
+
+    @Test
+    void aConnectionThatNeverComesAboutIsTriedInTheOlderWay() throws Exception {
+        server.leaveNewerUnanswered();
+        me.join().awaitLive();
+        engine.connections().getFirst().become(State.FAILED);
+        FakeLiveKit.Visit resumed = server.visit(2);
+        assertTrue(resumed.joinRequest().reconnect);
+        resumed.hear("an offer", one -> one.offer != null);
+
+        engine.connections().getFirst().become(State.FAILED);
+        assertNull(server.visit(3).query("join_request"));
+        assertFalse(server.visit(3).comesBack());
+        server.visit(3).hear("an answer", one -> one.answer != null);
     }
 
     @Test

@@ -63,7 +63,7 @@ class VendorsTest {
         try (Chromium chromium = Chromium.start();
                 BrowserPeer browser = chromium.open()) {
             browser.join(server.url(), token("web", "browser"), Map.of("adaptiveStream", false));
-            meet(browser, "browser", "web", Version.ZERO);
+            meet(browser, "browser", "web", Version.ONE);
         }
     }
 
@@ -71,7 +71,7 @@ class VendorsTest {
     void withPython() throws Exception {
         try (PythonPeer python = PythonPeer.start()) {
             python.join(server.url(), token("py", "python"));
-            meet(python, "python", "py", Version.ONE);
+            meet(python, "python", "py", Version.ZERO);
         }
     }
 

@@ -177,7 +177,7 @@ public final class MeetingLoop implements Meeting {
 
     private void join(UntrustedText name) {
         try {
-            session.join(name);
+            session.join(name, state.local().microphone());
         } catch (RuntimeException failure) {
             LOG.log(Level.ERROR, "the session could not begin to join", failure);
             happen(new MeetingEvent.Ended(EndReason.FAULT));

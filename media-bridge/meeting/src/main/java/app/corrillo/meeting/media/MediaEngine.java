@@ -38,14 +38,6 @@ public interface MediaEngine extends AutoCloseable {
      */
     CompletableFuture<LocalTrack> openMicrophone(MicrophoneSpec spec);
 
-    /**
-     * Whether one connection of {@link ConnectionOptions.Purpose#BOTH} can send the microphone and play what comes: not
-     * while the microphone that was opened last is one that Corrillo makes itself. Never blocks.
-     */
-    default boolean sendsAndHears() {
-        return true;
-    }
-
     /** Moves the open microphone to another device, without renegotiation; never a sample of the wrong one is sent. */
     CompletableFuture<Void> chooseMicrophone(MicrophoneSpec spec);
 

@@ -6,6 +6,7 @@ import app.corrillo.meeting.TileSize;
 import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.UntrustedText;
 import app.corrillo.meeting.media.LocalTrack;
+import app.corrillo.meeting.media.MicrophoneSpec;
 import app.corrillo.meeting.media.PeerConnection.LinkStats;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +18,13 @@ import java.util.concurrent.CompletableFuture;
  */
 public interface MeetingSession extends AutoCloseable {
 
-    /** Begins to join. Ends in {@code Joined} or in {@code Ended}, within 10 s when nothing answers. */
-    void join(UntrustedText name);
+    /**
+     * Begins to join. Ends in {@code Joined} or in {@code Ended}, within 10 s when nothing answers.
+     *
+     * @param microphone the one that is going to be published, or would be if it is wished on later: a connection that
+     *     sends a {@linkplain MicrophoneSpec#isSynthetic synthetic} one hears nothing
+     */
+    void join(UntrustedText name, MicrophoneSpec microphone);
 
     /**
      * Sends this track to the others from now on, in place of any other of the same source. Also before {@code join}

@@ -11,6 +11,7 @@ import app.corrillo.meeting.media.LocalTrack;
 import app.corrillo.meeting.media.MediaDevices;
 import app.corrillo.meeting.media.MediaEngine;
 import app.corrillo.meeting.media.MediaEngine.Health;
+import app.corrillo.meeting.media.MicrophoneSpec;
 import app.corrillo.meeting.media.PeerConnection.LinkStats;
 import app.corrillo.meeting.spi.MeetingSession;
 import app.corrillo.meeting.spi.SessionEvents;
@@ -55,7 +56,7 @@ public final class MeshSession implements MeetingSession {
     }
 
     @Override
-    public void join(UntrustedText name) {
+    public void join(UntrustedText name, MicrophoneSpec microphone) {
         tools.lane().run(() -> {
             if (course == null && !leaving) {
                 course = new Course(tools, company, name, this::release);

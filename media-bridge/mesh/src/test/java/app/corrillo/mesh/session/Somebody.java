@@ -8,6 +8,7 @@ import app.corrillo.meeting.UntrustedText;
 import app.corrillo.meeting.media.CameraSpec;
 import app.corrillo.meeting.media.LocalTrack;
 import app.corrillo.meeting.media.MediaEngine;
+import app.corrillo.meeting.media.MicrophoneSpec;
 import app.corrillo.meeting.spi.MeetingAdapter.Claim;
 import app.corrillo.meeting.spi.MeetingSession;
 import app.corrillo.meeting.time.Time;
@@ -32,7 +33,7 @@ final class Somebody extends Witness implements AutoCloseable {
     }
 
     Somebody join() {
-        session.join(UntrustedText.name(name()));
+        session.join(UntrustedText.name(name()), new MicrophoneSpec.None());
         return this;
     }
 

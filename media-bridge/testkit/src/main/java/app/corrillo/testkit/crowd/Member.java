@@ -11,6 +11,7 @@ import app.corrillo.meeting.UntrustedText;
 import app.corrillo.meeting.media.CameraSpec;
 import app.corrillo.meeting.media.LocalTrack;
 import app.corrillo.meeting.media.MediaEngine;
+import app.corrillo.meeting.media.MicrophoneSpec;
 import app.corrillo.meeting.spi.MeetingAdapter;
 import app.corrillo.meeting.spi.MeetingAdapter.Claim;
 import app.corrillo.meeting.spi.MeetingSession;
@@ -45,7 +46,7 @@ final class Member extends Witness {
     void join() throws InterruptedException {
         session.publish(camera.join());
         session.show(Map.of());
-        session.join(UntrustedText.name(name()));
+        session.join(UntrustedText.name(name()), new MicrophoneSpec.None());
         awaitLive();
     }
 
