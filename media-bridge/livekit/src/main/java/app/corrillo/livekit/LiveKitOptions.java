@@ -15,9 +15,9 @@ public record LiveKitOptions(boolean plain, Optional<URI> endpoint, boolean oneC
     /** TLS everywhere but on this computer, and nobody who gives tokens. */
     public static final LiveKitOptions STANDARD = new LiveKitOptions(false, Optional.empty());
 
-    /** With two connections. */
+    /** With one connection where the server knows that. */
     public LiveKitOptions(boolean plain, Optional<URI> endpoint) {
-        this(plain, endpoint, false);
+        this(plain, endpoint, true);
     }
 
     /** @throws IllegalArgumentException for an endpoint that is not {@code https}, or {@code http} of this computer */
