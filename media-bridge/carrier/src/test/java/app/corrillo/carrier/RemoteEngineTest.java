@@ -57,7 +57,7 @@ class RemoteEngineTest {
     @AfterEach
     void everythingEnds() {
         both.window().close();
-        assertTrue(both.served().isDone());
+        Eventually.that("the other side has ended", () -> both.served().isDone());
         assertTrue(
                 both.window().holdings().isEmpty(),
                 () -> both.window().holdings().toString());
