@@ -22,7 +22,9 @@ import app.corrillo.meeting.media.PeerConnection;
 import app.corrillo.meeting.media.SpeakerSpec;
 import app.corrillo.meeting.time.Time;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.DoubleConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** Brings the sound server and the native library together: the one is asked before the other is let near it. */
 final class Sounds implements AutoCloseable {
@@ -32,7 +34,8 @@ final class Sounds implements AutoCloseable {
     private final boolean decoding;
     private final Time time;
     private final Subscription watch;
-    private volatile boolean syntheticMicrophone;
+    // The microphone of Corrillo's own that is open, if it was opened last.
+    private final AtomicReference<@Nullable TrackId> synthetic = new AtomicReference<>();
     private boolean audible;
     private boolean hadSink;
 
@@ -47,15 +50,25 @@ final class Sounds implements AutoCloseable {
 
     CompletableFuture<LocalTrack> openMicrophone(TrackId id, MicrophoneSpec spec) {
         if (spec.isSynthetic()) {
-            syntheticMicrophone = true;
-            return read(spec).thenCompose(pcm -> core.microphone(id, pcm));
+            return openSynthetic(id, spec);
         } else if (!withDevices) {
             return Results.failed(MediaProblem.NO_SOUND_SERVER, "this engine uses no sound devices");
         } else if (spec instanceof MicrophoneSpec.None) {
             return Results.failed(MediaProblem.NO_SUCH_DEVICE, "no microphone was chosen");
         }
-        syntheticMicrophone = false;
+        synthetic.set(null);
         return system.chooseMicrophone(spec).thenCompose(_ -> core.microphone(id, system, time));
+    }
+
+    private CompletableFuture<LocalTrack> openSynthetic(TrackId id, MicrophoneSpec spec) {
+        synthetic.set(id);
+        return read(spec).thenCompose(pcm -> core.microphone(id, pcm)).whenComplete((track, failure) -> {
+            if (failure == null) {
+                track.released().thenRun(() -> synthetic.compareAndSet(id, null));
+            } else {
+                synthetic.compareAndSet(id, null);
+            }
+        });
     }
 
     CompletableFuture<Void> chooseMicrophone(MicrophoneSpec spec) {
@@ -75,7 +88,7 @@ final class Sounds implements AutoCloseable {
         boolean receives = options.purpose() == Purpose.SUBSCRIBE;
         if (!withDevices) {
             return core.connect(options, listener, decoding && receives ? Ears.DECODING : Ears.NONE);
-        } else if (syntheticMicrophone && !receives) {
+        } else if (synthetic.get() != null && !receives) {
             return core.connect(options, listener, Ears.NONE);
         }
         return system.probe()

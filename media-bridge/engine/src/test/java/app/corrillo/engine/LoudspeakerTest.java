@@ -63,6 +63,19 @@ class LoudspeakerTest {
     }
 
     @Test
+    void whoSentAToneBeforeHearsInTheNextConnection() {
+        lab.core.warmUp();
+        LocalTrack tone = lab.microphone(new MicrophoneSpec.Tone(TONE));
+        tone.close();
+        Await.value(tone.released());
+        List<Peer> pair = lab.pair();
+        LocalTrack microphone = lab.microphone(new MicrophoneSpec.Default());
+        Await.value(pair.get(0).senders.get(0).replace(microphone));
+        Await.value(microphone.setEnabled(true));
+        awaitHeard("next");
+    }
+
+    @Test
     void soundComesBackWithTheNextLoudspeakers() {
         talk();
         awaitHeard("before");

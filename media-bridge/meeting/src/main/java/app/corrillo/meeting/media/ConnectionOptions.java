@@ -8,8 +8,8 @@ import java.util.List;
  * @param iceServers STUN and TURN servers
  * @param relayOnly whether media may only go through a TURN server
  * @param tcpOnly whether no UDP is used
- * @param purpose what the connection is for; a microphone that Corrillo makes itself, opened before, can be sent by any
- *     connection but one that only receives, and only that one has sound to hear
+ * @param purpose what the connection is for; a microphone that Corrillo makes itself, if it is open and was opened
+ *     last, can be sent by any connection but one that only receives, and only that one has sound to hear
  * @param remotePrefix goes before the ids of remote tracks, so that they are unique in this process
  */
 public record ConnectionOptions(
