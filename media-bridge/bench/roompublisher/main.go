@@ -49,11 +49,11 @@ func readIvf(path string) ([][]byte, error) {
 }
 
 func readFilm(folder string, height int) (film, error) {
-	follows, err := readIvf(filepath.Join(folder, fmt.Sprintf("loop-%d.ivf", height)))
+	follows, err := readIvf(filepath.Join(folder, fmt.Sprintf("resilient-%d.ivf", height)))
 	if err != nil {
 		return film{}, err
 	}
-	keys, err := readIvf(filepath.Join(folder, fmt.Sprintf("loop-%d-keys.ivf", height)))
+	keys, err := readIvf(filepath.Join(folder, fmt.Sprintf("resilient-%d-keys.ivf", height)))
 	if err != nil {
 		return film{}, err
 	}

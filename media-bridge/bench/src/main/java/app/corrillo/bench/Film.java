@@ -23,6 +23,9 @@ public record Film(int width, int height) {
     /** Pictures in all. */
     public static final int LENGTH = 240;
 
+    /** What its pictures say of who drew them; black reads as nobody, 0. */
+    public static final int SOURCE = 1;
+
     /** How long it takes. */
     public static final int MILLIS = LENGTH * 1000 / FRAMES_PER_SECOND;
 
@@ -47,10 +50,13 @@ public record Film(int width, int height) {
                 new ProcessBuilder("ffmpeg", "-loglevel", "error", "-y", "-f", "yuv4mpegpipe", "-i", "-");
         command.command().addAll(List.of("-c:v", "libvpx", "-b:v", kilobits + "k", "-deadline", "realtime"));
         command.command().addAll(List.of("-cpu-used", "6", "-g", Integer.toString(keyEvery)));
+        // Without it a picture is decoded with what was learnt from the one before, which a key frame that was put
+        // between takes away.
+        command.command().addAll(List.of("-error-resilient", "default"));
         command.command().addAll(List.of("-auto-alt-ref", "0", part.toString()));
         Process encoder = command.redirectError(ProcessBuilder.Redirect.INHERIT).start();
         try (OutputStream out = new BufferedOutputStream(encoder.getOutputStream(), 1 << 20);
-                FrameSource pattern = new PatternSource(width, height, FRAMES_PER_SECOND, 1)) {
+                FrameSource pattern = new PatternSource(width, height, FRAMES_PER_SECOND, SOURCE)) {
             write(pattern, out);
         }
         if (encoder.waitFor() != 0) {

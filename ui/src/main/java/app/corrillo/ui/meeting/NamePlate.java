@@ -25,6 +25,8 @@ final class NamePlate extends HBox {
         name.getStyleClass().add("plate-name");
         name.setTextOverrun(OverrunStyle.ELLIPSIS);
         name.setMinWidth(0);
+        // Drawn once, not with every picture below it.
+        setCache(true);
         getChildren().addAll(pinned, shares, speaks, muted, name, poor);
         setMargin(poor, new Insets(0, 0, 0, 4));
         Presence.set(pinned, false);

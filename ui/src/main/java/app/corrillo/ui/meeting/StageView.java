@@ -22,6 +22,7 @@ final class StageView extends Pane {
     private static final double GROUND_INSET = 4;
 
     private final Context context;
+    private final Region backdrop = new Region();
     private final Region ground = new Region();
     private final Map<String, TileView> views = new LinkedHashMap<>();
     private final FoldedCell folded;
@@ -62,12 +63,11 @@ final class StageView extends Pane {
         card = new InviteCard(context);
         pager = new Pager(context, this::turn);
         note = new StageNote(context);
-        getStyleClass().add("stage");
+        getStyleClass().addAll("stage", "bare");
         setMinSize(0, 0);
-        ground.getStyleClass().add("ground");
-        ground.setManaged(false);
-        ground.setMouseTransparent(true);
-        getChildren().addAll(ground, folded, card, note, pager);
+        layer(backdrop, "backdrop");
+        layer(ground, "ground");
+        getChildren().addAll(backdrop, ground, folded, card, note, pager);
     }
 
     /** @param now what of the meeting is seen in the stage */
@@ -179,7 +179,7 @@ final class StageView extends Pane {
                 TileView fresh = new TileView(tile, context, deeds);
                 new InsetDrag(fresh, corner -> drop(fresh, corner));
                 views.put(key, fresh);
-                getChildren().add(1, fresh);
+                getChildren().add(getChildren().indexOf(ground) + 1, fresh);
             } else {
                 view.show(tile);
             }
@@ -188,6 +188,7 @@ final class StageView extends Pane {
 
     @Override
     protected void layoutChildren() {
+        backdrop.resizeRelocate(0, 0, getWidth(), getHeight());
         ground.resizeRelocate(
                 GROUND_INSET,
                 GROUND_INSET,
@@ -252,5 +253,12 @@ final class StageView extends Pane {
                 .map(TileCanvas::aspect)
                 .filter(known -> known > 0)
                 .orElse(SHAPE);
+    }
+
+    // What is drawn before the ground is left out; the background of a node around it never is.
+    private static void layer(Region region, String style) {
+        region.getStyleClass().add(style);
+        region.setManaged(false);
+        region.setMouseTransparent(true);
     }
 }

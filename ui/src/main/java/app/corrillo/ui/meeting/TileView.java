@@ -20,13 +20,13 @@ final class TileView extends Region {
     private static final PseudoClass DENSE = PseudoClass.getPseudoClass("dense");
     private static final PseudoClass RINGED = PseudoClass.getPseudoClass("ringed");
     private static final PseudoClass INSET = PseudoClass.getPseudoClass("inset");
-    private static final PseudoClass PICTURED = PseudoClass.getPseudoClass("pictured");
     private static final Duration HOLD = Duration.millis(600);
     private static final double DENSE_BELOW = 240;
     private static final double RADIUS = 8;
 
     private final Context context;
     private final boolean mirrored;
+    private final Region ground = layer("ground");
     private final Avatar avatar = new Avatar();
     private final Region dim = layer("dim");
     private final Region ring = layer("ring");
@@ -51,11 +51,14 @@ final class TileView extends Region {
         this.mirrored = context.habits().mirrored();
         getStyleClass().add("tile");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        // Drawn once, not each time when a picture beside or below is painted.
+        ground.setCache(true);
+        avatar.setCache(true);
         hand.getStyleClass().add("hand-chip");
         hand.setGraphic(Icon.HAND_ON.node(Icon.Size.PLATE));
         hand.setMouseTransparent(true);
         button = new TileButton(this, tile, context, deeds);
-        getChildren().addAll(avatar, dim, ring, plate, hand, reaction, button.node());
+        getChildren().addAll(ground, avatar, dim, ring, plate, hand, reaction, button.node());
         draw(tile);
     }
 
@@ -92,7 +95,7 @@ final class TileView extends Region {
     private void cover() {
         boolean painted = canvas != null && !canvas.blankProperty().get();
         avatar.setVisible(!tile.share() && !painted);
-        pseudoClassStateChanged(PICTURED, !tile.share() && painted);
+        ground.setVisible(inset || !painted);
     }
 
     /** Whether a ring says who speaks; between two people it would say nothing. */
@@ -113,6 +116,7 @@ final class TileView extends Region {
         if (now != inset) {
             inset = now;
             pseudoClassStateChanged(INSET, inset);
+            cover();
             setCursor(inset ? Cursor.OPEN_HAND : null);
             setAccessibleHelp(
                     inset ? context.say("meeting.inset.help", context.words().key(Key.OWN_PICTURE)) : null);
@@ -154,7 +158,7 @@ final class TileView extends Region {
         double height = getHeight();
         boolean dense = width < DENSE_BELOW;
         pseudoClassStateChanged(DENSE, dense);
-        for (Region layer : new Region[] {dim, ring}) {
+        for (Region layer : new Region[] {ground, dim, ring}) {
             layer.resizeRelocate(0, 0, width, height);
         }
         if (canvas != null) {
@@ -198,7 +202,7 @@ final class TileView extends Region {
             fresh.aspectProperty().addListener((_, _, _) -> reshaped());
             fresh.blankProperty().addListener((_, _, _) -> cover());
             fresh.setVisible(isVisible());
-            getChildren().add(1, fresh);
+            getChildren().add(getChildren().indexOf(avatar) + 1, fresh);
             canvas = fresh;
         }
     }

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -46,13 +47,16 @@ public final class MainWindow {
     public MainWindow(Stage stage, Desk desk, Start start, InstantSource clock) {
         this.stage = stage;
         this.start = start;
-        StackPane frame = new StackPane();
+        Region ground = new Region();
+        ground.getStyleClass().add("ground");
+        StackPane screens = new StackPane();
+        StackPane frame = new StackPane(ground, screens);
         frame.getStyleClass().add("frame");
         Rectangle2D room = Screen.getPrimary().getVisualBounds();
         scene = new Scene(frame, Math.min(WIDTH, room.getWidth()), Math.min(HEIGHT, room.getHeight()));
         theme = new Theme(scene);
         theme.wear(desk.preferences().look());
-        navigator = new Navigator(desk, clock, new Screens(desk, clock, drain, frame, theme));
+        navigator = new Navigator(desk, clock, new Screens(desk, clock, drain, screens, theme));
         stage.setTitle("Corrillo");
         stage.getIcons().setAll(IntStream.of(ICONS).mapToObj(MainWindow::icon).toList());
         stage.setMinWidth(MIN_WIDTH);

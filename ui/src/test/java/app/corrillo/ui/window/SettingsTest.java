@@ -111,19 +111,9 @@ class SettingsTest {
             change(guest, camera, KeyCode.K);
             assertEquals(Map.of("camera", "K"), guest.desk.preferences().keys());
             assertEquals("K", Fx.on(() -> ((Labeled) guest.named(camera)).getText()));
-            Fx.run(() -> guest.stage
-                    .getScene()
-                    .getRoot()
-                    .getChildrenUnmodifiable()
-                    .getFirst()
-                    .fireEvent(key(KeyCode.V)));
+            Fx.run(() -> guest.stage.getScene().lookup(".meeting").fireEvent(key(KeyCode.V)));
             assertEquals(List.of(), meeting.commands(MeetingCommand.SetCamera.class));
-            Fx.run(() -> guest.stage
-                    .getScene()
-                    .getRoot()
-                    .getChildrenUnmodifiable()
-                    .getFirst()
-                    .fireEvent(key(KeyCode.K)));
+            Fx.run(() -> guest.stage.getScene().lookup(".meeting").fireEvent(key(KeyCode.K)));
             assertEquals(
                     List.of(new MeetingCommand.SetCamera(false)), meeting.commands(MeetingCommand.SetCamera.class));
             assertTrue(

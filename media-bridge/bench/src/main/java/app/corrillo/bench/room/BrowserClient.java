@@ -24,8 +24,11 @@ final class BrowserClient implements Client {
     private volatile String tile = "";
     private Process process;
 
-    /** @param modules npm's folder that holds livekit-client */
-    BrowserClient(Path modules, String url, String token, int tiles, Path logs) throws IOException {
+    /**
+     * @param modules npm's folder that holds livekit-client
+     * @param size of its tiles, in pixels
+     */
+    BrowserClient(Path modules, String url, String token, Dimension size, Path logs) throws IOException {
         this.logs = logs;
         pages = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         serve("/", "text/html", resource("room.html"));
@@ -41,8 +44,10 @@ final class BrowserClient implements Client {
             exchange.close();
         });
         pages.start();
-        address = "http://localhost:" + pages.getAddress().getPort() + "/?tiles=" + tiles + "&url="
-                + URLEncoder.encode(url, StandardCharsets.UTF_8) + "&token=" + token;
+        address =
+                "http://localhost:" + pages.getAddress().getPort() + "/?width=" + size.width + "&height=" + size.height
+                        + "&url="
+                        + URLEncoder.encode(url, StandardCharsets.UTF_8) + "&token=" + token;
         process = new ProcessBuilder("true").start();
     }
 
@@ -70,6 +75,11 @@ final class BrowserClient implements Client {
                 "--window-size=" + Desktop.WIDTH + "," + Desktop.HEIGHT,
                 "--kiosk",
                 address);
+    }
+
+    @Override
+    public void stop() {
+        processes().end();
     }
 
     @Override
@@ -103,7 +113,7 @@ final class BrowserClient implements Client {
 
     @Override
     public void close() throws IOException {
-        processes().end();
+        stop();
         pages.stop(0);
         desktop.close();
         try (var files = Files.walk(profile)) {

@@ -11,6 +11,9 @@ sealed interface Client extends AutoCloseable permits CorrilloClient, BrowserCli
     /** Starts the program, which joins by itself. */
     void start() throws IOException;
 
+    /** Ends the program; it can be started again. */
+    void stop();
+
     /** Leaves, and stays where one key joins again. Ready when it returns. */
     void leave() throws IOException, InterruptedException;
 

@@ -45,6 +45,11 @@ final class CorrilloClient implements Client {
     }
 
     @Override
+    public void stop() {
+        processes().end();
+    }
+
+    @Override
     public void leave() throws IOException, InterruptedException {
         desktop.focus("Corrillo");
         desktop.press("ctrl+shift+l");
@@ -100,7 +105,7 @@ final class CorrilloClient implements Client {
 
     @Override
     public void close() throws IOException {
-        processes().end();
+        stop();
         desktop.close();
     }
 }

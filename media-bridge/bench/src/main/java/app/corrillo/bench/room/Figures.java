@@ -11,15 +11,17 @@ import java.util.Locale;
  * @param delay from drawing before encoding to being on the screen, median, milliseconds
  * @param first from the key that joins to the first picture, median, milliseconds
  * @param all from the key that joins to a picture in every tile, median, milliseconds
+ * @param start from the start of the program to the first picture, median, milliseconds
  */
-record Figures(double cpu, double memory, double slowest, double mean, double delay, double first, double all) {
+record Figures(
+        double cpu, double memory, double slowest, double mean, double delay, double first, double all, double start) {
     static final String HEADER =
-            "| publishers | | CPU ms/s | PSS MiB | painted/s, least | mean | delay ms | join to first ms | to all ms |";
+            "| publishers | | CPU ms/s | PSS MiB | painted/s, least | mean | delay ms | join to first ms | to all ms | start to first ms |";
 
     String row(int count, String name) {
         return String.format(
                 Locale.ROOT,
-                "| %d | %s | %.2f | %.2f | %.2f | %.2f | %.2f | %.2f | %.2f |",
+                "| %d | %s | %.2f | %.2f | %.2f | %.2f | %.2f | %.2f | %.2f | %.2f |",
                 count,
                 name,
                 cpu,
@@ -28,7 +30,8 @@ record Figures(double cpu, double memory, double slowest, double mean, double de
                 mean,
                 delay,
                 first,
-                all);
+                all,
+                start);
     }
 
     /** This one divided by the other, figure by figure. */
@@ -40,6 +43,7 @@ record Figures(double cpu, double memory, double slowest, double mean, double de
                 mean / other.mean,
                 delay / other.delay,
                 first / other.first,
-                all / other.all);
+                all / other.all,
+                start / other.start);
     }
 }

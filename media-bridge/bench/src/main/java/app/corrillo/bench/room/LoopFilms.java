@@ -19,8 +19,8 @@ final class LoopFilms {
         for (int height : heights) {
             int kilobits = KILOBITS.getOrDefault(height, 700);
             Film film = new Film(height * 16 / 9, height);
-            film.encode(folder.resolve("loop-" + height + ".ivf"), kilobits, Film.LENGTH);
-            film.encode(folder.resolve("loop-" + height + "-keys.ivf"), kilobits * 6, 1);
+            film.encode(folder.resolve("resilient-" + height + ".ivf"), kilobits, Film.LENGTH);
+            film.encode(folder.resolve("resilient-" + height + "-keys.ivf"), kilobits * 6, 1);
         }
     }
 }

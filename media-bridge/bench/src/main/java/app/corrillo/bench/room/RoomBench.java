@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToDoubleFunction;
 import javax.imageio.ImageIO;
 
 /**
@@ -25,6 +26,7 @@ import javax.imageio.ImageIO;
 public final class RoomBench {
     private static final long SETTLING_MILLIS = 6_000;
     private static final long PATIENCE_MILLIS = 30_000;
+    private static final int STARTS = 3;
 
     private final PrintStream out = System.out;
     private final Wish wish;
@@ -39,6 +41,9 @@ public final class RoomBench {
             int seconds,
             int joins,
             boolean layers) {}
+
+    /** @param tile how large its tiles were, in pixels */
+    private record Outcome(Figures figures, Dimension tile) {}
 
     private RoomBench(Wish wish) {
         this.wish = wish;
@@ -74,21 +79,24 @@ public final class RoomBench {
     private void compare(LiveKitServer server, int count) throws Exception {
         String room = "bench-" + count;
         try (Publishers _ = new Publishers(wish.publisher(), wish.films(), server, room, count, wish.layers())) {
-            Optional<Figures> corrillo = measured(() -> corrillo(server, room), count);
-            Optional<Figures> browser = measured(() -> browser(server, room, count), count);
-            if (corrillo.isPresent() && browser.isPresent()) {
-                out.println(corrillo.get().ratio(browser.get()).row(count, "ratio"));
+            Optional<Outcome> corrillo = measured(() -> corrillo(server, room), count);
+            if (corrillo.isPresent()) {
+                // The same pictures at the same size: the browser's page shows what Corrillo showed.
+                Dimension tile = corrillo.get().tile();
+                Optional<Outcome> browser = measured(() -> browser(server, room, tile), count);
+                browser.ifPresent(other -> out.println(
+                        corrillo.get().figures().ratio(other.figures()).row(count, "ratio")));
             }
         }
     }
 
     // What one client cannot do is said, and the others are measured all the same.
-    private Optional<Figures> measured(Callable<Client> opening, int count) throws Exception {
+    private Optional<Outcome> measured(Callable<Client> opening, int count) throws Exception {
         try (Client client = opening.call()) {
             try {
-                Figures figures = measure(client, count);
-                out.println(figures.row(count, client.name()));
-                return Optional.of(figures);
+                Outcome outcome = measure(client, count);
+                out.println(outcome.figures().row(count, client.name()));
+                return Optional.of(outcome);
             } catch (IOException | AssertionError failure) {
                 ImageIO.write(
                         client.screen().picture(),
@@ -106,11 +114,11 @@ public final class RoomBench {
         return new CorrilloClient(List.of(wish.program().split(" ", -1)), link, wish.logs());
     }
 
-    private Client browser(LiveKitServer server, String room, int count) throws IOException {
-        return new BrowserClient(wish.modules(), server.url(), server.token(room, "browser"), count, wish.logs());
+    private Client browser(LiveKitServer server, String room, Dimension tile) throws IOException {
+        return new BrowserClient(wish.modules(), server.url(), server.token(room, "browser"), tile, wish.logs());
     }
 
-    private Figures measure(Client client, int count) throws Exception {
+    private Outcome measure(Client client, int count) throws Exception {
         client.start();
         Dimension tile = client.tile(Duration.ofSeconds(60));
         pause(SETTLING_MILLIS);
@@ -133,14 +141,29 @@ public final class RoomBench {
             joins.add(tiles.awaitAll(pressed, PATIENCE_MILLIS));
             pause(500);
         }
-        return new Figures(
+        List<TileWatch.Appeared> starts = new ArrayList<>();
+        for (int index = 0; index < STARTS; index++) {
+            client.stop();
+            tiles.awaitNone();
+            long executed = System.nanoTime();
+            client.start();
+            starts.add(tiles.awaitAll(executed, PATIENCE_MILLIS));
+            pause(500);
+        }
+        Figures figures = new Figures(
                 cpu,
                 memory,
                 painted.slowest(),
                 painted.mean(),
                 painted.delayMillis(),
-                Median.of(joins.stream().mapToDouble(TileWatch.Appeared::first).toArray()),
-                Median.of(joins.stream().mapToDouble(TileWatch.Appeared::all).toArray()));
+                median(joins, TileWatch.Appeared::first),
+                median(joins, TileWatch.Appeared::all),
+                median(starts, TileWatch.Appeared::first));
+        return new Outcome(figures, tile);
+    }
+
+    private static double median(List<TileWatch.Appeared> times, ToDoubleFunction<TileWatch.Appeared> which) {
+        return Median.of(times.stream().mapToDouble(which).toArray());
     }
 
     // Settling is part of the measurement, not a wait for an event.

@@ -1,5 +1,6 @@
 package app.corrillo.bench.room;
 
+import app.corrillo.bench.Film;
 import app.corrillo.engine.synthetic.PatternFinder;
 import app.corrillo.engine.synthetic.PatternReader;
 import app.corrillo.engine.synthetic.Stamp;
@@ -18,6 +19,7 @@ final class TileWatch {
     private static final long PAUSE_NANOS = 3_000_000;
     private static final long LOOK_NANOS = 41_000_000;
     private static final int LOOKS = 24;
+    private static final int OLDEST_MILLIS = 1_000;
 
     private final FrameBuffer screen;
     private final List<Rectangle> tiles;
@@ -69,7 +71,8 @@ final class TileWatch {
         int[] hits = new int[tiles.size()];
         for (int look = 0; look < LOOKS; look++) {
             for (int tile = 0; tile < hits.length; tile++) {
-                hits[tile] += read(tile).isPresent() ? 1 : 0;
+                hits[tile] +=
+                        read(tile).filter(stamp -> age(stamp) < OLDEST_MILLIS).isPresent() ? 1 : 0;
             }
             LockSupport.parkNanos(LOOK_NANOS);
         }
@@ -93,10 +96,7 @@ final class TileWatch {
                 if (stamp.isPresent() && stamp.get().millis() != last[tile]) {
                     if (last[tile] >= 0) {
                         pictures[tile]++;
-                        delays.add(Math.floorMod(
-                                (int) (System.currentTimeMillis() % loopMillis)
-                                        - stamp.get().millis(),
-                                loopMillis));
+                        delays.add(age(stamp.get()));
                     }
                     last[tile] = stamp.get().millis();
                 }
@@ -140,7 +140,11 @@ final class TileWatch {
         });
     }
 
+    private int age(Stamp stamp) {
+        return Math.floorMod((int) (System.currentTimeMillis() % loopMillis) - stamp.millis(), loopMillis);
+    }
+
     private Optional<Stamp> read(int tile) {
-        return PatternReader.read(screen::luminance, tiles.get(tile));
+        return PatternReader.read(screen::luminance, tiles.get(tile)).filter(stamp -> stamp.source() == Film.SOURCE);
     }
 }
