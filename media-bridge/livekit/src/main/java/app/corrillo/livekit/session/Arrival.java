@@ -174,8 +174,10 @@ final class Arrival {
 
     /** One connection for both ways does not come about: from the next time on it is tried with two. */
     void goTheOlderWay() {
-        version = Version.ZERO;
-        media.prepare(version);
+        if (version == Version.ONE) {
+            version = Version.ZERO;
+            media.prepare(version);
+        }
     }
 
     /** A door did not open while everything is joined anew: the next attempt is made at another one. */
