@@ -1,7 +1,9 @@
 package app.corrillo.ui;
 
 import app.corrillo.meeting.media.Chime;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -14,6 +16,7 @@ import java.util.Set;
  * @param corner where one's own picture lies while one other person is there
  * @param mini whether a small window stays on top while the main one is minimised
  * @param chimes what is told by a sound
+ * @param emoji which were written last, the newest first
  */
 public record Habits(
         boolean mirrored,
@@ -22,16 +25,28 @@ public record Habits(
         boolean hears,
         Corner corner,
         boolean mini,
-        Set<Chime> chimes) {
+        Set<Chime> chimes,
+        List<String> emoji) {
+
+    /** So many emoji are remembered. */
+    public static final int EMOJI = 16;
 
     public Habits {
         chimes = Set.copyOf(chimes);
+        emoji = List.copyOf(emoji.subList(0, Math.min(emoji.size(), EMOJI)));
     }
 
     /** What holds until somebody chooses. A microphone that is off is not read, so nobody is listened to unasked. */
     public static Habits first() {
         return new Habits(
-                true, Bandwidth.AUTOMATIC, true, false, Corner.BOTTOM_RIGHT, true, EnumSet.allOf(Chime.class));
+                true,
+                Bandwidth.AUTOMATIC,
+                true,
+                false,
+                Corner.BOTTOM_RIGHT,
+                true,
+                EnumSet.allOf(Chime.class),
+                List.of());
     }
 
     /** How much pictures may take. */
@@ -73,27 +88,27 @@ public record Habits(
     }
 
     public Habits withMirrored(boolean now) {
-        return new Habits(now, bandwidth, spaceTalks, hears, corner, mini, chimes);
+        return new Habits(now, bandwidth, spaceTalks, hears, corner, mini, chimes, emoji);
     }
 
     public Habits withBandwidth(Bandwidth now) {
-        return new Habits(mirrored, now, spaceTalks, hears, corner, mini, chimes);
+        return new Habits(mirrored, now, spaceTalks, hears, corner, mini, chimes, emoji);
     }
 
     public Habits withSpaceTalks(boolean now) {
-        return new Habits(mirrored, bandwidth, now, hears, corner, mini, chimes);
+        return new Habits(mirrored, bandwidth, now, hears, corner, mini, chimes, emoji);
     }
 
     public Habits withHears(boolean now) {
-        return new Habits(mirrored, bandwidth, spaceTalks, now, corner, mini, chimes);
+        return new Habits(mirrored, bandwidth, spaceTalks, now, corner, mini, chimes, emoji);
     }
 
     public Habits withCorner(Corner now) {
-        return new Habits(mirrored, bandwidth, spaceTalks, hears, now, mini, chimes);
+        return new Habits(mirrored, bandwidth, spaceTalks, hears, now, mini, chimes, emoji);
     }
 
     public Habits withMini(boolean now) {
-        return new Habits(mirrored, bandwidth, spaceTalks, hears, corner, now, chimes);
+        return new Habits(mirrored, bandwidth, spaceTalks, hears, corner, now, chimes, emoji);
     }
 
     /** Whether this is told by a sound from now on. */
@@ -105,6 +120,14 @@ public record Habits(
         } else {
             now.remove(chime);
         }
-        return new Habits(mirrored, bandwidth, spaceTalks, hears, corner, mini, now);
+        return new Habits(mirrored, bandwidth, spaceTalks, hears, corner, mini, now, emoji);
+    }
+
+    /** This emoji was written now. */
+    public Habits withEmoji(String one) {
+        List<String> now = new ArrayList<>(emoji);
+        now.remove(one);
+        now.addFirst(one);
+        return new Habits(mirrored, bandwidth, spaceTalks, hears, corner, mini, chimes, now);
     }
 }

@@ -5,12 +5,17 @@ import app.corrillo.ui.Habits;
 import app.corrillo.ui.Habits.Bandwidth;
 import app.corrillo.ui.Habits.Corner;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /** The part of {@link SettingsDocument} that is about how a person meets. */
 final class HabitsDocument {
+    private static final int LONGEST_EMOJI = 40;
+
     private HabitsDocument() {}
 
     static Habits read(JsonNode document, Habits first) {
@@ -21,7 +26,8 @@ final class HabitsDocument {
                 SettingsDocument.flag(document, "hearsMuted", first.hears()),
                 SettingsDocument.named(Corner.values(), document.path("corner").asText(), first.corner()),
                 SettingsDocument.flag(document, "miniWindow", first.mini()),
-                chimes(document.path("sounds"), first));
+                chimes(document.path("sounds"), first),
+                emoji(document.path("emoji")));
     }
 
     static void write(Habits habits, ObjectNode document) {
@@ -32,6 +38,8 @@ final class HabitsDocument {
         document.put("hearsMuted", habits.hears());
         document.put("corner", SettingsDocument.word(habits.corner()));
         document.put("miniWindow", habits.mini());
+        ArrayNode emoji = document.putArray("emoji");
+        habits.emoji().forEach(emoji::add);
         ObjectNode sounds = document.putObject("sounds");
         for (Chime chime : Chime.values()) {
             sounds.put(chime.word(), habits.chimes().contains(chime));
@@ -43,6 +51,16 @@ final class HabitsDocument {
         Bandwidth before = document.path("saver").asBoolean() ? Bandwidth.SAVER : Bandwidth.AUTOMATIC;
         return SettingsDocument.named(
                 Bandwidth.values(), document.path("bandwidth").asText(), before);
+    }
+
+    private static List<String> emoji(JsonNode array) {
+        List<String> emoji = new ArrayList<>();
+        for (JsonNode one : array) {
+            if (one.isTextual() && one.textValue().length() <= LONGEST_EMOJI && emoji.size() < Habits.EMOJI) {
+                emoji.add(one.textValue());
+            }
+        }
+        return emoji;
     }
 
     private static Set<Chime> chimes(JsonNode sounds, Habits first) {

@@ -61,7 +61,8 @@ class SettingsTest {
                         true,
                         Habits.Corner.TOP_LEFT,
                         false,
-                        Set.of(Chime.HAND)),
+                        Set.of(Chime.HAND),
+                        List.of("🎉", "👍")),
                 new Preferences.Network(
                         "proxy.example:3128", List.of("turn:relay.example:3478?transport=tcp"), "ana", true, true),
                 new Preferences.Nearby(false, true),

@@ -1,9 +1,14 @@
 package app.corrillo.ui.control;
 
+import app.corrillo.ui.emoji.EmojiPictures;
 import java.text.Bidi;
 import java.util.function.ToDoubleFunction;
+import javafx.geometry.Bounds;
 import javafx.scene.Group;
+import javafx.scene.image.ImageView;
+import javafx.scene.shape.Path;
 import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Words that may come from others, wrapped at a width. JavaFX 26 throws from its layout when it wraps right-to-left
@@ -11,12 +16,23 @@ import javafx.scene.text.Text;
  * here.
  */
 public final class WrappedText extends Group {
+    private static final double SIDE = 1.25;
+    private static final int FEW = 3;
+
     private final Text shown = new Text();
     private final Text gauge = new Text();
+    private final @Nullable EmojiPictures pictures;
     private String words = "";
     private double width = -1;
 
+    /** Of words in which an emoji is what the machine's fonts make of it. */
     public WrappedText() {
+        this(null);
+    }
+
+    /** @param pictures of emoji, in place of what the machine's fonts make of them */
+    public WrappedText(@Nullable EmojiPictures pictures) {
+        this.pictures = pictures;
         shown.getStyleClass().add("message");
         shown.fontProperty().addListener((_, _, _) -> wrap());
         getChildren().add(shown);
@@ -24,7 +40,8 @@ public final class WrappedText extends Group {
 
     /** Says this from now on. */
     public void say(String text) {
-        words = text;
+        words = pictures == null ? text : pictures.letters().place(text);
+        large();
         wrap();
     }
 
@@ -38,7 +55,7 @@ public final class WrappedText extends Group {
 
     /** What is said. */
     String said() {
-        return words;
+        return pictures == null ? words : pictures.letters().read(words);
     }
 
     /** How wide the words are where nothing wraps them, in pixels of the scene. */
@@ -51,6 +68,39 @@ public final class WrappedText extends Group {
         boolean turned = Bidi.requiresBidi(letters, 0, letters.length);
         shown.setWrappingWidth(turned || width <= 0 ? 0 : width);
         shown.setText(turned && width > 0 ? broken(words, width, this::measure) : words);
+        if (pictures != null) {
+            paint(pictures);
+        }
+    }
+
+    /** Puts each picture where there is room for it. */
+    private void paint(EmojiPictures all) {
+        getChildren().setAll(shown);
+        String text = shown.getText();
+        double side = Math.rint(shown.getFont().getSize() * SIDE);
+        for (int place = 0; place < text.length(); place++) {
+            int at = place;
+            all.letters().at(text.charAt(place)).ifPresent(emoji -> {
+                Bounds room = new Path(shown.rangeShape(at, at + 1)).getBoundsInLocal();
+                ImageView picture = all.show(emoji, side);
+                picture.setX(Math.rint(room.getCenterX() - side / 2));
+                picture.setY(Math.rint(room.getCenterY() - side / 2));
+                getChildren().add(picture);
+            });
+        }
+    }
+
+    /** Few emoji and nothing else are seen from afar. */
+    private void large() {
+        boolean alone = pictures != null
+                && !words.isEmpty()
+                && words.length() <= FEW
+                && words.chars()
+                        .allMatch(letter -> pictures.letters().at((char) letter).isPresent());
+        shown.getStyleClass().remove("large-emoji");
+        if (alone) {
+            shown.getStyleClass().add("large-emoji");
+        }
     }
 
     private double measure(String text) {

@@ -9,6 +9,8 @@ public enum Key {
     SHARE(KeyCode.S),
     CHAT(KeyCode.C),
     SEND_FILE(KeyCode.O, true, false),
+    POLL(KeyCode.P, true, false),
+    EMOJI(KeyCode.E, true, false),
     PEOPLE(KeyCode.P),
     HAND(KeyCode.H),
     REACTIONS(KeyCode.R),

@@ -7,6 +7,7 @@ import app.corrillo.ui.control.Buttons;
 import app.corrillo.ui.control.Naming;
 import app.corrillo.ui.control.Presence;
 import app.corrillo.ui.control.WrappedText;
+import app.corrillo.ui.emoji.EmojiPictures;
 import app.corrillo.ui.look.Icon;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -38,16 +39,19 @@ final class ChatCell extends ListCell<ChatEntry> {
     private final Avatar face = new Avatar();
     private final Label author = new Label();
     private final Label time = new Label();
-    private final WrappedText text = new WrappedText();
+    private final WrappedText text;
     private final VBox links = new VBox(4);
     private final Label only = new Label();
     private final FileNote file;
+    private final PollCard poll;
     private final MenuItem copy = new MenuItem();
     private final HBox line;
 
     /** @param save asks where to save a file, and saves it there */
-    ChatCell(Context context, BiConsumer<SharedFile, FileContent> save) {
+    ChatCell(Context context, EmojiPictures pictures, BiConsumer<SharedFile, FileContent> save) {
         this.context = context;
+        text = new WrappedText(pictures);
+        poll = new PollCard(context, pictures);
         file = new FileNote(context, save);
         only.getStyleClass().addAll("caption", "only");
         only.setGraphic(Icon.LOCK.node(Icon.Size.DENSE));
@@ -63,13 +67,13 @@ final class ChatCell extends ListCell<ChatEntry> {
         links.getStyleClass().add("links");
         HBox who = new HBox(8, author, time);
         who.setAlignment(Pos.BASELINE_LEFT);
-        VBox words = new VBox(2, who, only, text, file, links);
+        VBox words = new VBox(2, who, only, text, file, poll, links);
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMinWidth(0);
         line = new HBox(BETWEEN, face, words);
         line.setAlignment(Pos.TOP_LEFT);
         copy.setText(context.say("meeting.chat.copy"));
-        copy.setOnAction(_ -> ChatPanel.copy(getItem()));
+        copy.setOnAction(_ -> ChatPanel.copy(context, getItem()));
         setContextMenu(new ContextMenu(copy));
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         // The list's width decides, not the longest message.
@@ -83,7 +87,9 @@ final class ChatCell extends ListCell<ChatEntry> {
         }
         double sides = snappedLeftInset() + snappedRightInset();
         double inner = (width > 0 ? width : getListView().getWidth() - SCROLL) - sides;
-        text.fit(Math.max(40, inner - FACE - BETWEEN));
+        double beside = Math.max(40, inner - FACE - BETWEEN);
+        text.fit(beside);
+        poll.fit(beside);
         return snappedTopInset() + line.prefHeight(inner) + snappedBottomInset();
     }
 
@@ -119,7 +125,11 @@ final class ChatCell extends ListCell<ChatEntry> {
             file.show(sent);
             said = sent.name().value() + ", " + file.about(sent);
         }
-        copy.setDisable(words.isEmpty());
+        Presence.set(poll, entry instanceof ChatEntry.Asked);
+        if (entry instanceof ChatEntry.Asked(var asked)) {
+            poll.show(asked);
+            said = poll.about(asked);
+        }
         setAccessibleText(name + ", " + time.getText() + (to == null ? "" : ", " + only.getText()) + ": " + said);
         setGraphic(line);
     }

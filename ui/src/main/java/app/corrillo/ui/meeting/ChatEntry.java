@@ -4,6 +4,7 @@ import app.corrillo.meeting.Addressee;
 import app.corrillo.meeting.ChatMessage;
 import app.corrillo.meeting.MeetingState;
 import app.corrillo.meeting.ParticipantId;
+import app.corrillo.meeting.Poll;
 import app.corrillo.meeting.SharedFile;
 import app.corrillo.meeting.UntrustedText;
 import java.time.Instant;
@@ -12,7 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One entry of the chat: what somebody wrote, or a file. */
+/** One entry of the chat: what somebody wrote, a file, or a poll. */
 sealed interface ChatEntry {
     /** What stays the same while the entry changes. */
     Object key();
@@ -95,11 +96,45 @@ sealed interface ChatEntry {
         }
     }
 
-    /** Everything that was written and sent, oldest first. Pure. */
+    /** A poll. */
+    record Asked(Poll poll) implements ChatEntry {
+        @Override
+        public Object key() {
+            return poll.id();
+        }
+
+        @Override
+        public ParticipantId from() {
+            return poll.asker();
+        }
+
+        @Override
+        public UntrustedText author() {
+            return poll.author();
+        }
+
+        @Override
+        public Instant at() {
+            return poll.at();
+        }
+
+        @Override
+        public boolean own() {
+            return poll.own();
+        }
+
+        @Override
+        public @Nullable Addressee to() {
+            return null;
+        }
+    }
+
+    /** Everything that was written, sent and asked, oldest first. Pure. */
     static List<ChatEntry> all(MeetingState state) {
         List<ChatEntry> all = new ArrayList<>();
         state.chat().forEach(message -> all.add(new Said(message)));
         state.files().forEach(file -> all.add(new Sent(file)));
+        state.polls().forEach(poll -> all.add(new Asked(poll)));
         // Stable: what came at the same time keeps its order.
         all.sort(Comparator.comparing(ChatEntry::at));
         return all;

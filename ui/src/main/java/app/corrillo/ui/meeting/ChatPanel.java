@@ -1,15 +1,10 @@
 package app.corrillo.ui.meeting;
 
-import app.corrillo.meeting.Addressee;
 import app.corrillo.meeting.Capability;
 import app.corrillo.meeting.MeetingCommand;
 import app.corrillo.meeting.MeetingState;
-import app.corrillo.meeting.ParticipantId;
-import app.corrillo.meeting.UntrustedText;
-import app.corrillo.ui.control.Buttons;
-import app.corrillo.ui.control.Naming;
 import app.corrillo.ui.control.Presence;
-import app.corrillo.ui.keys.Key;
+import app.corrillo.ui.emoji.EmojiPictures;
 import app.corrillo.ui.look.Icon;
 import java.io.File;
 import java.nio.file.Path;
@@ -18,33 +13,34 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
-import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TextField;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** What was written and sent, and a line to write to everyone or to one. */
 final class ChatPanel extends SidePanel {
+    /** So much room lets everything be seen beside the emoji. */
+    private static final double ROOMY = 360;
+
     private static final PseudoClass DROP = PseudoClass.getPseudoClass("drop");
 
     private final Context context;
+    private final VBox chat = new VBox();
     private final ListView<ChatEntry> entries = new ListView<>();
-    private final TextField input = new TextField();
-    private final AddresseeButton addressee;
-    private final Button attach;
+    private final ChatLine line;
+    private final PollForm form;
+    private final EmojiPicker picker;
     private final FileDialogs dialogs;
     private final PauseTransition laidOut = new PauseTransition(Duration.millis(60));
 
@@ -53,52 +49,53 @@ final class ChatPanel extends SidePanel {
         super(context, context.say("meeting.chat"), close);
         this.context = context;
         dialogs = new FileDialogs(context.words(), this, tell);
-        list();
-        input.setId("chat-input");
-        input.setOnAction(_ -> say());
-        addressee = new AddresseeButton(context, this::prompt);
-        attach = Buttons.icon(Icon.ATTACH, this::attach, "quiet", "compact");
-        attach.setId("attach");
-        Naming.name(attach, context.words(), context.say("meeting.file.send"), Key.SEND_FILE);
-        Region between = new Region();
-        HBox.setHgrow(between, Priority.ALWAYS);
-        HBox tools = new HBox(4, addressee, between, attach);
-        tools.getStyleClass().add("chat-tools");
-        tools.setAlignment(Pos.CENTER_LEFT);
-        Button send = Buttons.icon(Icon.SEND, this::say, "quiet");
-        Naming.name(send, context.say("meeting.chat.send"));
-        StackPane line = new StackPane(input, send);
-        line.getStyleClass().add("chat-line");
-        StackPane.setAlignment(send, Pos.CENTER_RIGHT);
-        getChildren().addAll(entries, tools, line);
+        EmojiPictures pictures = new EmojiPictures();
+        list(pictures);
+        line = new ChatLine(context, pictures, new Exits());
+        form = new PollForm(context, pictures, line::clear, this::endForm);
+        picker = new EmojiPicker(context, pictures, line::insert, this::endPicker);
+        chat.getChildren().addAll(entries, picker, line);
+        setVgrow(chat, Priority.ALWAYS);
+        setVgrow(form, Priority.ALWAYS);
+        getChildren().addAll(chat, form);
         laidOut.setOnFinished(_ -> entries.scrollTo(entries.getItems().size() - 1));
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && picker.isOpen()) {
+                event.consume();
+                picker.close();
+            }
+        });
+        heightProperty().addListener((_, _, _) -> share());
         setOnDragOver(this::drag);
         setOnDragDropped(this::drop);
         setOnDragExited(_ -> pseudoClassStateChanged(DROP, false));
     }
 
-    private void list() {
+    private void list(EmojiPictures pictures) {
         entries.getStyleClass().add("chat-list");
         entries.setAccessibleText(context.say("meeting.chat"));
         entries.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.isShortcutDown() && event.getCode() == KeyCode.C) {
                 event.consume();
-                copy(entries.getSelectionModel().getSelectedItem());
+                copy(context, entries.getSelectionModel().getSelectedItem());
             }
         });
-        entries.setCellFactory(_ -> new ChatCell(context, dialogs::save));
+        entries.setCellFactory(_ -> new ChatCell(context, pictures, dialogs::save));
         Label empty = new Label(context.say("meeting.chat.empty"));
         empty.getStyleClass().addAll("second", "wrapped");
         entries.setPlaceholder(empty);
-        setVgrow(entries, Priority.ALWAYS);
+        VBox.setVgrow(entries, Priority.ALWAYS);
+        entries.setMinHeight(0);
+        entries.setPrefHeight(0);
+        MenuItem copy = new MenuItem(context.say("meeting.chat.copy"));
+        copy.setOnAction(_ -> copy(context, entries.getSelectionModel().getSelectedItem()));
+        entries.setContextMenu(new ContextMenu(copy));
     }
 
     /** @param now what was written and sent in this state */
     void show(MeetingState state, List<ChatEntry> now) {
-        boolean one = state.allows(Capability.WRITE_TO_ONE);
-        Presence.set(addressee, one);
-        Presence.set(attach, state.allows(Capability.SEND_FILES));
-        prompt();
+        line.show(state);
+        form.look();
         if (now.equals(entries.getItems())) {
             return;
         }
@@ -116,20 +113,61 @@ final class ChatPanel extends SidePanel {
         }
     }
 
-    /** The words of this message, to paste elsewhere. */
-    static void copy(@Nullable ChatEntry entry) {
-        if (entry instanceof ChatEntry.Said(var message)) {
-            Clipboard.getSystemClipboard()
-                    .setContent(Map.of(DataFormat.PLAIN_TEXT, message.text().value()));
+    /** The words of this entry, to paste elsewhere. */
+    static void copy(Context context, @Nullable ChatEntry entry) {
+        String words = switch (entry) {
+            case ChatEntry.Said(var message) -> message.text().value();
+            case ChatEntry.Asked(var poll) -> PollCard.words(context, poll);
+            case ChatEntry.Sent(var file) -> file.name().value();
+            case null -> "";
+        };
+        if (!words.isEmpty()) {
+            Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, words));
         }
     }
 
     /** The panel has been opened. */
     void write() {
         toEnd();
-        // A field takes letters only when it has its skin, which otherwise comes with the next pulse.
-        input.applyCss();
-        input.requestFocus();
+        if (form.isOpen()) {
+            endForm();
+        } else {
+            line.write();
+        }
+    }
+
+    /** Asks everybody: with what is in the line as the question, if something is. */
+    void poll() {
+        if (context.meeting().state().allows(Capability.POLL)) {
+            Presence.set(chat, false);
+            form.begin(line.words());
+        }
+    }
+
+    /** Opens and closes the choice of emoji. */
+    void emoji() {
+        if (picker.isOpen()) {
+            picker.close();
+        } else if (!form.isOpen()) {
+            picker.open();
+            share();
+        }
+    }
+
+    /** In a low window the emoji take the room of what else can be sent. */
+    private void share() {
+        line.setRoomy(!picker.isOpen() || getHeight() == 0 || getHeight() >= ROOMY);
+    }
+
+    private void endPicker() {
+        share();
+        line.write();
+    }
+
+    private void endForm() {
+        Presence.set(form, false);
+        Presence.set(chat, true);
+        line.write();
     }
 
     /** Shows the newest, now and when the layout has said how tall it is. */
@@ -140,51 +178,36 @@ final class ChatPanel extends SidePanel {
 
     /** Asks for files and sends them. */
     void attach() {
-        if (maySend()) {
+        if (line.maySend()) {
             send(dialogs.choose());
         }
     }
 
     /** Sends these to whom is chosen. */
     void send(List<Path> files) {
-        files.forEach(file -> context.send(new MeetingCommand.SendFile(file, only())));
+        files.forEach(file -> context.send(new MeetingCommand.SendFile(file, line.only())));
     }
 
-    private void say() {
-        UntrustedText text = UntrustedText.message(input.getText());
-        if (!addressee.isReachable(context.meeting().state())) {
-            // The words stay: they are for nobody else until the person says so.
-            return;
+    /** What the buttons above the line do. */
+    private final class Exits implements ChatLine.Exits {
+        @Override
+        public void emoji() {
+            ChatPanel.this.emoji();
         }
-        if (!text.isBlank()) {
-            context.send(new MeetingCommand.Say(text, only()));
+
+        @Override
+        public void poll() {
+            ChatPanel.this.poll();
         }
-        input.clear();
-    }
 
-    private @Nullable ParticipantId only() {
-        Addressee to = addressee.to();
-        return to == null ? null : to.id();
-    }
-
-    private boolean maySend() {
-        MeetingState state = context.meeting().state();
-        return state.allows(Capability.SEND_FILES) && addressee.isReachable(state);
-    }
-
-    private void prompt() {
-        Addressee to = addressee.to();
-        String text = to == null
-                ? context.say("meeting.chat.write")
-                : addressee.isReachable(context.meeting().state())
-                        ? context.say("meeting.chat.write.one", to.name().value())
-                        : context.say("meeting.chat.gone", to.name().value());
-        input.setPromptText(text);
-        input.setAccessibleText(text);
+        @Override
+        public void attach() {
+            ChatPanel.this.attach();
+        }
     }
 
     private void drag(DragEvent event) {
-        if (event.getDragboard().hasFiles() && maySend()) {
+        if (event.getDragboard().hasFiles() && line.maySend()) {
             event.acceptTransferModes(TransferMode.COPY);
         }
         pseudoClassStateChanged(DROP, event.isAccepted());
@@ -192,7 +215,7 @@ final class ChatPanel extends SidePanel {
     }
 
     private void drop(DragEvent event) {
-        boolean takes = event.getDragboard().hasFiles() && maySend();
+        boolean takes = event.getDragboard().hasFiles() && line.maySend();
         if (takes) {
             send(event.getDragboard().getFiles().stream().map(File::toPath).toList());
         }

@@ -65,6 +65,7 @@ final class Chimes {
             case LEFT -> Optional.of(Chime.LEFT);
             case HAND_RAISED -> Optional.of(Chime.HAND);
             case WAITS -> Optional.of(Chime.KNOCK);
+            case POLL_ASKED -> Optional.of(Chime.MESSAGE);
             default -> Optional.empty();
         };
     }

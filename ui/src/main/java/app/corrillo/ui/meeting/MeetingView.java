@@ -154,6 +154,8 @@ public final class MeetingView implements Screen {
                 .on(Key.SHARE, deck::share)
                 .on(Key.CHAT, deck::turnChat)
                 .on(Key.SEND_FILE, deck::sendFiles)
+                .on(Key.POLL, deck::askPoll)
+                .on(Key.EMOJI, deck::turnEmoji)
                 .on(Key.PEOPLE, deck::turnPeople)
                 .on(Key.HAND, actions::turnHand)
                 .on(Key.REACTIONS, deck::turnReactions)

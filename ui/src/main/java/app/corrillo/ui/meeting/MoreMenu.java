@@ -50,6 +50,9 @@ final class MoreMenu {
         if (Tiles.isShared(state) && context.habits().bandwidth() != Bandwidth.AUDIO_ONLY) {
             items.add(item("meeting.share.part", Icon.OPEN, Key.SHARE_WINDOW, panels::turnShareWindow));
         }
+        if (state.allows(Capability.POLL)) {
+            items.add(item("meeting.poll", Icon.POLL, Key.POLL, panels::askPoll));
+        }
         items.add(bandwidth());
         items.add(item("meeting.numbers", Icon.NUMBERS, Key.NUMBERS, panels::turnNumbers));
         items.add(item("settings.title", Icon.SETTINGS, Key.SETTINGS, context.settings()));

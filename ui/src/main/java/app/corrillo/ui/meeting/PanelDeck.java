@@ -76,10 +76,30 @@ final class PanelDeck implements Panels {
     /** Opens the chat, and asks for files to send. */
     void sendFiles() {
         if (context.meeting().state().allows(Capability.SEND_FILES)) {
-            if (!body.isOpen(chat)) {
-                turn(chat);
-            }
+            openChat();
             chat.attach();
+        }
+    }
+
+    @Override
+    public void askPoll() {
+        if (context.meeting().state().allows(Capability.POLL)) {
+            openChat();
+            chat.poll();
+        }
+    }
+
+    /** Opens the chat, and the choice of emoji in it. */
+    void turnEmoji() {
+        if (context.meeting().state().allows(Capability.CHAT)) {
+            openChat();
+            chat.emoji();
+        }
+    }
+
+    private void openChat() {
+        if (!body.isOpen(chat)) {
+            turn(chat);
         }
     }
 

@@ -7,6 +7,9 @@ interface Panels {
 
     void turnChat();
 
+    /** Opens the chat where one asks everybody. */
+    void askPoll();
+
     void turnPeople();
 
     void turnReactions();

@@ -44,6 +44,7 @@ final class Toast extends Label {
             case MUTED_BY_OTHERS -> Icon.MICROPHONE_OFF;
             case CAMERA_ENDED_BY_OTHERS -> Icon.CAMERA_OFF;
             case WAITS -> Icon.ENDED;
+            case POLL_ASKED, POLL_ENDED -> Icon.POLL;
             case FILE_ARRIVED -> Icon.FILE;
             case FILE_FAILED, MESSAGE_FAILED -> Icon.WARNING;
             case DEVICE_CHANGED -> Icon.SPEAKER;

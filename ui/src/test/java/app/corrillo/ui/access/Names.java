@@ -78,6 +78,14 @@ final class Names {
         }
     }
 
+    /** Of a group one has the focus of the Tab key, and arrows lead to the others. */
+    private static boolean isBesideItsStop(Control control) {
+        Parent group = control.getParent();
+        return group != null
+                && group.getStyleClass().contains("one-stop")
+                && group.getChildrenUnmodifiable().stream().anyMatch(Node::isFocusTraversable);
+    }
+
     private void active(Control control) {
         String name = name(control);
         if (blank(name) && !labelled.contains(control)) {
@@ -87,7 +95,7 @@ final class Names {
         if (role == null || role == AccessibleRole.NODE || role == AccessibleRole.PARENT) {
             faults.add("without a role: " + describe(control));
         }
-        if (!control.isDisabled() && !control.isFocusTraversable()) {
+        if (!control.isDisabled() && !control.isFocusTraversable() && !isBesideItsStop(control)) {
             faults.add("not by keyboard: " + describe(control));
         }
         Tooltip tooltip = control.getTooltip();

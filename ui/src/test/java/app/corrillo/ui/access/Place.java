@@ -8,6 +8,7 @@ import app.corrillo.meeting.MeetingState;
 import app.corrillo.meeting.Notice;
 import app.corrillo.meeting.Participant;
 import app.corrillo.meeting.ParticipantId;
+import app.corrillo.meeting.Poll;
 import app.corrillo.meeting.Role;
 import app.corrillo.meeting.SharedFile;
 import app.corrillo.meeting.Source;
@@ -46,6 +47,8 @@ enum Place {
     MEETING_ALONE,
     MEETING_PAGES,
     MEETING_CHAT,
+    MEETING_POLL_FORM,
+    MEETING_EMOJI,
     MEETING_PEOPLE,
     MEETING_NUMBERS,
     MEETING_REACTIONS,
@@ -81,7 +84,8 @@ enum Place {
                     SETTINGS_LOOK,
                     SETTINGS_ABOUT,
                     SETTINGS_IN_MEETING -> EnumSet.noneOf(Key.class);
-            case MEETING_CHAT -> EnumSet.of(Key.SEND_FILE, Key.CHAT);
+            case MEETING_CHAT -> EnumSet.of(Key.SEND_FILE, Key.CHAT, Key.POLL, Key.EMOJI);
+            case MEETING_POLL_FORM, MEETING_EMOJI -> EnumSet.of(Key.CHAT);
             case MEETING_PEOPLE -> EnumSet.of(Key.PEOPLE, Key.LAYOUT);
             case MEETING_PAGES -> EnumSet.of(Key.PAGE_BACK, Key.PAGE_FORWARD);
             case MEETING_MORE_SMALL ->
@@ -159,7 +163,9 @@ enum Place {
         }
         if (this == MEETING_CHAT) {
             state = Scenes.after(
-                    state, new MeetingEvent.FileMoved(file(1, others).withMoved(40)));
+                    state,
+                    new MeetingEvent.FileMoved(file(1, others).withMoved(40)),
+                    new MeetingEvent.PollMoved(poll(others)));
         } else if (this == MEETING_OWN_SHARE) {
             state = Scenes.after(state, Scenes.published(Scenes.ME, Source.SCREEN, Track.Direction.SEND));
         } else if (this == MEETING_TROUBLE) {
@@ -201,6 +207,12 @@ enum Place {
                 Scenes.NOON.plusSeconds(1));
     }
 
+    private static Poll poll(String text) {
+        UntrustedText name = UntrustedText.name(text);
+        List<Poll.Answer> answers = List.of(new Poll.Answer(name, 2), new Poll.Answer(UntrustedText.name("No"), 1));
+        return new Poll(Scenes.ME, 0, name, true, name, answers, 0, true, Scenes.NOON.plusSeconds(2));
+    }
+
     private static MeetingEvent trouble(String about) {
         return new MeetingEvent.NoticeGiven(Notice.Kind.PEER_LOST, UntrustedText.name(about), Scenes.NOON);
     }
@@ -211,6 +223,8 @@ enum Place {
                 guest.desk.looking.forEach(home ->
                         home.accept(List.of(new Desk.Near("a", UntrustedText.name("Weekly"), "192.168.1.20:4433"))));
             case MEETING_CHAT -> guest.press(KeyCode.C);
+            case MEETING_POLL_FORM -> guest.press(KeyCode.CONTROL, KeyCode.P);
+            case MEETING_EMOJI -> guest.press(KeyCode.CONTROL, KeyCode.E);
             case MEETING_PEOPLE -> guest.press(KeyCode.P);
             case MEETING_ARRIVAL -> Fx.run(() -> guest.window.arrive(Optional.of(Guest.LINK + "&to=other")));
             case MEETING_NUMBERS -> guest.press(KeyCode.N);

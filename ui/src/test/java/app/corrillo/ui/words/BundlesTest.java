@@ -52,6 +52,8 @@ class BundlesTest {
             "settings.general",
             "settings.letters.percent",
             "meeting.chat",
+            "poll.count",
+            "poll.no",
             "meeting.page",
             "meeting.file.moving",
             "meeting.numbers.title",

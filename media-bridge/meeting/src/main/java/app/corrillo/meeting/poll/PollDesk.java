@@ -60,7 +60,10 @@ public final class PollDesk {
             case MeetingCommand.Vote(var id, int answer) -> {
                 Optional<Integer> number = ownNumber(id, self);
                 if (number.isPresent()) {
-                    own.vote(number.get(), self, answer).ifPresent(this::counted);
+                    own.vote(number.get(), self, answer).ifPresent(poll -> {
+                        happen(poll);
+                        tellSoon(poll.number());
+                    });
                 } else {
                     others.vote(id, answer).ifPresent(poll -> {
                         happen(poll);
@@ -85,7 +88,7 @@ public final class PollDesk {
 
     /** Somebody voted in a poll of this person; what does not count is overlooked. */
     public void voted(ParticipantId voter, int number, int answer) {
-        own.vote(number, voter, answer).ifPresent(this::counted);
+        own.vote(number, voter, answer).ifPresent(poll -> tellSoon(poll.number()));
     }
 
     /** Somebody can be told something, for the first time or again. */
@@ -101,15 +104,14 @@ public final class PollDesk {
         others.departed(who);
     }
 
-    /** Here at once, and to the others together with what else comes. */
-    private void counted(Poll poll) {
-        happen(poll);
-        if (counting.add(poll.number())) {
+    /** Together with what else comes, so that many who vote, or one who does again and again, are no flood. */
+    private void tellSoon(int number) {
+        if (counting.add(number)) {
             time.after(
                     TOGETHER,
                     () -> lane.run(() -> {
-                        counting.remove(poll.number());
-                        own.of(poll.number()).filter(Poll::open).ifPresent(this::report);
+                        counting.remove(number);
+                        own.of(number).filter(Poll::open).ifPresent(this::tell);
                     }));
         }
     }

@@ -92,7 +92,9 @@ class PollsTest {
             }
             channel.send("{\"type\":\"chat\",\"text\":\"done\"}");
 
-            MeetingState seen = luis.await("the last word", now -> !now.chat().isEmpty());
+            luis.await("the last word", now -> !now.chat().isEmpty());
+            awaitVotes(party, luis, 0, 1);
+            MeetingState seen = luis.state();
             Poll own = seen.polls().stream().filter(Poll::own).findFirst().orElseThrow();
             assertEquals(poll, own.id());
             assertTrue(own.open());

@@ -59,6 +59,13 @@ class PollDeskTest {
         assertEquals(0, latest().mine());
         settle();
         assertEquals(List.of("all 0 [0, 0] open", "all 0 [1, 2] open"), sent, "votes that come together go together");
+        for (int number = 0; number < 1_000; number++) {
+            desk.voted(ANA, 0, number % 2);
+        }
+        settle();
+        assertEquals("all 0 [1, 2] open", sent.getLast());
+        assertEquals(3, sent.size());
+        assertEquals(4, happened.size(), "and no flood reaches the screen");
     }
 
     @Test

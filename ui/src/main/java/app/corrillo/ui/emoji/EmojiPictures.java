@@ -1,0 +1,42 @@
+package app.corrillo.ui.emoji;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+
+/** Pictures of emoji, each sheet read when something on it is shown first. On the JavaFX thread. */
+public final class EmojiPictures {
+    private static final int SIDE = 40;
+    private static final int COLUMNS = 16;
+
+    private final EmojiLetters letters = new EmojiLetters(Emojis.table());
+    private final Map<String, Image> sheets = new HashMap<>();
+
+    /** How emoji are written where these pictures are shown. */
+    public EmojiLetters letters() {
+        return letters;
+    }
+
+    /** A new node of this side, in pixels of the scene. It takes no part in what the mouse does. */
+    public ImageView show(Emoji emoji, double side) {
+        ImageView view = new ImageView(sheets.computeIfAbsent(emoji.sheet(), EmojiPictures::sheet));
+        double column = emoji.place() % COLUMNS;
+        double row = Math.floorDiv(emoji.place(), COLUMNS);
+        view.setViewport(new Rectangle2D(column * SIDE, row * SIDE, SIDE, SIDE));
+        view.setFitWidth(side);
+        view.setFitHeight(side);
+        view.setSmooth(true);
+        view.setMouseTransparent(true);
+        view.setManaged(false);
+        return view;
+    }
+
+    private static Image sheet(String name) {
+        String file = "/app/corrillo/ui/emoji/" + name + ".png";
+        return new Image(Objects.requireNonNull(EmojiPictures.class.getResource(file), file)
+                .toExternalForm());
+    }
+}
