@@ -11,7 +11,7 @@ MAIN=app.corrillo.client/app.corrillo.client.Main
 mkdir -p "$LOGS"
 
 # Flags of every start; installers/build ships the same.
-JAVA_FLAGS=(-XX:+UseSerialGC -Xms16m -Xmx384m -Xss512k -XX:MaxDirectMemorySize=512m -XX:TrimNativeHeapInterval=5000 -Djava.awt.headless=true
+JAVA_FLAGS=(-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms16m -Xmx384m -Xss512k -XX:MaxDirectMemorySize=512m -XX:TrimNativeHeapInterval=5000 -Djava.awt.headless=true
   --enable-native-access=javafx.graphics,webrtc.java,app.corrillo.engine)
 
 # May this person install system packages without being asked for a password?
