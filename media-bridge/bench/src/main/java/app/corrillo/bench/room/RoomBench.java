@@ -27,6 +27,7 @@ public final class RoomBench {
     private static final long SETTLING_MILLIS = 6_000;
     private static final long PATIENCE_MILLIS = 30_000;
     private static final int STARTS = 3;
+    private static final int LOOKS = 4;
 
     private final PrintStream out = System.out;
     private final Wish wish;
@@ -122,10 +123,7 @@ public final class RoomBench {
         client.start();
         Dimension tile = client.tile(Duration.ofSeconds(60));
         pause(SETTLING_MILLIS);
-        TileWatch tiles = TileWatch.find(client.screen(), tile.width, tile.height, Film.MILLIS);
-        if (tiles.count() != count) {
-            throw new IOException(client.name() + " shows " + tiles.count() + " of " + count + " pictures of " + tile);
-        }
+        TileWatch tiles = tiles(client, tile, count);
         ProcessTree processes = client.processes();
         double before = processes.cpuSeconds();
         long begin = System.nanoTime();
@@ -160,6 +158,18 @@ public final class RoomBench {
                 median(joins, TileWatch.Appeared::all),
                 median(starts, TileWatch.Appeared::first));
         return new Outcome(figures, tile);
+    }
+
+    // A picture of the screen may be taken while a part of it is painted.
+    private static TileWatch tiles(Client client, Dimension tile, int count) throws IOException {
+        TileWatch tiles = TileWatch.find(client.screen(), tile.width, tile.height, Film.MILLIS);
+        for (int look = 1; look < LOOKS && tiles.count() != count; look++) {
+            tiles = TileWatch.find(client.screen(), tile.width, tile.height, Film.MILLIS);
+        }
+        if (tiles.count() != count) {
+            throw new IOException(client.name() + " shows " + tiles.count() + " of " + count + " pictures of " + tile);
+        }
+        return tiles;
     }
 
     private static double median(List<TileWatch.Appeared> times, ToDoubleFunction<TileWatch.Appeared> which) {
