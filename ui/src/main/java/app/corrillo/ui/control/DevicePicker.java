@@ -82,8 +82,7 @@ public final class DevicePicker {
     }
 
     private Node line(Processing kind) {
-        Label about = new Label(words.say("device." + kind.word() + ".about"));
-        about.getStyleClass().addAll("caption", "wrapped");
+        Label about = Prose.label(words.say("device." + kind.word() + ".about"), "caption");
         Label title = new Label(words.say("device." + kind.word()));
         title.getStyleClass().add("name");
         ProcessingSwitch toggle = new ProcessingSwitch(kind, words, devices);

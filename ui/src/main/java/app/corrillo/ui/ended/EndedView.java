@@ -4,6 +4,8 @@ import app.corrillo.meeting.EndReason;
 import app.corrillo.ui.Screen;
 import app.corrillo.ui.control.Buttons;
 import app.corrillo.ui.control.Naming;
+import app.corrillo.ui.control.Presence;
+import app.corrillo.ui.control.Prose;
 import app.corrillo.ui.keys.Key;
 import app.corrillo.ui.keys.Keys;
 import app.corrillo.ui.look.Brand;
@@ -22,6 +24,8 @@ import javafx.scene.layout.VBox;
 
 /** Why a meeting is over, in one sentence, and the two ways on. */
 public final class EndedView implements Screen {
+    private static final double LOW = 400;
+
     private final BorderPane root = new BorderPane();
     private final Button first;
 
@@ -48,13 +52,12 @@ public final class EndedView implements Screen {
         first.setDefaultButton(true);
         ways.getChildren().add(out);
 
-        Label title = new Label(words.title(reason));
-        title.getStyleClass().addAll("title", "wrapped");
-        Label sentence = new Label(words.sentence(reason));
-        sentence.getStyleClass().addAll("second", "wrapped");
+        Label title = Prose.label(words.title(reason), "title");
+        Label sentence = Prose.label(words.sentence(reason), "second");
         Label there = new Label(stayed.isEmpty() ? "" : words.say("ended.duration", stayed));
         there.getStyleClass().add("second");
-        VBox middle = new VBox(mark(reason), title, sentence, ways, there);
+        StackPane mark = mark(reason);
+        VBox middle = new VBox(mark, title, sentence, ways, there);
         middle.getStyleClass().add("reason");
         ScrollPane page = new ScrollPane(middle);
         page.setFitToWidth(true);
@@ -66,6 +69,8 @@ public final class EndedView implements Screen {
         root.getStyleClass().add("ended");
         root.setTop(bar);
         root.setCenter(page);
+        // In a low window the ways on matter more than the mark.
+        root.heightProperty().addListener((_, _, height) -> Presence.set(mark, height.doubleValue() >= LOW));
         new Keys(root, words.keys()).on(Key.BACK, home);
     }
 

@@ -7,6 +7,7 @@ import app.corrillo.ui.Preferences;
 import app.corrillo.ui.Screen;
 import app.corrillo.ui.control.Buttons;
 import app.corrillo.ui.control.Naming;
+import app.corrillo.ui.control.Prose;
 import app.corrillo.ui.control.Trouble;
 import app.corrillo.ui.keys.Key;
 import app.corrillo.ui.look.Icon;
@@ -85,10 +86,9 @@ public final class HomeView implements Screen {
     }
 
     private ScrollPane page(InstantSource clock) {
-        Label question = new Label(words.say("home.question"));
-        question.getStyleClass().addAll("question", "wrapped");
+        Label question = Prose.label(words.say("home.question"), "question");
         Label about = new Label(words.say("home.start.about"));
-        about.getStyleClass().addAll("second");
+        about.getStyleClass().add("second");
         FlowPane begin = new FlowPane(12, 8, start, about);
         begin.setAlignment(Pos.CENTER_LEFT);
         begin.getStyleClass().add("begin");

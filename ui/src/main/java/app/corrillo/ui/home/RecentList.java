@@ -1,6 +1,7 @@
 package app.corrillo.ui.home;
 
 import app.corrillo.ui.Preferences.Recent;
+import app.corrillo.ui.control.Prose;
 import app.corrillo.ui.look.Icon;
 import app.corrillo.ui.words.When;
 import app.corrillo.ui.words.Words;
@@ -20,7 +21,10 @@ final class RecentList extends VBox {
         getStyleClass().add("recent");
         if (meetings.isEmpty()) {
             getStyleClass().add("empty");
-            getChildren().addAll(line(words.say("home.recent.empty")), line(words.say("home.recent.empty.advice")));
+            getChildren()
+                    .addAll(
+                            Prose.label(words.say("home.recent.empty"), "second"),
+                            Prose.label(words.say("home.recent.empty.advice"), "second"));
             return;
         }
         Label title = new Label(words.say("home.recent"));
@@ -28,12 +32,6 @@ final class RecentList extends VBox {
         getChildren().add(title);
         When when = new When(words, clock.instant(), ZoneId.systemDefault());
         meetings.stream().limit(SHOWN).forEach(meeting -> getChildren().add(row(meeting, words, when, again)));
-    }
-
-    private static Label line(String text) {
-        Label label = new Label(text);
-        label.getStyleClass().addAll("second", "wrapped");
-        return label;
     }
 
     private static Button row(Recent meeting, Words words, When when, Consumer<Recent> again) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** How others will see this person, mirrored, with microphone and camera to turn on and off. */
 final class Preview extends StackPane implements AutoCloseable {
     private static final double RADIUS = 12;
+    private static final double LOW = 200;
 
     private final DeviceDesk devices;
     private final PictureDrain drain;
@@ -43,6 +44,7 @@ final class Preview extends StackPane implements AutoCloseable {
         toggles.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         setAlignment(toggles, Pos.BOTTOM_CENTER);
         getChildren().addAll(nothing, toggles);
+        heightProperty().addListener((_, _, height) -> nothing.setLow(height.doubleValue() < LOW));
     }
 
     void turnMicrophone() {
@@ -88,12 +90,14 @@ final class Preview extends StackPane implements AutoCloseable {
             getChildren().remove(canvas);
             canvas.close();
             canvas = null;
+            nothing.setVisible(true);
         }
         if (now != null) {
             TileCanvas fresh = new TileCanvas(devices.desk().feed(now), PictureFeed.Fit.COVER);
             fresh.setMirrored(devices.desk().preferences().habits().mirrored());
             fresh.setRadius(RADIUS);
             canvas = fresh;
+            fresh.blankProperty().addListener((_, _, blank) -> nothing.setVisible(blank));
             getChildren().add(1, fresh);
             drain.add(now, fresh);
         }

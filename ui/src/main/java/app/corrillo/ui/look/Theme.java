@@ -31,6 +31,8 @@ public final class Theme {
             "meeting/meeting.css",
             "settings/settings.css");
     private static final String CONTRAST = "look/contrast.css";
+    private static final String CONTRAST_DARK = "look/contrast-dark.css";
+    private static final String CONTRAST_LIGHT = "look/contrast-light.css";
 
     private final Scene scene;
     private Preferences.Look wish = Preferences.first().look();
@@ -74,7 +76,7 @@ public final class Theme {
         List<String> sheets = new ArrayList<>(dark ? List.of(DARK) : List.of(DARK, LIGHT));
         sheets.addAll(SHEETS);
         if (wish.contrast()) {
-            sheets.add(CONTRAST);
+            sheets.addAll(dark ? List.of(CONTRAST, CONTRAST_DARK) : List.of(CONTRAST, CONTRAST_DARK, CONTRAST_LIGHT));
         }
         scene.getStylesheets()
                 .setAll(sheets.stream()

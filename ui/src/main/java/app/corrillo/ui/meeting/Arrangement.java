@@ -95,19 +95,27 @@ record Arrangement(
 
     private static Arrangement grid(Room room, List<Tile> people, Wish wish) {
         Pages pages = Pages.of(room, people.size(), wish.page());
-        List<Tile> shown = people.subList(pages.from(), pages.to());
-        SequencedMap<String, Box> boxes = new LinkedHashMap<>();
-        if (shown.isEmpty()) {
-            return new Arrangement(boxes, Optional.empty(), Optional.empty(), Optional.empty(), pages, 0, true);
+        Room free = room;
+        if (pages.count() > 1
+                && isCornered(room, Pages.of(room, people.size(), 0).to())) {
+            free = new Room(room.width(), Math.max(1, room.height() - Pager.HEIGHT));
+            pages = Pages.of(free, people.size(), wish.page());
         }
-        int each = pages.count() > 1 ? Pages.of(room, people.size(), 0).to() : shown.size();
-        GridLayout grid = GridLayout.of(room, each, wish.columns());
-        List<Box> places = each == shown.size() ? grid.tiles() : grid.tiles().subList(0, shown.size());
+        List<Tile> shown = people.subList(pages.from(), pages.to());
+        GridLayout grid = GridLayout.of(free, Math.max(1, shown.size()), wish.columns());
+        SequencedMap<String, Box> boxes = new LinkedHashMap<>();
         for (int index = 0; index < shown.size(); index++) {
-            boxes.put(shown.get(index).key(), places.get(index));
+            boxes.put(shown.get(index).key(), grid.tiles().get(index));
         }
         return new Arrangement(
                 boxes, Optional.empty(), Optional.empty(), Optional.empty(), pages, grid.columns(), true);
+    }
+
+    /** Whether the last of so many tiles would lie under the pager. */
+    private static boolean isCornered(Room room, int count) {
+        Box last = GridLayout.of(room, count, 0).tiles().getLast();
+        return last.right() > room.width() + 2 * Room.GAP - Pager.WIDTH
+                && last.bottom() > room.height() + 2 * Room.GAP - Pager.HEIGHT;
     }
 
     private static Arrangement alone(Room room, Tile self) {

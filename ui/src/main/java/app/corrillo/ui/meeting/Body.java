@@ -1,5 +1,6 @@
 package app.corrillo.ui.meeting;
 
+import java.util.function.IntSupplier;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +14,17 @@ final class Body extends Pane {
     private static final double PANEL = 320;
     private static final double OVERLAID_BELOW = 760;
 
+    private static final double USUAL = 100;
+
     private final StageView stage;
+    private final IntSupplier letters;
     private final CaptionBar captions = new CaptionBar();
     private @Nullable Node panel;
 
-    Body(StageView stage) {
+    /** @param letters how large they are, in percent: a panel of larger ones is half as much wider */
+    Body(StageView stage, IntSupplier letters) {
         this.stage = stage;
+        this.letters = letters;
         setMinSize(0, 0);
         getChildren().addAll(stage, captions);
     }
@@ -48,7 +54,8 @@ final class Body extends Pane {
         double width = Math.max(0, getWidth() - 2 * EDGE);
         double height = getHeight();
         boolean over = getWidth() < OVERLAID_BELOW;
-        double beside = Math.min(PANEL, width);
+        double wish = PANEL * Math.max(1, (1 + letters.getAsInt() / USUAL) / 2);
+        double beside = Math.min(wish, width);
         boolean shares = panel != null && !over;
         double free = shares ? width - beside - EDGE : width;
         stage.resizeRelocate(EDGE, 0, free, height);

@@ -5,6 +5,7 @@ import app.corrillo.meeting.MeetingState;
 import app.corrillo.meeting.Participant;
 import app.corrillo.ui.control.WrappedText;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
@@ -16,8 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class CaptionBar extends VBox {
     private static final javafx.util.Duration SHOWN = javafx.util.Duration.seconds(6);
 
-    /** Of a long speech the end is read. */
+    /** Of a long speech the end is read; in a low stage, with large letters, less of it. */
     private static final int LETTERS = 150;
+
+    private static final int FEWEST = 30;
 
     /** What was said so long before the newest is read no more. */
     private static final Duration TOGETHER = Duration.ofSeconds(8);
@@ -26,8 +29,14 @@ final class CaptionBar extends VBox {
     private static final double SIDES = 32;
 
     private final PauseTransition pause = new PauseTransition(SHOWN);
+    private final List<Line> lines = new ArrayList<>();
     private List<Caption> shown = List.of();
+    private @Nullable Fitted fitted;
     private boolean on = true;
+
+    private record Line(WrappedText words, String said) {}
+
+    private record Fitted(List<Caption> captions, double width, double height) {}
 
     CaptionBar() {
         super(4);
@@ -59,6 +68,7 @@ final class CaptionBar extends VBox {
         }
         shown = now;
         getChildren().clear();
+        lines.clear();
         @Nullable Participant before = null;
         for (Caption caption : now) {
             Participant who = state.participants().get(caption.speaker());
@@ -69,10 +79,11 @@ final class CaptionBar extends VBox {
             }
             before = who;
             WrappedText words = new WrappedText();
-            words.say(end(caption.text().value()));
+            lines.add(new Line(words, caption.text().value()));
             words.fit(getMaxWidth() - SIDES);
             getChildren().add(words);
         }
+        write(LETTERS);
         if (on && !now.isEmpty()) {
             setVisible(true);
             pause.playFromStart();
@@ -83,10 +94,8 @@ final class CaptionBar extends VBox {
     void place(double x, double width, double height) {
         double wide = Math.min(640, width - SIDES);
         setMaxWidth(wide);
-        getChildren().stream()
-                .filter(WrappedText.class::isInstance)
-                .forEach(words -> ((WrappedText) words).fit(wide - SIDES));
-        double tall = Math.min(prefHeight(wide), height / 2);
+        fit(new Fitted(shown, wide, height));
+        double tall = Math.min(prefHeight(wide), height - SIDES);
         resizeRelocate(x + (width - wide) / 2, height - tall - 16, wide, tall);
     }
 
@@ -104,11 +113,30 @@ final class CaptionBar extends VBox {
                 .toList();
     }
 
-    private static String end(String text) {
-        if (text.length() <= LETTERS) {
+    /** As much of the end of what was said as half of the stage holds. */
+    private void fit(Fitted now) {
+        if (now.equals(fitted)) {
+            return;
+        }
+        fitted = now;
+        lines.forEach(line -> line.words().fit(now.width() - SIDES));
+        int letters = LETTERS;
+        write(letters);
+        while (prefHeight(now.width()) > now.height() / 2 && letters > FEWEST) {
+            letters -= FEWEST;
+            write(letters);
+        }
+    }
+
+    private void write(int letters) {
+        lines.forEach(line -> line.words().say(end(line.said(), letters)));
+    }
+
+    private static String end(String text, int letters) {
+        if (text.length() <= letters) {
             return text;
         }
-        int from = text.length() - LETTERS;
+        int from = text.length() - letters;
         int space = text.indexOf(' ', from);
         return "…" + text.substring(space < 0 ? from : space + 1);
     }

@@ -4,6 +4,7 @@ import app.corrillo.meeting.Capability;
 import app.corrillo.meeting.MeetingCommand;
 import app.corrillo.meeting.MeetingState;
 import app.corrillo.ui.control.Presence;
+import app.corrillo.ui.control.Prose;
 import app.corrillo.ui.emoji.EmojiPictures;
 import app.corrillo.ui.look.Icon;
 import java.io.File;
@@ -50,8 +51,9 @@ final class ChatPanel extends SidePanel {
         this.context = context;
         dialogs = new FileDialogs(context.words(), this, tell);
         EmojiPictures pictures = new EmojiPictures();
-        list(pictures);
+        list(pictures, close);
         line = new ChatLine(context, pictures, new Exits());
+        line.addEventFilter(KeyEvent.KEY_PRESSED, this::paste);
         form = new PollForm(context, pictures, line::clear, this::endForm);
         picker = new EmojiPicker(context, pictures, line::insert, this::endPicker);
         chat.getChildren().addAll(entries, picker, line);
@@ -71,9 +73,16 @@ final class ChatPanel extends SidePanel {
         setOnDragExited(_ -> pseudoClassStateChanged(DROP, false));
     }
 
-    private void list(EmojiPictures pictures) {
+    private void list(EmojiPictures pictures, Runnable close) {
         entries.getStyleClass().add("chat-list");
         entries.setAccessibleText(context.say("meeting.chat"));
+        // The list itself would keep this key.
+        entries.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && !picker.isOpen()) {
+                event.consume();
+                close.run();
+            }
+        });
         entries.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.isShortcutDown() && event.getCode() == KeyCode.C) {
                 event.consume();
@@ -81,8 +90,7 @@ final class ChatPanel extends SidePanel {
             }
         });
         entries.setCellFactory(_ -> new ChatCell(context, pictures, dialogs::save));
-        Label empty = new Label(context.say("meeting.chat.empty"));
-        empty.getStyleClass().addAll("second", "wrapped");
+        Label empty = Prose.label(context.say("meeting.chat.empty"), "second");
         entries.setPlaceholder(empty);
         VBox.setVgrow(entries, Priority.ALWAYS);
         entries.setMinHeight(0);
@@ -203,6 +211,17 @@ final class ChatPanel extends SidePanel {
         @Override
         public void attach() {
             ChatPanel.this.attach();
+        }
+    }
+
+    /** Files that were copied elsewhere are sent, as those that are let go here. */
+    private void paste(KeyEvent event) {
+        List<File> files = event.isShortcutDown() && event.getCode() == KeyCode.V
+                ? Clipboard.getSystemClipboard().getFiles()
+                : null;
+        if (files != null && !files.isEmpty() && line.maySend()) {
+            event.consume();
+            send(files.stream().map(File::toPath).toList());
         }
     }
 

@@ -6,6 +6,7 @@ import app.corrillo.meeting.MeetingState;
 import app.corrillo.ui.control.Buttons;
 import app.corrillo.ui.control.Naming;
 import app.corrillo.ui.control.Presence;
+import app.corrillo.ui.control.Prose;
 import app.corrillo.ui.control.Switch;
 import app.corrillo.ui.look.Icon;
 import java.util.List;
@@ -60,6 +61,7 @@ final class DoorPart extends VBox {
         all = Buttons.words(context.say("moderate.let-all-in"), moderation::letAllIn, "compact");
         all.setId("let-all-in");
         count.getStyleClass().add("name");
+        count.setMinWidth(USE_PREF_SIZE);
         heading = new HBox(8, count, space(), all);
         heading.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(heading, waiting, muteAll, lockLine, waitLine);
@@ -137,7 +139,10 @@ final class DoorPart extends VBox {
     }
 
     private static HBox line(String text, Switch control) {
-        HBox line = new HBox(8, new Label(text), space(), control);
+        Label label = Prose.label(text);
+        label.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(label, Priority.ALWAYS);
+        HBox line = new HBox(8, label, control);
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }

@@ -25,7 +25,7 @@ final class FlowCell extends ListCell<FlowLine> {
         Tooltip.install(losses, new Tooltip(context.say("meeting.numbers.losses")));
         losses.getStyleClass().add("loses");
         quality.getStyleClass().add("caption");
-        quality.setMinWidth(0);
+        quality.setMinSize(0, USE_PREF_SIZE);
         title.getStyleClass().add("name");
         title.setMinWidth(0);
         about.getStyleClass().add("caption");
@@ -46,7 +46,8 @@ final class FlowCell extends ListCell<FlowLine> {
         quality.setText(now.quality());
         course.show(now.course());
         losses.show(now.losses());
-        setAccessibleText(now.title() + ", " + now.about() + ", " + now.quality());
+        setAccessibleText(
+                now.title() + ", " + now.about() + ", " + now.quality().replace("\n", ", "));
         setGraphic(line);
     }
 }

@@ -16,7 +16,7 @@ import java.util.StringJoiner;
  *
  * @param title whose, and what it is
  * @param about what flows
- * @param quality how well it flows
+ * @param quality how well it flows, in one line or two
  * @param course kilobits a second, oldest first
  * @param losses packets that were lost a second, oldest first
  */
@@ -66,11 +66,12 @@ record FlowLine(TrackId track, String title, String about, String quality, List<
     }
 
     private static String quality(Track track, Flow flow, Words words) {
-        StringJoiner parts = new StringJoiner(" · ");
-        parts.add(words.say("meeting.numbers.lost", flow.lost()));
+        StringJoiner way = new StringJoiner(" · ");
+        way.add(words.say("meeting.numbers.lost", flow.lost()));
         if (track.direction() == Track.Direction.RECEIVE) {
-            parts.add(words.say("meeting.numbers.jitter", flow.jitterMillis()));
+            way.add(words.say("meeting.numbers.jitter", flow.jitterMillis()));
         }
+        StringJoiner parts = new StringJoiner(" · ");
         if (flow.roundTripMillis() > 0) {
             parts.add(words.say("meeting.numbers.round-trip", flow.roundTripMillis()));
         }
@@ -78,6 +79,6 @@ record FlowLine(TrackId track, String title, String about, String quality, List<
             boolean own = track.direction() == Track.Direction.SEND;
             parts.add(words.say(own ? "meeting.numbers.encoding" : "meeting.numbers.decoding", flow.codingMillis()));
         }
-        return parts.toString();
+        return parts.length() == 0 ? way.toString() : way + "\n" + parts;
     }
 }

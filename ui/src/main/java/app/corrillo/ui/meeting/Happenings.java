@@ -11,15 +11,17 @@ import java.util.List;
 final class Happenings {
     private final StageView stage;
     private final Toast toast;
+    private final Announcer announcer;
     private final Gathering gathering;
     private final Chimes chimes;
     private final NewNotices news = new NewNotices();
 
-    Happenings(Context context, StageView stage, Toast toast) {
+    Happenings(Context context, StageView stage, Toast toast, Announcer announcer) {
         gathering = new Gathering(context.words());
         chimes = new Chimes(context);
         this.stage = stage;
         this.toast = toast;
+        this.announcer = announcer;
     }
 
     void show(MeetingState state) {
@@ -32,7 +34,11 @@ final class Happenings {
                 .filter(notice ->
                         notice.kind() != Notice.Kind.REACTED && !notice.kind().isTrouble())
                 .toList();
-        gathering.say(calm, toast.isVisible()).ifPresent(said -> toast.say(said.sentence(), Toast.icon(said.kind())));
+        gathering.say(calm, toast.isVisible()).ifPresent(said -> {
+            toast.say(said.sentence(), Toast.icon(said.kind()));
+            announcer.say(said.sentence());
+        });
+        announcer.show(state);
     }
 
     /** The notice names who, and after a space what. */

@@ -6,6 +6,7 @@ import app.corrillo.meeting.Phase;
 import app.corrillo.ui.control.Buttons;
 import app.corrillo.ui.control.Naming;
 import app.corrillo.ui.control.Presence;
+import app.corrillo.ui.control.Prose;
 import app.corrillo.ui.keys.Key;
 import app.corrillo.ui.look.Icon;
 import java.util.Optional;
@@ -24,7 +25,7 @@ final class InviteCard extends VBox {
     private final Invitation invitation;
     private final TextField link = new TextField();
     private final HBox line = new HBox(8);
-    private final Label advice = new Label();
+    private final Label advice = Prose.label("", "second");
     private final Context context;
     private boolean open;
 
@@ -33,9 +34,7 @@ final class InviteCard extends VBox {
         this.context = context;
         invitation = new Invitation(context);
         getStyleClass().add("invite-card");
-        Label title = new Label(context.say("meeting.alone"));
-        title.getStyleClass().add("title");
-        advice.getStyleClass().addAll("second", "wrapped");
+        Label title = Prose.label(context.say("meeting.alone"), "title");
         link.setEditable(false);
         link.setAccessibleText(context.say("meeting.link"));
         HBox.setHgrow(link, Priority.ALWAYS);
@@ -67,6 +66,7 @@ final class InviteCard extends VBox {
         setVisible(open && box.isPresent());
         box.ifPresent(where -> {
             double width = Math.min(WIDEST, where.width());
+            advise(width, where.height());
             double height = Math.min(prefHeight(width), where.height());
             resizeRelocate(
                     Math.rint(where.x() + (where.width() - width) / 2),
@@ -74,6 +74,16 @@ final class InviteCard extends VBox {
                     width,
                     Math.ceil(height));
         });
+    }
+
+    /** In a low window the link matters more than what it is good for. */
+    private void advise(double width, double room) {
+        double inside = width - getInsets().getLeft() - getInsets().getRight();
+        double advised = prefHeight(width) + (advice.isManaged() ? 0 : advice.prefHeight(inside) + getSpacing());
+        boolean fits = advised <= room;
+        if (fits != advice.isManaged()) {
+            Presence.set(advice, fits);
+        }
     }
 
     private void copy() {

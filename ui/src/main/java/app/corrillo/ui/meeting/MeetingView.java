@@ -67,13 +67,19 @@ public final class MeetingView implements Screen {
         report = new ShowReport(context::send);
         stage = new StageView(context, report, this::turnShareWindow);
         side = new SideWindows(context, actions, root, stage, report, this::again);
-        deck = new PanelDeck(context, actions, root, new Body(stage), new Ways());
+        deck = new PanelDeck(
+                context,
+                actions,
+                root,
+                new Body(stage, () -> context.desk().preferences().look().letters()),
+                new Ways());
         bar = new TopBar(context, deck::copyInvitation, this::turnFullScreen, this::turnLayout);
         strip = new TroubleStrip(context, () -> deck.spend(Bandwidth.AUTOMATIC));
         muted = new MutedHint(context);
         toolbar = new Toolbar(context, actions, deck);
         deck.attach(toolbar);
-        happenings = new Happenings(context, stage, toolbar.toast());
+        Announcer announcer = new Announcer(context);
+        happenings = new Happenings(context, stage, toolbar.toast(), announcer);
         VBox top = new VBox(bar, strip);
         VBox.setMargin(strip, new Insets(0, 8, 8, 8));
         StackPane middle = new StackPane(deck.body(), muted, deck.palette());
@@ -84,7 +90,7 @@ public final class MeetingView implements Screen {
         frame.setCenter(middle);
         frame.setBottom(toolbar);
         root.getStyleClass().add("meeting");
-        root.getChildren().addAll(frame, actions.question());
+        root.getChildren().addAll(announcer, frame, actions.question());
         root.setMinSize(0, 0);
         StackPane.setAlignment(muted, Pos.BOTTOM_CENTER);
         StackPane.setMargin(muted, new Insets(0, 8, 8, 8));

@@ -2,6 +2,7 @@ package app.corrillo.ui.meeting;
 
 import app.corrillo.meeting.Meeting;
 import app.corrillo.ui.Desk.Flow;
+import app.corrillo.ui.control.Prose;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.scene.control.Label;
@@ -21,8 +22,7 @@ final class NumbersPanel extends SidePanel {
         lines.getStyleClass().addAll("people-list", "numbers-list");
         lines.setAccessibleText(context.say("meeting.numbers"));
         lines.setCellFactory(_ -> new FlowCell(context));
-        Label nothing = new Label(context.say("meeting.numbers.nothing"));
-        nothing.getStyleClass().addAll("second", "wrapped");
+        Label nothing = Prose.label(context.say("meeting.numbers.nothing"), "second");
         lines.setPlaceholder(nothing);
         setVgrow(lines, javafx.scene.layout.Priority.ALWAYS);
         getChildren().add(lines);

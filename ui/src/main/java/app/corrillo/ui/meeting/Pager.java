@@ -12,7 +12,13 @@ import javafx.scene.layout.HBox;
 
 /** Which page of tiles is seen, and the way to the others. Absent while one page holds all. */
 final class Pager extends HBox {
+    /** What it takes of the stage's corner, with some room around it. */
+    static final int WIDTH = 108;
+
+    static final int HEIGHT = 44;
+
     private static final double MARGIN = 16;
+    private static final double LOW = 4;
 
     private final Context context;
     private final Label place = new Label();
@@ -39,6 +45,6 @@ final class Pager extends HBox {
         forward.setDisable(pages.page() == pages.count() - 1);
         double width = Math.ceil(prefWidth(-1));
         double height = Math.ceil(prefHeight(width));
-        resizeRelocate(stageWidth - width - MARGIN, stageHeight - height - MARGIN, width, height);
+        resizeRelocate(stageWidth - width - MARGIN, stageHeight - height - LOW, width, height);
     }
 }

@@ -4,6 +4,7 @@ import app.corrillo.meeting.MeetingState;
 import app.corrillo.ui.control.Buttons;
 import app.corrillo.ui.control.Naming;
 import app.corrillo.ui.control.Presence;
+import app.corrillo.ui.control.Prose;
 import app.corrillo.ui.keys.Key;
 import app.corrillo.ui.look.Icon;
 import app.corrillo.ui.words.Plain;
@@ -30,7 +31,7 @@ final class PeoplePanel extends SidePanel {
     private final Button invite;
     private final ScrollPane above;
     private final TextField search = new TextField();
-    private final Label nobody = new Label();
+    private final Label nobody = Prose.label("", "second");
     private List<Person> all = List.of();
 
     PeoplePanel(Context context, Moderation moderation, Runnable copyInvitation, Runnable close) {
@@ -54,7 +55,6 @@ final class PeoplePanel extends SidePanel {
         box.getStyleClass().add("search");
         VBox.setMargin(box, new javafx.geometry.Insets(0, 16, 8, 16));
         nobody.setText(context.say("meeting.people.nobody"));
-        nobody.getStyleClass().addAll("second", "wrapped");
         people.setPlaceholder(nobody);
         people.getStyleClass().add("people-list");
         people.setAccessibleText(context.say("meeting.people"));

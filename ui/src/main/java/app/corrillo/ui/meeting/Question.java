@@ -1,11 +1,11 @@
 package app.corrillo.ui.meeting;
 
 import app.corrillo.ui.control.Buttons;
+import app.corrillo.ui.control.Paragraph;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class Question extends StackPane {
     private static final double WIDEST = 400;
 
-    private final Label title = new Label();
-    private final Label about = new Label();
+    private final Paragraph title = new Paragraph();
+    private final Paragraph about = new Paragraph();
+    private final VBox card;
     private final Button yes;
     private final Button no;
     private Runnable action = () -> {};
@@ -27,15 +28,15 @@ final class Question extends StackPane {
 
     Question(Context context) {
         getStyleClass().add("asking");
-        title.getStyleClass().addAll("title", "wrapped");
-        about.getStyleClass().addAll("second", "wrapped");
+        title.getStyleClass().add("title");
+        about.getStyleClass().add("second");
         no = Buttons.words(context.say("moderate.cancel"), this::close);
         no.setId("question-no");
         yes = Buttons.words("", this::agree, "danger");
         yes.setId("question-yes");
         HBox buttons = new HBox(8, no, yes);
         buttons.setAlignment(Pos.CENTER_RIGHT);
-        VBox card = new VBox(12, title, about, buttons);
+        card = new VBox(12, title, about, buttons);
         card.getStyleClass().add("invite-card");
         card.setMaxSize(WIDEST, Region.USE_PREF_SIZE);
         card.setAccessibleRole(AccessibleRole.DIALOG);
@@ -45,9 +46,10 @@ final class Question extends StackPane {
     }
 
     void ask(String what, String why, String deed, Runnable then) {
-        title.setText(what);
-        about.setText(why);
+        title.say(what);
+        about.say(why);
         yes.setText(deed);
+        card.setAccessibleText(what + " " + why);
         action = then;
         before = getScene() == null ? null : getScene().getFocusOwner();
         setVisible(true);

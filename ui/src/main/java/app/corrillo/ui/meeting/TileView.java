@@ -168,10 +168,10 @@ final class TileView extends Region {
         avatar.size(circle);
         avatar.resizeRelocate(Math.rint((width - circle) / 2), Math.rint((height - circle) / 2), circle, circle);
         double edge = dense ? ring.isVisible() ? 6 : 4 : 8;
-        double plateHeight = dense ? 20 : 24;
+        double plateHeight = Math.max(dense ? 20 : 24, Math.ceil(plate.prefHeight(-1)));
         double plateWidth = Math.min(Math.ceil(plate.prefWidth(-1)), width - 2 * edge);
         plate.resizeRelocate(edge, height - edge - plateHeight, Math.max(0, plateWidth), plateHeight);
-        hand.resizeRelocate(edge, edge, Math.ceil(hand.prefWidth(-1)), 24);
+        hand.resizeRelocate(edge, edge, Math.ceil(hand.prefWidth(-1)), Math.max(24, Math.ceil(hand.prefHeight(-1))));
         button.node().resizeRelocate(width - 32 - edge, edge, 32, 32);
         reaction.resizeRelocate(under ? Math.rint(width / 2 - 20) : width - 48, height - 48, 40, 40);
     }

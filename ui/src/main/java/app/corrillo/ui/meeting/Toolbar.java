@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class Toolbar extends Pane {
     private static final double COMPACT_BELOW = 640;
     private static final double EDGE = 16;
+    private static final double BETWEEN = 12;
+    private static final double TOAST_LEAST = 160;
 
     private final Context context;
     private final DeviceButtons devices;
@@ -147,14 +149,23 @@ final class Toolbar extends Pane {
         }
         double height = getHeight();
         double width = Math.ceil(middle.prefWidth(-1));
-        double left = Math.rint((getWidth() - width) / 2);
+        double side = panelButtons.isManaged() ? Math.ceil(panelButtons.prefWidth(-1)) : 0;
+        double centred = Math.rint((getWidth() - width) / 2);
+        double left = Math.max(0, Math.min(centred, getWidth() - EDGE - side - (side > 0 ? BETWEEN : 0) - width));
         middle.resizeRelocate(left, 0, width, height);
-        double side = Math.ceil(panelButtons.prefWidth(-1));
         panelButtons.resizeRelocate(getWidth() - EDGE - side, 0, side, height);
-        double room = left - 2 * EDGE;
-        double toastWidth = Math.min(Math.ceil(toast.prefWidth(-1)), Math.max(0, room));
-        toast.resizeRelocate(EDGE, Math.rint((height - 36) / 2), toastWidth, 36);
-        toast.setOpacity(room < 120 ? 0 : 1);
+        place(left - 2 * EDGE, height);
+    }
+
+    /** Beside the buttons, where it covers nobody; where there is no room, for its moment above them. */
+    private void place(double room, double height) {
+        double tall = Math.max(36, Math.ceil(toast.prefHeight(-1)));
+        double wish = Math.ceil(toast.prefWidth(-1));
+        if (room < TOAST_LEAST) {
+            toast.resizeRelocate(EDGE, -tall - 4, Math.min(wish, getWidth() - 2 * EDGE), tall);
+        } else {
+            toast.resizeRelocate(EDGE, Math.rint((height - tall) / 2), Math.min(wish, room), tall);
+        }
     }
 
     private void name(ToggleButton button, String word, Key key) {

@@ -8,6 +8,7 @@ import app.corrillo.meeting.Track;
 import app.corrillo.ui.Habits.Bandwidth;
 import app.corrillo.ui.control.Buttons;
 import app.corrillo.ui.control.Naming;
+import app.corrillo.ui.control.Paragraph;
 import app.corrillo.ui.control.Presence;
 import app.corrillo.ui.look.Icon;
 import java.util.Optional;
@@ -15,8 +16,6 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -30,7 +29,7 @@ final class TroubleStrip extends HBox {
 
     private final Context context;
     private final FontIcon icon = Icon.WARNING.node(Icon.Size.ROW);
-    private final Label sentence = new Label();
+    private final Paragraph sentence = new Paragraph();
     private final Button leave;
     private final Button stop;
     private final Button pictures;
@@ -44,9 +43,7 @@ final class TroubleStrip extends HBox {
         getStyleClass().add("strip");
         setAlignment(Pos.CENTER_LEFT);
         setAccessibleRole(AccessibleRole.TEXT);
-        sentence.setMinWidth(0);
         sentence.setMaxWidth(Double.MAX_VALUE);
-        sentence.setTooltip(new Tooltip());
         setHgrow(sentence, Priority.ALWAYS);
         leave = Buttons.words(
                 context.say("meeting.leave"), () -> context.send(new MeetingCommand.Leave()), "compact", "quiet");
@@ -89,12 +86,11 @@ final class TroubleStrip extends HBox {
 
     /** What is said now; empty for nothing. */
     String said() {
-        return isVisible() ? sentence.getText() : "";
+        return isVisible() ? sentence.said() : "";
     }
 
     private void say(String text, Icon look, Button way) {
-        sentence.setText(text);
-        sentence.getTooltip().setText(text);
+        sentence.say(text);
         setAccessibleText(text);
         look.into(icon);
         for (Button button : new Button[] {leave, stop, pictures, dismiss}) {

@@ -5,6 +5,7 @@ import app.corrillo.ui.control.Buttons;
 import app.corrillo.ui.control.Naming;
 import app.corrillo.ui.control.Paragraph;
 import app.corrillo.ui.control.Presence;
+import app.corrillo.ui.control.Prose;
 import app.corrillo.ui.look.Icon;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ final class AboutSection implements Section {
     private final Button examine;
     private final Button copy;
     private final Button diagnose;
-    private final Label copied = new Label();
+    private final Label copied = Prose.label("", "caption");
     private final VBox findings = new VBox(4);
     private final List<Group> groups;
     private String report = "";
@@ -40,7 +41,6 @@ final class AboutSection implements Section {
         Naming.name(diagnose, options.say("settings.diagnose"));
         Button open = Buttons.words(options.say("settings.open-log"), options.desk()::openLogs);
         Naming.name(open, options.say("settings.open-log"));
-        copied.getStyleClass().addAll("caption", "wrapped");
         Presence.set(copied, false);
         groups = List.of(
                 new Group(

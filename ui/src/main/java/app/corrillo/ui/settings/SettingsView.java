@@ -2,15 +2,20 @@ package app.corrillo.ui.settings;
 
 import app.corrillo.meeting.MeetingState;
 import app.corrillo.ui.Screen;
+import app.corrillo.ui.control.Prose;
 import app.corrillo.ui.look.Icon;
 import app.corrillo.ui.pulse.StateHop;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.application.Platform;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Label;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -18,13 +23,19 @@ import org.jspecify.annotations.Nullable;
 
 /** All settings: a list of pages, the page that is open, and a box that finds a line on any page. */
 final class SettingsView implements Screen {
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+    private static final double NARROW_BELOW = 640;
+
     private final BorderPane root = new BorderPane();
     private final Options options;
     private final List<Section> sections;
     private final List<ToggleButton> buttons = new ArrayList<>();
     private final TextField search = new TextField();
     private final VBox page = new VBox();
+    private final StackPane find;
+    private final VBox list = new VBox();
     private Section open;
+    private boolean narrow;
     private @Nullable StateHop hop;
 
     /** @param begin the {@link #opened} page of before; the first one if there is no such */
@@ -52,7 +63,11 @@ final class SettingsView implements Screen {
         scroll.setFocusTraversable(false);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         root.getStyleClass().add("settings");
-        root.setLeft(list());
+        find = find();
+        list();
+        root.setLeft(list);
+        // Afterwards: what changes while it is laid out is laid out no more.
+        root.widthProperty().addListener((_, _, _) -> Platform.runLater(() -> narrow(root.getWidth() < NARROW_BELOW)));
         root.setCenter(scroll);
         draw();
     }
@@ -81,13 +96,17 @@ final class SettingsView implements Screen {
         return open.id();
     }
 
-    private VBox list() {
+    private StackPane find() {
         var glass = Icon.SEARCH.node(Icon.Size.ROW);
         glass.getStyleClass().add("quiet");
         glass.setMouseTransparent(true);
         StackPane box = new StackPane(search, glass);
         box.getStyleClass().add("search");
-        VBox list = new VBox(box);
+        return box;
+    }
+
+    private void list() {
+        list.getChildren().add(find);
         list.getStyleClass().add("settings-list");
         for (Section section : sections) {
             ToggleButton button =
@@ -95,11 +114,37 @@ final class SettingsView implements Screen {
             button.setId("page-" + section.id());
             button.getStyleClass().add("page-button");
             button.setMaxWidth(Double.MAX_VALUE);
+            button.setAccessibleText(section.title());
             button.setOnAction(_ -> turn(section));
             buttons.add(button);
             list.getChildren().add(button);
         }
-        return list;
+    }
+
+    /** In a narrow window the pages are named by their icons, and what finds lines stands above them all. */
+    private void narrow(boolean now) {
+        if (now == narrow) {
+            return;
+        }
+        narrow = now;
+        root.pseudoClassStateChanged(NARROW, now);
+        Node shown = root.getCenter();
+        root.setCenter(null);
+        root.setLeft(null);
+        root.setTop(null);
+        list.getChildren().remove(find);
+        // The order in which they come is that of the Tab key.
+        if (now) {
+            root.setTop(find);
+        } else {
+            list.getChildren().addFirst(find);
+        }
+        root.setLeft(list);
+        root.setCenter(shown);
+        for (ToggleButton button : buttons) {
+            button.setContentDisplay(now ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+            button.setTooltip(now ? new Tooltip(button.getText()) : null);
+        }
     }
 
     private void turn(Section section) {
@@ -126,12 +171,12 @@ final class SettingsView implements Screen {
                     .filter(group -> !group.lines().isEmpty())
                     .toList();
             if (!groups.isEmpty()) {
-                page.getChildren().add(words(section.title(), "title"));
+                page.getChildren().add(Prose.label(section.title(), "title"));
                 groups.forEach(this::draw);
             }
         }
         if (page.getChildren().isEmpty()) {
-            page.getChildren().add(words(options.say("settings.nothing"), "second"));
+            page.getChildren().add(Prose.label(options.say("settings.nothing"), "second"));
         }
         for (int index = 0; index < buttons.size(); index++) {
             buttons.get(index).setSelected(all && sections.get(index).equals(open));
@@ -140,17 +185,11 @@ final class SettingsView implements Screen {
 
     private void draw(Section.Group group) {
         if (!group.title().isEmpty()) {
-            page.getChildren().add(words(group.title(), "bar-title"));
+            page.getChildren().add(Prose.label(group.title(), "bar-title"));
         }
         VBox lines = new VBox();
         lines.getStyleClass().add("lines");
         group.lines().forEach(line -> lines.getChildren().add(new LineView(line)));
         page.getChildren().add(lines);
-    }
-
-    private static Label words(String text, String style) {
-        Label label = new Label(text);
-        label.getStyleClass().addAll(style, "wrapped");
-        return label;
     }
 }

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class SettingsWindow {
     private static final double WIDTH = 960;
     private static final double HEIGHT = 640;
-    private static final double MIN_WIDTH = 720;
-    private static final double MIN_HEIGHT = 400;
+    private static final double MIN_WIDTH = 480;
+    private static final double MIN_HEIGHT = 320;
 
     private final Desk desk;
     private final Consumer<Preferences> change;

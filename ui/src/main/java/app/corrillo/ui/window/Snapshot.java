@@ -7,8 +7,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 
 /** A picture of what the window shows. */
 public final class Snapshot {
@@ -23,23 +23,26 @@ public final class Snapshot {
     public static CompletableFuture<Void> write(Scene scene, Path file) {
         return CompletableFuture.supplyAsync(() -> scene.snapshot(null), Platform::runLater)
                 .thenAcceptAsync(
-                        image -> save(image, file),
+                        image -> {
+                            try {
+                                save(image, file);
+                            } catch (IOException unwritable) {
+                                throw new CompletionException(unwritable);
+                            }
+                        },
                         task -> Thread.ofVirtual().name("snapshot").start(task));
     }
 
-    private static void save(WritableImage image, Path file) {
+    /** Writes this picture as a PNG file without transparency, in a folder that is made if need be. On any thread. */
+    public static void save(Image image, Path file) throws IOException {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         int[] pixels = new int[width * height];
         image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-        try {
-            Path folder = file.toAbsolutePath().getParent();
-            if (folder != null) {
-                Files.createDirectories(folder);
-            }
-            Files.write(file, Png.encode(width, height, pixels));
-        } catch (IOException unwritable) {
-            throw new CompletionException(unwritable);
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null) {
+            Files.createDirectories(folder);
         }
+        Files.write(file, Png.encode(width, height, pixels));
     }
 }

@@ -72,9 +72,27 @@ class ContrastTest {
         Map<String, Color> colours = Palette.read(theme);
         Map<String, String> same = Palette.borrowed("contrast");
         assertEquals(Set.of("fg2", "fg3", "line", "field-line"), same.keySet());
+        colours.putAll(Palette.read("contrast-dark"));
+        colours.putAll(Palette.read("contrast-" + theme));
         for (String ground : GROUNDS) {
             same.values().forEach(text -> atLeast(ENHANCED, colours, text, ground));
+            atLeast(ENHANCED, colours, "accent-fg", ground);
+            atLeast(ENHANCED, colours, "focus", ground);
         }
+        for (String state : List.of("", "-hover", "-press")) {
+            atLeast(ENHANCED, colours, "on-accent", "accent" + state);
+            atLeast(ENHANCED, colours, "on-danger", "danger" + state);
+        }
+        for (String state : List.of("", "-hover")) {
+            atLeast(ENHANCED, colours, "accent-fg", "accent-soft" + state);
+            atLeast(ENHANCED, colours, "danger-fg", "danger-soft" + state);
+            atLeast(ENHANCED, colours, "fg", "raised" + state);
+        }
+        for (String text : List.of("fg", "warn-fg")) {
+            atLeast(ENHANCED, colours, text, "warn-soft");
+        }
+        atLeast(ENHANCED, colours, "fg", "warn-btn");
+        atLeast(ENHANCED, colours, "on-warn", "warn-fg");
     }
 
     @Test

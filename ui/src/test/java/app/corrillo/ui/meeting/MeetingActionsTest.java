@@ -245,9 +245,9 @@ class MeetingActionsTest {
         FlowLine ana = (FlowLine) lines.getItems().getLast();
         assertEquals("You · microphone", own.title());
         assertEquals("opus · 32 kbit/s", own.about());
-        assertEquals("0 lost · round trip 21 ms", own.quality());
+        assertEquals("0 lost\nround trip 21 ms", own.quality());
         assertEquals("VP8 640×360 · 30/s · 1,400 kbit/s", ana.about());
-        assertEquals("2 lost · jitter 3 ms · round trip 21 ms · decoding 4.2 ms", ana.quality());
+        assertEquals("2 lost · jitter 3 ms\nround trip 21 ms · decoding 4.2 ms", ana.quality());
         assertEquals(List.of(1400L), ana.course());
         robot.type(KeyCode.N);
         Fx.until("they are asked for no more", shown.desk.flows::isEmpty);

@@ -1,0 +1,62 @@
+package app.corrillo.ui.meeting;
+
+import app.corrillo.meeting.ChatMessage;
+import app.corrillo.meeting.MeetingState;
+import java.util.List;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells those who hear the screen what others see happen. JavaFX 26 has no live regions; a screen reader reads what the
+ * focus of a node is said to be, so this says that its focus is a line that nobody sees. The keyboard stays where it
+ * is. Never more than one sentence at a time: the newest.
+ */
+final class Announcer extends StackPane {
+    private final Context context;
+    private final Label line = new Label();
+    private @Nullable List<ChatMessage> read;
+
+    Announcer(Context context) {
+        this.context = context;
+        line.setAccessibleRole(AccessibleRole.TEXT);
+        line.setOpacity(0);
+        setAccessibleRole(AccessibleRole.PARENT);
+        setMouseTransparent(true);
+        setManaged(false);
+        resize(1, 1);
+        getChildren().add(line);
+    }
+
+    /** Reads out what others have written since the last call; what was written before the first is no news. */
+    void show(MeetingState state) {
+        List<ChatMessage> chat = state.chat();
+        if (read != null && !chat.equals(read) && !chat.isEmpty()) {
+            ChatMessage last = chat.getLast();
+            if (!last.own() && (read.isEmpty() || !last.equals(read.getLast()))) {
+                say(context.say(
+                        "meeting.chat.read", last.author().value(), last.text().value()));
+            }
+        }
+        read = chat;
+    }
+
+    void say(String sentence) {
+        line.setAccessibleText(sentence);
+        notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM);
+    }
+
+    /** What was said last. */
+    String said() {
+        return line.getAccessibleText() == null ? "" : line.getAccessibleText();
+    }
+
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return attribute == AccessibleAttribute.FOCUS_ITEM
+                ? line
+                : super.queryAccessibleAttribute(attribute, parameters);
+    }
+}
