@@ -20,11 +20,18 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
+import java.util.function.Function;
 
 /** A desk that a test holds in its hands: a link that begins with {@code corrillo://} can be used. */
 public final class FakeDesk implements Desk {
     /** What it gives out of the engine. */
     public final FakeEngine engine = new FakeEngine(Scenes.devices());
+
+    /** Where pictures come from. */
+    public Function<TrackId, PictureFeed> pictures = engine::feed;
+
+    /** Who watches what pictures and sound take. */
+    public final List<Consumer<List<Flow>>> flows = new CopyOnWriteArrayList<>();
 
     /** The meetings that were opened, in order. */
     public final List<FakeMeeting> opened = new CopyOnWriteArrayList<>();
@@ -118,7 +125,7 @@ public final class FakeDesk implements Desk {
 
     @Override
     public PictureFeed feed(TrackId track) {
-        return engine.feed(track);
+        return pictures.apply(track);
     }
 
     @Override
@@ -162,8 +169,9 @@ public final class FakeDesk implements Desk {
 
     @Override
     public Meeting.Subscription watchFlow(Consumer<List<Flow>> watcher) {
+        flows.add(watcher);
         watcher.accept(List.of());
-        return () -> {};
+        return () -> flows.remove(watcher);
     }
 
     @Override

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Meetings that look like meetings. */
-final class People {
+public final class People {
     private static final List<String> NAMES = List.of(
             "Ana Torres",
             "Luis Ortega",
@@ -33,7 +33,7 @@ final class People {
     private People() {}
 
     /** So many others; every third is muted, the fifth has the camera off, the first speaks. */
-    static MeetingState meeting(int others) {
+    public static MeetingState meeting(int others) {
         MeetingState state = Scenes.live(0);
         for (int index = 0; index < others; index++) {
             ParticipantId id = id(index);
@@ -59,15 +59,15 @@ final class People {
                         new MeetingEvent.OwnLevelMeasured(0.005));
     }
 
-    static ParticipantId id(int index) {
+    public static ParticipantId id(int index) {
         return new ParticipantId("p" + (index + 1));
     }
 
-    static MeetingEvent share(int index) {
+    public static MeetingEvent share(int index) {
         return Scenes.published(id(index), Source.SCREEN, Track.Direction.RECEIVE);
     }
 
-    static MeetingEvent said(int index, String text, int minute) {
+    public static MeetingEvent said(int index, String text, int minute) {
         return new MeetingEvent.Said(new ChatMessage(
                 id(index),
                 UntrustedText.name(NAMES.get(index)),

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** One still picture, a head before a wall, drawn at the size that was asked; or a page of text for a screen. */
-final class PortraitFeed implements PictureFeed {
+public final class PortraitFeed implements PictureFeed {
     private static final int[] WALLS = {0xffd8cbbb, 0xff46525c, 0xff7a4a40, 0xffaab6a4, 0xffcbd3dc, 0xffc4b49c};
     private static final int[] SKINS = {0xfff1c7a4, 0xffd9a377, 0xff8d5a3b, 0xff5f3a26, 0xffe8b88e};
     private static final int[] SHIRTS = {0xff3f7375, 0xff47567d, 0xffd1a043, 0xff5d6b50, 0xffb34f68, 0xff6a77b0};
@@ -21,7 +21,7 @@ final class PortraitFeed implements PictureFeed {
     volatile boolean closed;
     final List<Integer> askedWidths = new CopyOnWriteArrayList<>();
 
-    PortraitFeed(TrackId track) {
+    public PortraitFeed(TrackId track) {
         this.track = track;
     }
 
@@ -61,14 +61,18 @@ final class PortraitFeed implements PictureFeed {
     private static int head(int person, double across, double down) {
         int shirt = SHIRTS[Math.floorMod(person / 7, SHIRTS.length)];
         int skin = SKINS[Math.floorMod(person / 3, SKINS.length)];
-        if (Math.hypot(across / 0.17, (down - 0.40) / 0.23) < 1 && down > 0.30) {
+        if (isIn(across / 0.17, (down - 0.40) / 0.23) && down > 0.30) {
             return skin;
-        } else if (Math.hypot(across / 0.20, (down - 0.36) / 0.23) < 1) {
+        } else if (isIn(across / 0.20, (down - 0.36) / 0.23)) {
             return 0xff2b2018;
-        } else if (Math.hypot(across / 0.42, (down - 1.0) / 0.28) < 1) {
+        } else if (isIn(across / 0.42, (down - 1.0) / 0.28)) {
             return shirt;
         }
         return WALLS[Math.floorMod(person, WALLS.length)];
+    }
+
+    private static boolean isIn(double x, double y) {
+        return x * x + y * y < 1;
     }
 
     private static int page(double across, double down) {

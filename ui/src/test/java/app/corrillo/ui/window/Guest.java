@@ -9,10 +9,13 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
@@ -32,7 +35,10 @@ public final class Guest implements AutoCloseable {
     public final Stage stage;
     public final FxRobot robot = new FxRobot();
 
-    private Guest(FakeDesk desk, MainWindow window, Stage stage) {
+    private final Start start;
+
+    private Guest(Start start, FakeDesk desk, MainWindow window, Stage stage) {
+        this.start = start;
         this.desk = desk;
         this.window = window;
         this.stage = stage;
@@ -45,16 +51,20 @@ public final class Guest implements AutoCloseable {
 
     /** In front of a window of this size that starts so. */
     public static Guest at(Start start, Preferences preferences, double width, double height) {
+        return at(start, new FakeDesk(preferences), "", width, height);
+    }
+
+    /** In front of a window of this size that starts so, with this on the clipboard. */
+    public static Guest at(Start start, FakeDesk desk, String clipboard, double width, double height) {
         Fx.start();
-        FakeDesk desk = new FakeDesk(preferences);
         Guest guest = Fx.on(() -> {
-            Clipboard.getSystemClipboard().setContent(java.util.Map.of(DataFormat.PLAIN_TEXT, ""));
+            Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, clipboard));
             Stage stage = new Stage();
             MainWindow window = new MainWindow(stage, desk, start, CLOCK);
             stage.setWidth(width);
             stage.setHeight(height);
             window.show();
-            return new Guest(desk, window, stage);
+            return new Guest(start, desk, window, stage);
         });
         Fx.pulses(5);
         return guest;
@@ -70,6 +80,14 @@ public final class Guest implements AutoCloseable {
     /** The meeting that the window opened last. */
     public FakeMeeting meeting() {
         return desk.opened.getLast();
+    }
+
+    /** The meeting that the window began with. */
+    public FakeMeeting inside() {
+        if (start instanceof Start.Join(String _, FakeMeeting meeting)) {
+            return meeting;
+        }
+        throw new AssertionError("it began without a meeting: " + start);
     }
 
     public boolean sees(String selector) {
@@ -113,6 +131,37 @@ public final class Guest implements AutoCloseable {
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("not to be seen: " + selector)));
         Fx.pulses(2);
+    }
+
+    /** Does what this button does, without mouse and keyboard. */
+    public void fire(String selector) {
+        Fx.run(() -> stage.getScene().getRoot().lookupAll(selector).stream()
+                .filter(Guest::isSeen)
+                .filter(ButtonBase.class::isInstance)
+                .map(ButtonBase.class::cast)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("not to be seen: " + selector))
+                .fire());
+    }
+
+    /** What the menu that is open offers; on the JavaFX thread. */
+    public List<MenuItem> menu() {
+        return Window.getWindows().stream()
+                .filter(ContextMenu.class::isInstance)
+                .flatMap(menu -> ((ContextMenu) menu).getItems().stream())
+                .toList();
+    }
+
+    /** Chooses this from the menu that is open. */
+    public void choose(String item) {
+        Fx.run(() -> {
+            MenuItem chosen = menu().stream()
+                    .filter(entry -> item.equals(entry.getText()))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("not in a menu: " + item));
+            chosen.getParentPopup().hide();
+            chosen.fire();
+        });
     }
 
     public void type(String text) {

@@ -1,0 +1,97 @@
+package app.corrillo.ui.gallery;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.corrillo.ui.FakeDesk;
+import app.corrillo.ui.Fx;
+import app.corrillo.ui.window.Guest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TimeZone;
+import java.util.stream.Stream;
+import javafx.scene.Scene;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Draws every screen in every state to {@code target/pictures}, for eyes to judge; some have to stay as approved. */
+@Tag("slow")
+class GalleryTest {
+    static final Path FOLDER = Path.of("src", "test", "pictures");
+
+    private static final Path DRAWN = Path.of("target", "pictures");
+    private static final Approved APPROVED = new Approved(FOLDER, DRAWN);
+    private static final TimeZone ZONE = TimeZone.getDefault();
+
+    static List<Shot> shots() {
+        return Shots.ALL;
+    }
+
+    @BeforeAll
+    static void begin() throws IOException {
+        TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+        for (String old : List.of("approve", "differences")) {
+            Path folder = Files.createDirectories(DRAWN.resolve(old));
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file : files.toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+        Fx.start();
+    }
+
+    @AfterAll
+    static void end() {
+        TimeZone.setDefault(ZONE);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("shots")
+    void draws(Shot shot) {
+        Picture picture;
+        List<String> faults = new ArrayList<>();
+        FakeDesk desk = new FakeDesk(shot.preferences());
+        shot.still().prepare(desk);
+        try (Guest guest = Guest.at(
+                shot.still().start(),
+                desk,
+                shot.still().clipboard(),
+                Math.min(shot.size().width, shot.size() == Shot.Size.USUAL ? 1280 : 960),
+                Math.min(shot.size().height, Camera.HEADLESS - 20))) {
+            shot.still().act(guest);
+            Camera camera = new Camera(scene(guest, shot), shot.size());
+            picture = camera.shoot();
+            faults.addAll(Fx.on(() -> new OwnWords(camera.root()).faults()));
+            if (faults.isEmpty() && shot.isPlain()) {
+                OwnWords longer = Fx.on(() -> new OwnWords(camera.root()).stretched());
+                Fx.pulses(3);
+                Fx.on(longer::faults).forEach(fault -> faults.add("a third longer, " + fault));
+            }
+        }
+        picture.save(DRAWN.resolve(shot.file() + ".png"));
+        assertEquals(List.of(), faults);
+        assertEquals(shot.size().width, picture.width());
+        assertEquals(shot.size().height, picture.height());
+        assertTrue(desk.meters.isEmpty(), "a microphone is still listened to");
+        assertTrue(desk.engine.feeds().stream().allMatch(feed -> feed.isClosed()), "a feed is still open");
+        if (shot.held()) {
+            Optional<String> difference = APPROVED.judge(shot.file(), picture);
+            assertTrue(difference.isEmpty(), () -> difference.orElse(""));
+        }
+    }
+
+    private static Scene scene(Guest guest, Shot shot) {
+        return Fx.on(() -> shot.still().kind() == Still.Kind.SETTINGS
+                ? Objects.requireNonNull(guest.settingsScene())
+                : guest.stage.getScene());
+    }
+}

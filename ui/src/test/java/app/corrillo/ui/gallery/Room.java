@@ -1,0 +1,160 @@
+package app.corrillo.ui.gallery;
+
+import app.corrillo.meeting.Capability;
+import app.corrillo.meeting.Door;
+import app.corrillo.meeting.MeetingEvent;
+import app.corrillo.meeting.MeetingState;
+import app.corrillo.meeting.Notice;
+import app.corrillo.meeting.ParticipantId;
+import app.corrillo.meeting.Reaction;
+import app.corrillo.meeting.UntrustedText;
+import app.corrillo.testkit.FakeMeeting;
+import app.corrillo.testkit.Scenes;
+import app.corrillo.ui.FakeDesk;
+import app.corrillo.ui.Fx;
+import app.corrillo.ui.Preferences;
+import app.corrillo.ui.meeting.People;
+import app.corrillo.ui.meeting.PortraitFeed;
+import app.corrillo.ui.window.Guest;
+import app.corrillo.ui.window.Start;
+import app.corrillo.ui.words.Words;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.input.KeyCode;
+
+/** What is around the meeting's stage: panels, menus, questions, and what went wrong. */
+enum Room implements Still {
+    CHAT_EMPTY,
+    CHAT,
+    CHAT_FILES,
+    PEOPLE,
+    PEOPLE_DOOR,
+    PEOPLE_OF_SIXTY,
+    PERSON_MENU,
+    NUMBERS,
+    REACTIONS,
+    HAPPENINGS,
+    MORE_MENU,
+    SHARE_MENU,
+    DEVICES,
+    QUESTION,
+    QUESTION_FOREIGN,
+    MUTED_HINT,
+    CAPTIONS,
+    ARRIVAL,
+    TROUBLE,
+    RECONNECTING,
+    WAITING,
+    LISTENER;
+
+    @Override
+    public Kind kind() {
+        return Kind.MEETING;
+    }
+
+    @Override
+    public Start start() {
+        return new Start.Join(Guest.LINK, new FakeMeeting(state()));
+    }
+
+    @Override
+    public Preferences chosen(Preferences usual) {
+        return this == MUTED_HINT ? usual.withHabits(usual.habits().withHears(true)) : usual;
+    }
+
+    @Override
+    public void prepare(FakeDesk desk) {
+        desk.pictures = PortraitFeed::new;
+    }
+
+    private MeetingState state() {
+        MeetingState nine = Crowd.nine();
+        return switch (this) {
+            case PEOPLE_OF_SIXTY -> People.meeting(59);
+            case WAITING ->
+                Scenes.after(
+                        Scenes.lobby(),
+                        new MeetingEvent.Joining(UntrustedText.name("Rubén")),
+                        new MeetingEvent.WaitingBegan(UntrustedText.name("Weekly")));
+            case RECONNECTING -> Scenes.after(nine, new MeetingEvent.LinkLost());
+            case LISTENER -> Scenes.after(nine, new MeetingEvent.CapabilitiesChanged(EnumSet.of(Capability.CHAT)));
+            case TROUBLE ->
+                Scenes.after(
+                        nine,
+                        new MeetingEvent.NoticeGiven(Notice.Kind.NO_MICROPHONE, new UntrustedText(""), Scenes.NOON));
+            case MUTED_HINT -> Scenes.after(nine, new MeetingEvent.MicrophoneSet(false));
+            case CHAT, CHAT_FILES -> Scenes.after(nine, Talk.letters());
+            case PEOPLE_DOOR ->
+                Scenes.after(
+                        nine,
+                        new MeetingEvent.DoorChanged(
+                                new Door(
+                                        false,
+                                        true,
+                                        List.of(
+                                                visitor("v1", "Eva"),
+                                                visitor("v2", Texts.LONG),
+                                                visitor("v3", "يوسف"))),
+                                Scenes.NOON));
+            default -> nine;
+        };
+    }
+
+    private static Words words(Guest guest) {
+        return Words.in(guest.desk.preferences().look().language());
+    }
+
+    private static Door.Visitor visitor(String id, String name) {
+        return new Door.Visitor(new ParticipantId(id), UntrustedText.name(name));
+    }
+
+    @Override
+    public void act(Guest guest) {
+        FakeMeeting meeting = guest.inside();
+        switch (this) {
+            case CHAT_EMPTY, CHAT -> guest.press(KeyCode.C);
+            case CHAT_FILES -> {
+                guest.press(KeyCode.C);
+                meeting.happen(Talk.files());
+            }
+            case PEOPLE, PEOPLE_DOOR, PEOPLE_OF_SIXTY -> guest.press(KeyCode.P);
+            case PERSON_MENU -> {
+                guest.press(KeyCode.P);
+                guest.fire(".person-menu");
+            }
+            case NUMBERS -> {
+                guest.press(KeyCode.N);
+                Talk.numbers(guest.desk);
+            }
+            case REACTIONS -> guest.press(KeyCode.R);
+            case HAPPENINGS ->
+                meeting.happen(
+                        Talk.letters()[0],
+                        new MeetingEvent.Reacted(People.id(2), Reaction.LOVE, Scenes.NOON),
+                        new MeetingEvent.HandChanged(People.id(3), true, Scenes.NOON));
+            case MORE_MENU -> guest.fire("#more");
+            case SHARE_MENU -> guest.press(KeyCode.S);
+            case DEVICES -> guest.fire(".pill .caret");
+            case QUESTION -> {
+                guest.fire("#more");
+                guest.choose(words(guest).say("moderate.end"));
+            }
+            case QUESTION_FOREIGN -> {
+                meeting.happen(new MeetingEvent.ParticipantRenamed(
+                        People.id(7), UntrustedText.name(Texts.ARABIC + " " + Texts.HEBREW)));
+                guest.press(KeyCode.P);
+                guest.fire(".person-menu");
+                guest.choose(words(guest).say("moderate.remove"));
+            }
+            case MUTED_HINT -> {
+                for (int moment = 0; moment < 20; moment++) {
+                    guest.desk.meters.forEach(meter -> meter.accept(0.4));
+                }
+            }
+            case CAPTIONS -> meeting.happen(Talk.captions());
+            case ARRIVAL -> Fx.run(() -> guest.window.arrive(Optional.of(Guest.LINK + "&to=other")));
+            default -> {}
+        }
+    }
+}
