@@ -38,7 +38,9 @@ record Report(List<Seen> lines, int seconds, int changes, int right, boolean end
                         .filter(stall -> stall.cpuMillis() > Seen.TOO_LONG)
                         .count());
         stalls.stream().limit(SHOWN).forEach(stall -> {
-            out.printf("%n%.1f ms, worked %.1f ms, %s:%n", stall.millis(), stall.cpuMillis(), stall.state());
+            out.printf(
+                    "%n%.1f ms, worked %.1f ms, the painting thread worked %.1f ms, %s:%n",
+                    stall.millis(), stall.cpuMillis(), stall.paintMillis(), stall.state());
             stall.stack().forEach(frame -> out.println("    " + frame));
         });
     }

@@ -24,6 +24,7 @@ final class HeartBeat {
     private static final int DEPTH = 40;
 
     private final AtomicReference<@Nullable Thread> javafx = new AtomicReference<>();
+    private @Nullable Thread painter;
     private List<Stall> stalls = new ArrayList<>();
     private double longest;
     private int beats;
@@ -34,6 +35,7 @@ final class HeartBeat {
         long begun = System.nanoTime();
         Thread thread = javafx.get();
         long cpu = cpu(thread);
+        long painting = cpu(painter);
         List<Look> looks = new ArrayList<>();
         CountDownLatch answered = new CountDownLatch(1);
         Platform.runLater(() -> {
@@ -49,7 +51,8 @@ final class HeartBeat {
         beats++;
         longest = Math.max(longest, millis);
         if (millis > Seen.TOO_LONG) {
-            stalls.add(stall(millis, (cpu(thread) - cpu) / 1e6, looks));
+            double worked = (cpu(thread) - cpu) / 1e6;
+            stalls.add(stall(millis, worked, (cpu(painter) - painting) / 1e6, looks));
         }
     }
 
@@ -62,6 +65,12 @@ final class HeartBeat {
 
     /** What happened since the last time. */
     Seen news(Stage stage) {
+        if (painter == null) {
+            painter = Thread.getAllStackTraces().keySet().stream()
+                    .filter(thread -> thread.getName().startsWith("QuantumRenderer"))
+                    .findFirst()
+                    .orElse(null);
+        }
         Seen seen = new Seen(System.nanoTime(), beats, longest, stage.tiles(), stage.controls(), stalls);
         stalls = new ArrayList<>();
         longest = 0;
@@ -89,7 +98,7 @@ final class HeartBeat {
         return new Look(thread.getState(), stack);
     }
 
-    private static Stall stall(double millis, double cpuMillis, List<Look> looks) {
+    private static Stall stall(double millis, double cpuMillis, double paintMillis, List<Look> looks) {
         Look most =
                 looks.stream()
                         .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
@@ -98,6 +107,6 @@ final class HeartBeat {
                         .max(Map.Entry.comparingByValue())
                         .map(Map.Entry::getKey)
                         .orElse(new Look(Thread.State.RUNNABLE, List.of()));
-        return new Stall(millis, cpuMillis, most.state().name(), most.stack());
+        return new Stall(millis, cpuMillis, paintMillis, most.state().name(), most.stack());
     }
 }

@@ -40,8 +40,9 @@ public record Seen(
      *
      * @param millis how long it took
      * @param cpuMillis what of it the JavaFX thread worked; the rest it waited, or another thread had the processor
+     * @param paintMillis what of it the thread that paints worked
      * @param state of the thread, as seen most often
      * @param stack where it was, as seen most often; the innermost call first
      */
-    public record Stall(double millis, double cpuMillis, String state, List<String> stack) {}
+    public record Stall(double millis, double cpuMillis, double paintMillis, String state, List<String> stack) {}
 }
