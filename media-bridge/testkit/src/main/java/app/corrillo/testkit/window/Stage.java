@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -18,7 +17,6 @@ import javafx.stage.Window;
 
 /** What the windows of this program show. */
 record Stage(List<SeenTile> tiles, List<SeenControl> controls) {
-    private static final PseudoClass PICTURED = PseudoClass.getPseudoClass("pictured");
     private static final Set<AccessibleRole> CONTROLS =
             EnumSet.of(AccessibleRole.BUTTON, AccessibleRole.TOGGLE_BUTTON, AccessibleRole.MENU_ITEM);
 
@@ -43,11 +41,13 @@ record Stage(List<SeenTile> tiles, List<SeenControl> controls) {
         children(node).forEach(this::look);
     }
 
-    // The name goes first in what a screen reader says.
+    // The name goes first in what a screen reader says, and initials are shown where there is no picture.
     private static SeenTile tile(Node tile) {
-        boolean still = children(tile).anyMatch(layer -> layer.getStyleClass().contains("dim") && layer.isVisible());
-        return new SeenTile(
-                name(tile).split(", ", 2)[0], tile.getPseudoClassStates().contains(PICTURED), still);
+        return new SeenTile(name(tile).split(", ", 2)[0], !shows(tile, "avatar"), shows(tile, "dim"));
+    }
+
+    private static boolean shows(Node tile, String style) {
+        return children(tile).anyMatch(layer -> layer.getStyleClass().contains(style) && layer.isVisible());
     }
 
     private static SeenControl control(Node node) {
