@@ -13,7 +13,9 @@ import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
 import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -33,8 +35,9 @@ class EngineChildTest {
         try (ServerSocketChannel door = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             door.bind(UnixDomainSocketAddress.of(folder.resolve(EngineProcess.SOCKET)));
             Thread.ofVirtual().start(() -> {
-                try {
-                    door.accept().close();
+                try (SocketChannel child = door.accept()) {
+                    ByteBuffer whispered = ByteBuffer.allocate(2 * EngineProcess.SECRET_BYTES);
+                    while (whispered.hasRemaining() && child.read(whispered) >= 0) {}
                 } catch (IOException refused) {
                     throw new IllegalStateException(refused);
                 }
