@@ -22,7 +22,6 @@ import app.corrillo.meeting.media.PeerConnection;
 import app.corrillo.meeting.media.SpeakerSpec;
 import app.corrillo.meeting.time.Time;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +33,8 @@ final class Sounds implements AutoCloseable {
     private final boolean decoding;
     private final Time time;
     private final Subscription watch;
-    // The microphone of Corrillo's own that is open, if it was opened last.
-    private final AtomicReference<@Nullable TrackId> synthetic = new AtomicReference<>();
+    // The microphone of Corrillo's own, if it was opened last.
+    private volatile @Nullable CompletableFuture<LocalTrack> synthetic;
     private boolean audible;
     private boolean hadSink;
 
@@ -50,25 +49,24 @@ final class Sounds implements AutoCloseable {
 
     CompletableFuture<LocalTrack> openMicrophone(TrackId id, MicrophoneSpec spec) {
         if (spec.isSynthetic()) {
-            return openSynthetic(id, spec);
+            CompletableFuture<LocalTrack> opening = read(spec).thenCompose(pcm -> core.microphone(id, pcm));
+            synthetic = opening;
+            return opening;
         } else if (!withDevices) {
             return Results.failed(MediaProblem.NO_SOUND_SERVER, "this engine uses no sound devices");
         } else if (spec instanceof MicrophoneSpec.None) {
             return Results.failed(MediaProblem.NO_SUCH_DEVICE, "no microphone was chosen");
         }
-        synthetic.set(null);
+        synthetic = null;
         return system.chooseMicrophone(spec).thenCompose(_ -> core.microphone(id, system, time));
     }
 
-    private CompletableFuture<LocalTrack> openSynthetic(TrackId id, MicrophoneSpec spec) {
-        synthetic.set(id);
-        return read(spec).thenCompose(pcm -> core.microphone(id, pcm)).whenComplete((track, failure) -> {
-            if (failure == null) {
-                track.released().thenRun(() -> synthetic.compareAndSet(id, null));
-            } else {
-                synthetic.compareAndSet(id, null);
-            }
-        });
+    // Asked, not told: whoever waited until it was released may connect before anybody is told.
+    private boolean isSyntheticOpen() {
+        CompletableFuture<LocalTrack> opening = synthetic;
+        return opening != null
+                && !opening.isCompletedExceptionally()
+                && !(opening.isDone() && opening.resultNow().released().isDone());
     }
 
     CompletableFuture<Void> chooseMicrophone(MicrophoneSpec spec) {
@@ -88,7 +86,7 @@ final class Sounds implements AutoCloseable {
         boolean receives = options.purpose() == Purpose.SUBSCRIBE;
         if (!withDevices) {
             return core.connect(options, listener, decoding && receives ? Ears.DECODING : Ears.NONE);
-        } else if (synthetic.get() != null && !receives) {
+        } else if (isSyntheticOpen() && !receives) {
             return core.connect(options, listener, Ears.NONE);
         }
         return system.probe()

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What a server forwards: sections that it adds, empties and fills again with somebody else. */
 @ParameterizedClass
 @EnumSource(Carrier.class)
+@Tag("slow")
 class ForwardedTest extends CoreTest {
     private final Peer server;
     private final Peer client;

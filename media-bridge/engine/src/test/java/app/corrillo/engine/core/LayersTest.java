@@ -18,11 +18,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tracks in several layers, as a server that forwards gets them. */
+@Tag("slow")
 class LayersTest {
     private static final List<Layer> THREE =
             List.of(new Layer("q", 4, 150, 20), new Layer("h", 2, 400, 30), new Layer("f", 1, 1500, 30));

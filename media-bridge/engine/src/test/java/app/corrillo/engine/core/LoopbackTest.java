@@ -17,6 +17,7 @@ import app.corrillo.meeting.media.PeerConnection.State;
 import app.corrillo.meeting.media.TrackStats;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Two connections of one engine, over the network interfaces of this machine. */
 @ParameterizedClass
 @EnumSource(Carrier.class)
+@Tag("slow")
 class LoopbackTest extends CoreTest {
     private static final Source[] ALL = {Source.MICROPHONE, Source.CAMERA, Source.SCREEN, Source.SCREEN_AUDIO};
     private static final String SEEN = "b/1";

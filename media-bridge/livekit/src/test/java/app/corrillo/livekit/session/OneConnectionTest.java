@@ -23,9 +23,11 @@ import app.corrillo.testkit.Eventually;
 import app.corrillo.testkit.media.FakeConnection;
 import app.corrillo.testkit.media.FakeSdp;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Signalling version 1: one connection, on which this side makes every offer, the first along with the first words. */
+@Tag("slow")
 class OneConnectionTest extends WithFakeServer {
     OneConnectionTest() {
         super(Version.ONE);

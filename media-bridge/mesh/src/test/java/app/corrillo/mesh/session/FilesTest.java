@@ -23,10 +23,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Files between people of a whole room. */
+@Tag("slow")
 class FilesTest {
     private static final int SIZE = 3_000_001;
 
