@@ -10,6 +10,7 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
+	"strings"
 	"sync/atomic"
 	"syscall"
 	"time"
@@ -125,7 +126,8 @@ func join(url, key, secret, room, name string, films map[int]film, heights []int
 	var tracks []*lksdk.LocalTrack
 	simulcast := ""
 	if len(heights) > 1 {
-		simulcast = name
+		// It stands in the SDP, where a space ends a word.
+		simulcast = strings.ReplaceAll(name, " ", "-")
 	}
 	for index, height := range heights {
 		quality := livekit.VideoQuality(index)
