@@ -13,6 +13,7 @@ import app.corrillo.meeting.media.SpeakerSpec;
 import app.corrillo.testkit.FakeMeeting;
 import app.corrillo.testkit.Scenes;
 import app.corrillo.testkit.media.FakeEngine;
+import app.corrillo.testkit.media.FakeFeed;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -29,6 +30,9 @@ public final class FakeDesk implements Desk {
 
     /** Where pictures come from. */
     public Function<TrackId, PictureFeed> pictures = engine::feed;
+
+    /** The feeds that were given out. */
+    public final List<PictureFeed> feeds = new CopyOnWriteArrayList<>();
 
     /** Who watches what pictures and sound take. */
     public final List<Consumer<List<Flow>>> flows = new CopyOnWriteArrayList<>();
@@ -70,6 +74,17 @@ public final class FakeDesk implements Desk {
 
     public FakeDesk(Preferences preferences) {
         this.preferences = preferences;
+    }
+
+    /** One whose pictures stay as they are. */
+    public static FakeDesk still(Preferences preferences) {
+        FakeDesk desk = new FakeDesk(preferences);
+        desk.pictures = track -> {
+            FakeFeed feed = (FakeFeed) desk.engine.feed(track);
+            feed.setSilent(true);
+            return feed;
+        };
+        return desk;
     }
 
     @Override
@@ -125,7 +140,9 @@ public final class FakeDesk implements Desk {
 
     @Override
     public PictureFeed feed(TrackId track) {
-        return pictures.apply(track);
+        PictureFeed feed = pictures.apply(track);
+        feeds.add(feed);
+        return feed;
     }
 
     @Override

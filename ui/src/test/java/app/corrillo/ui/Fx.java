@@ -8,6 +8,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.scene.Node;
 
 /** The JavaFX thread, for tests. */
 public final class Fx {
@@ -50,6 +51,16 @@ public final class Fx {
             return true;
         });
         pulses(3);
+    }
+
+    /** Whether nothing hides this node, itself and what it is in; on the JavaFX thread. */
+    public static boolean isSeen(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Waits for so many pulses. */

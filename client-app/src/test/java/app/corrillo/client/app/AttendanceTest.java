@@ -3,6 +3,7 @@ package app.corrillo.client.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.corrillo.client.cli.NoWishes;
 import app.corrillo.client.cli.Wishes;
 import app.corrillo.meeting.EndReason;
 import app.corrillo.meeting.MeetingCommand;
@@ -11,25 +12,13 @@ import app.corrillo.meeting.UntrustedText;
 import app.corrillo.meeting.media.ScreenSpec;
 import app.corrillo.testkit.FakeMeeting;
 import app.corrillo.testkit.Scenes;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AttendanceTest {
-    private static final Wishes SHARING = new Wishes(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            false,
-            false,
-            Optional.of(new ScreenSpec.Whole()),
-            Optional.empty(),
-            Optional.empty(),
-            Duration.ofSeconds(5),
-            Optional.empty());
+    private static final Wishes SHARING = NoWishes.sharing(Optional.of(new ScreenSpec.Whole()));
 
     private final FakeMeeting meeting = new FakeMeeting(Scenes.lobby());
     private final List<String> endings = new ArrayList<>();

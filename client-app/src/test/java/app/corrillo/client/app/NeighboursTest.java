@@ -3,6 +3,7 @@ package app.corrillo.client.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import app.corrillo.client.app.Workplace.Surroundings;
+import app.corrillo.client.cli.NoWishes;
 import app.corrillo.client.cli.Wishes;
 import app.corrillo.client.settings.Folders;
 import app.corrillo.meeting.Meeting;
@@ -20,10 +21,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -35,18 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The local network is asked and told only what the person wants. */
 class NeighboursTest {
-    private static final Wishes NONE = new Wishes(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            false,
-            false,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Duration.ofSeconds(5),
-            Optional.empty());
+    private static final Wishes NONE = NoWishes.none();
     private static final Near WEEKLY = new Near("a", UntrustedText.name("Weekly"), "192.168.1.20:4433");
 
     @TempDir

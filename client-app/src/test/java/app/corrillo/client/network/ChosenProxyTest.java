@@ -3,6 +3,7 @@ package app.corrillo.client.network;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import app.corrillo.client.app.Meetings;
+import app.corrillo.client.cli.NoWishes;
 import app.corrillo.client.cli.Wishes;
 import app.corrillo.livekit.LiveKitAdapter;
 import app.corrillo.livekit.LiveKitOptions;
@@ -26,7 +27,6 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -35,18 +35,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class ChosenProxyTest {
-    private static final Wishes NONE = new Wishes(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            false,
-            false,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Duration.ofSeconds(5),
-            Optional.empty());
+    private static final Wishes NONE = NoWishes.none();
 
     private static List<Proxy> of(String written, String server) {
         return new ChosenProxy(() -> written).select(URI.create(server));

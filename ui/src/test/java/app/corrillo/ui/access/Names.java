@@ -1,5 +1,6 @@
 package app.corrillo.ui.access;
 
+import app.corrillo.ui.Fx;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -35,7 +36,7 @@ final class Names {
         all(root)
                 .filter(node -> node instanceof Label label && label.getLabelFor() != null)
                 .forEach(label -> labelled.add(((Label) label).getLabelFor()));
-        all(root).filter(Names::isSeen).forEach(this::check);
+        all(root).filter(Fx::isSeen).forEach(this::check);
         return this;
     }
 
@@ -135,15 +136,6 @@ final class Names {
                         Stream.of(node),
                         List.copyOf(parent.getChildrenUnmodifiable()).stream().flatMap(Names::all))
                 : Stream.of(node);
-    }
-
-    static boolean isSeen(Node node) {
-        for (Node at = node; at != null; at = at.getParent()) {
-            if (!at.isVisible()) {
-                return false;
-            }
-        }
-        return true;
     }
 
     static String describe(Node node) {

@@ -19,6 +19,7 @@ import app.corrillo.meeting.media.MediaDevices;
 import app.corrillo.testkit.FakeMeeting;
 import app.corrillo.testkit.Scenes;
 import app.corrillo.ui.Desk;
+import app.corrillo.ui.FakeDesk;
 import app.corrillo.ui.Fx;
 import app.corrillo.ui.Preferences;
 import app.corrillo.ui.keys.Key;
@@ -117,11 +118,15 @@ enum Place {
                             others, "192.168.1.20:4433/weekly", false, Scenes.NOON.minus(Duration.ofHours(20))))
                     .withRecent(new Preferences.Recent(others, "", true, Scenes.NOON.minus(Duration.ofDays(3))));
         }
-        Guest guest = is("SMALL")
-                ? Guest.at(start(others), known, 480, 320)
-                : Guest.at(start(others), known.withName(is("LOBBY") ? others : known.name()));
         // Still pictures, so that nothing changes but the focus.
-        guest.desk.engine.feeds().forEach(feed -> feed.setSilent(true));
+        Guest guest = is("SMALL")
+                ? Guest.at(start(others), FakeDesk.still(known), "", 480, 320)
+                : Guest.at(
+                        start(others),
+                        FakeDesk.still(known.withName(is("LOBBY") ? others : known.name())),
+                        "",
+                        960,
+                        700);
         act(guest);
         Fx.pulses(6);
         return guest;
@@ -249,7 +254,7 @@ enum Place {
                     SETTINGS_ABOUT ->
                 guest.settings(name().substring("SETTINGS_".length()).toLowerCase(Locale.ROOT));
             case SETTINGS_IN_MEETING -> guest.settings("sound");
-            default -> Fx.pulses(1);
+            default -> {}
         }
     }
 }

@@ -1,6 +1,7 @@
 package app.corrillo.ui.access;
 
 import app.corrillo.ui.Fx;
+import app.corrillo.ui.window.Guest;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,7 +45,7 @@ final class TabWalk {
             if (step > 0 && from != null) {
                 before = Fx.on(() -> picture(from));
             }
-            robot.push(KeyCode.TAB);
+            Guest.strike(robot, KeyCode.TAB);
             Fx.pulses(2);
             Node now = Fx.on(scene::getFocusOwner);
             if (from != null && from.equals(now)) {
@@ -69,7 +70,7 @@ final class TabWalk {
     private Set<Node> traversable() {
         Set<Node> found = new LinkedHashSet<>();
         Names.all(scene.getRoot())
-                .filter(node -> node.isFocusTraversable() && !node.isDisabled() && Names.isSeen(node))
+                .filter(node -> node.isFocusTraversable() && !node.isDisabled() && Fx.isSeen(node))
                 .forEach(found::add);
         return found;
     }

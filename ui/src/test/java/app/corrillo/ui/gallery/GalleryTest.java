@@ -3,8 +3,11 @@ package app.corrillo.ui.gallery;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.corrillo.meeting.media.PictureFeed;
+import app.corrillo.testkit.media.FakeFeed;
 import app.corrillo.ui.FakeDesk;
 import app.corrillo.ui.Fx;
+import app.corrillo.ui.meeting.PortraitFeed;
 import app.corrillo.ui.window.Guest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -70,11 +73,11 @@ class GalleryTest {
             shot.still().act(guest);
             Camera camera = new Camera(scene(guest, shot), shot.size());
             picture = camera.shoot();
-            faults.addAll(Fx.on(() -> new OwnWords(camera.root()).faults()));
+            OwnWords words = Fx.on(() -> new OwnWords(camera.root()));
+            faults.addAll(Fx.on(words::faults));
             if (faults.isEmpty() && shot.isPlain()) {
-                OwnWords longer = Fx.on(() -> new OwnWords(camera.root()).stretched());
-                Fx.pulses(3);
-                Fx.on(longer::faults).forEach(fault -> faults.add("a third longer, " + fault));
+                Fx.run(words::stretch);
+                Fx.on(words::faults).forEach(fault -> faults.add("a third longer, " + fault));
             }
         }
         picture.save(DRAWN.resolve(shot.file() + ".png"));
@@ -82,11 +85,15 @@ class GalleryTest {
         assertEquals(shot.size().width, picture.width());
         assertEquals(shot.size().height, picture.height());
         assertTrue(desk.meters.isEmpty(), "a microphone is still listened to");
-        assertTrue(desk.engine.feeds().stream().allMatch(feed -> feed.isClosed()), "a feed is still open");
+        assertTrue(desk.feeds.stream().allMatch(GalleryTest::isClosed), "a feed is still open");
         if (shot.held()) {
             Optional<String> difference = APPROVED.judge(shot.file(), picture);
             assertTrue(difference.isEmpty(), () -> difference.orElse(""));
         }
+    }
+
+    private static boolean isClosed(PictureFeed feed) {
+        return feed instanceof PortraitFeed portrait ? portrait.isClosed() : ((FakeFeed) feed).isClosed();
     }
 
     private static Scene scene(Guest guest, Shot shot) {

@@ -1,5 +1,6 @@
 package app.corrillo.ui.gallery;
 
+import app.corrillo.ui.Fx;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,14 +36,13 @@ final class OwnWords {
     }
 
     /** Makes all of them a third longer, as another language may. */
-    OwnWords stretched() {
+    void stretch() {
         for (Labeled label : labels) {
             if (!label.textProperty().isBound()) {
                 String text = label.getText();
                 label.setText(text + " " + text.substring(0, Math.max(1, text.length() / 3 - 1)));
             }
         }
-        return this;
     }
 
     /** Words that end in an ellipsis, or leave the window, and buttons that lie on each other. */
@@ -98,11 +98,11 @@ final class OwnWords {
 
     private static boolean isSeen(Node node) {
         for (Node at = node; at != null; at = at.getParent()) {
-            if (!at.isVisible() || at.getOpacity() == 0) {
+            if (at.getOpacity() == 0) {
                 return false;
             }
         }
-        return true;
+        return Fx.isSeen(node);
     }
 
     private static boolean isScrolled(Node node) {

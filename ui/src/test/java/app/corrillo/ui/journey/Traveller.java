@@ -8,7 +8,6 @@ import app.corrillo.meeting.SharedFile;
 import app.corrillo.meeting.UntrustedText;
 import app.corrillo.testkit.FakeMeeting;
 import app.corrillo.testkit.Scenes;
-import app.corrillo.testkit.media.FakeFeed;
 import app.corrillo.ui.FakeDesk;
 import app.corrillo.ui.Fx;
 import app.corrillo.ui.meeting.People;
@@ -28,14 +27,8 @@ final class Traveller implements AutoCloseable {
 
     /** @param clipboard what was copied before */
     Traveller(String clipboard) {
-        FakeDesk desk = new FakeDesk(Guest.known());
         // Nothing moves but what this person does.
-        desk.pictures = track -> {
-            FakeFeed feed = (FakeFeed) desk.engine.feed(track);
-            feed.setSilent(true);
-            return feed;
-        };
-        guest = Guest.at(new Start.Home(), desk, clipboard, 1100, 720);
+        guest = Guest.at(new Start.Home(), FakeDesk.still(Guest.known()), clipboard, 1100, 720);
     }
 
     FakeMeeting meeting() {

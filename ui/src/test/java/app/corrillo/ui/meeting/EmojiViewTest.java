@@ -30,7 +30,7 @@ class EmojiViewTest {
     void byKeyboardOneIsFoundByNameAndIsTheFirstNextTime() throws Exception {
         try (Shown shown = new Shown(People.meeting(2), 960, 640, Theme.LIGHT, Locale.of("es", "ES"))) {
             robot.push(KeyCode.CONTROL, KeyCode.E);
-            Fx.until("the picker has the keyboard", () -> focus(shown).equals("emoji-search"));
+            Fx.until("the picker has the keyboard", () -> shown.focus().equals("emoji-search"));
             shown.draw("emoji-light-es");
             robot.write("gato");
             Fx.until("cats are found", () -> names(shown).contains("gato"));
@@ -38,20 +38,20 @@ class EmojiViewTest {
             String second = Fx.call(() -> names(shown).get(1));
             Fx.until("the second has the keyboard", () -> second.equals(focusName(shown)));
             robot.type(KeyCode.LEFT, KeyCode.UP);
-            Fx.until("one can look again", () -> focus(shown).equals("emoji-search"));
+            Fx.until("one can look again", () -> shown.focus().equals("emoji-search"));
             robot.type(KeyCode.ENTER);
-            Fx.until("one writes again", () -> focus(shown).equals("chat-input"));
+            Fx.until("one writes again", () -> shown.focus().equals("chat-input"));
             String chosen = Fx.call(field(shown)::written);
             assertEquals(List.of(chosen), shown.desk.preferences().habits().emoji());
 
             robot.push(KeyCode.CONTROL, KeyCode.E);
-            Fx.until("the picker has the keyboard", () -> focus(shown).equals("emoji-search"));
+            Fx.until("the picker has the keyboard", () -> shown.focus().equals("emoji-search"));
             robot.type(KeyCode.ENTER);
             Fx.until("the same again", () -> field(shown).written().equals(chosen + chosen));
             robot.push(KeyCode.CONTROL, KeyCode.E);
-            Fx.until("the picker has the keyboard", () -> focus(shown).equals("emoji-search"));
+            Fx.until("the picker has the keyboard", () -> shown.focus().equals("emoji-search"));
             robot.type(KeyCode.ESCAPE);
-            Fx.until("one writes again", () -> focus(shown).equals("chat-input"));
+            Fx.until("one writes again", () -> shown.focus().equals("chat-input"));
             robot.type(KeyCode.BACK_SPACE, KeyCode.ENTER);
             assertEquals(
                     List.of(new MeetingCommand.Say(UntrustedText.message(chosen))),
@@ -111,11 +111,6 @@ class EmojiViewTest {
 
     private static List<String> names(Shown shown) {
         return buttons(shown).stream().map(Node::getAccessibleText).toList();
-    }
-
-    private static String focus(Shown shown) {
-        Node owner = shown.stage.getScene().getFocusOwner();
-        return owner == null || owner.getId() == null ? "" : owner.getId();
     }
 
     private static String focusName(Shown shown) {

@@ -49,7 +49,7 @@ class MeetingActionsTest {
     @AfterEach
     void close() {
         shown.close();
-        assertTrue(shown.desk.feeds.values().stream().allMatch(feed -> feed.closed), "every feed is given back");
+        assertTrue(shown.desk.feeds.values().stream().allMatch(feed -> feed.isClosed()), "every feed is given back");
         assertEquals(0, shown.meeting.watchers());
     }
 

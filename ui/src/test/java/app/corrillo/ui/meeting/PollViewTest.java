@@ -80,16 +80,16 @@ class PollViewTest {
     void byKeyboardAloneItIsAskedVotedInAndCopied() {
         try (Shown shown = new Shown(People.meeting(2), 960, 640)) {
             robot.push(KeyCode.CONTROL, KeyCode.P);
-            Fx.until("the form has the keyboard", () -> focus(shown).equals("poll-question"));
+            Fx.until("the form has the keyboard", () -> shown.focus().equals("poll-question"));
             robot.write("Which day?").type(KeyCode.ENTER);
-            Fx.until("the first answer", () -> focus(shown).equals("poll-answer-1"));
+            Fx.until("the first answer", () -> shown.focus().equals("poll-answer-1"));
             robot.write("Monday").type(KeyCode.ENTER);
-            Fx.until("the second answer", () -> focus(shown).equals("poll-answer-2"));
+            Fx.until("the second answer", () -> shown.focus().equals("poll-answer-2"));
             robot.write("Tuesday").type(KeyCode.TAB).write("Monday").type(KeyCode.ENTER);
             assertEquals(
                     List.of(new MeetingCommand.Ask(text("Which day?"), List.of(text("Monday"), text("Tuesday")))),
                     shown.meeting.commands(MeetingCommand.Ask.class));
-            Fx.until("one can write again", () -> focus(shown).equals("chat-input"));
+            Fx.until("one can write again", () -> shown.focus().equals("chat-input"));
 
             shown.meeting.happen(new MeetingEvent.PollMoved(
                     poll(People.id(0), 3, "Which day?", true, -1, "Monday", 0, "Tuesday", 0)));
@@ -116,9 +116,9 @@ class PollViewTest {
                     () -> "Which day?\nMonday: 4 votes, 100 %\nTuesday: no votes, 0 %"
                             .equals(Clipboard.getSystemClipboard().getString()));
             robot.push(KeyCode.CONTROL, KeyCode.P);
-            Fx.until("the form has the keyboard", () -> focus(shown).equals("poll-question"));
+            Fx.until("the form has the keyboard", () -> shown.focus().equals("poll-question"));
             robot.type(KeyCode.ESCAPE);
-            Fx.until("one can write again", () -> focus(shown).equals("chat-input"));
+            Fx.until("one can write again", () -> shown.focus().equals("chat-input"));
         }
     }
 
@@ -146,7 +146,7 @@ class PollViewTest {
             robot.clickOn("#chat");
             assertFalse(Fx.call(shown.find("#poll", Button.class)::isVisible));
             robot.push(KeyCode.CONTROL, KeyCode.P);
-            assertEquals("chat-input", Fx.call(() -> focus(shown)));
+            assertEquals("chat-input", Fx.call(() -> shown.focus()));
         }
     }
 
@@ -177,7 +177,7 @@ class PollViewTest {
     private void form(String name, double width, double height, Theme look, Locale language) throws Exception {
         try (Shown shown = new Shown(People.meeting(3), width, height, look, language)) {
             robot.push(KeyCode.CONTROL, KeyCode.P);
-            Fx.until("the form has the keyboard", () -> focus(shown).equals("poll-question"));
+            Fx.until("the form has the keyboard", () -> shown.focus().equals("poll-question"));
             robot.write("Which day?").type(KeyCode.ENTER).write("Monday");
             shown.draw(name);
         }
@@ -200,26 +200,12 @@ class PollViewTest {
     /** The rows that are seen, from above to below. */
     private static List<Node> rows(Shown shown) {
         return shown.view.root().lookupAll(".poll-row").stream()
-                .filter(PollViewTest::isSeen)
+                .filter(app.corrillo.ui.Fx::isSeen)
                 .toList();
-    }
-
-    private static boolean isSeen(Node node) {
-        for (Node one = node; one != null; one = one.getParent()) {
-            if (!one.isVisible()) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static String name(Shown shown, int row) {
         return Objects.requireNonNull(rows(shown).get(row).getAccessibleText());
-    }
-
-    private static String focus(Shown shown) {
-        Node owner = shown.stage.getScene().getFocusOwner();
-        return owner == null || owner.getId() == null ? "" : owner.getId();
     }
 
     private static javafx.scene.input.KeyEvent key(KeyCode code) {

@@ -18,7 +18,7 @@ public final class PortraitFeed implements PictureFeed {
     private final TrackId track;
     private volatile @Nullable FakePicture next;
     private final AtomicLong taken = new AtomicLong();
-    volatile boolean closed;
+    private volatile boolean closed;
     final List<Integer> askedWidths = new CopyOnWriteArrayList<>();
 
     public PortraitFeed(TrackId track) {
@@ -42,6 +42,10 @@ public final class PortraitFeed implements PictureFeed {
     @Override
     public Counts counts() {
         return new Counts(taken.get(), 0, taken.get(), 1280, 720);
+    }
+
+    public boolean isClosed() {
+        return closed;
     }
 
     @Override

@@ -99,4 +99,10 @@ final class Shown implements AutoCloseable {
             stage.close();
         });
     }
+
+    /** The id of what has the keyboard; empty for nothing, or what has none. */
+    String focus() {
+        Node owner = scene.getFocusOwner();
+        return owner == null || owner.getId() == null ? "" : owner.getId();
+    }
 }

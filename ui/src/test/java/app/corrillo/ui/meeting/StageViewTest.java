@@ -180,10 +180,10 @@ class StageViewTest {
                         Scenes.ME, UntrustedText.name("Room"), "", Set.of(Capability.PUBLISH_MICROPHONE), Scenes.NOON));
         try (Shown shown = new Shown(state, 960, 640)) {
             for (String absent : new String[] {"#share", "#chat", "#copy-invitation", ".sealed", "#camera"}) {
-                assertFalse(isSeen(shown.view.root().lookup(absent)), absent);
+                assertFalse(app.corrillo.ui.Fx.isSeen(shown.view.root().lookup(absent)), absent);
             }
-            assertTrue(isSeen(shown.view.root().lookup("#microphone")));
-            assertTrue(isSeen(shown.view.root().lookup("#leave")));
+            assertTrue(app.corrillo.ui.Fx.isSeen(shown.view.root().lookup("#microphone")));
+            assertTrue(app.corrillo.ui.Fx.isSeen(shown.view.root().lookup("#leave")));
         }
     }
 
@@ -264,14 +264,5 @@ class StageViewTest {
 
     private static Node ring(TileView tile) {
         return tile.lookup(".ring");
-    }
-
-    private static boolean isSeen(Node node) {
-        for (Node up = node; up != null; up = up.getParent()) {
-            if (!up.isVisible()) {
-                return false;
-            }
-        }
-        return true;
     }
 }

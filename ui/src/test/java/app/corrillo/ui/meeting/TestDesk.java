@@ -39,7 +39,7 @@ final class TestDesk implements Desk {
     /** Whether the pictures of this track were given back. */
     boolean isClosed(TrackId track) {
         PortraitFeed feed = feeds.get(track);
-        return feed != null && feed.closed;
+        return feed != null && feed.isClosed();
     }
 
     void meet(UnaryOperator<Habits> change) {

@@ -11,7 +11,6 @@ import app.corrillo.testkit.Scenes;
 import app.corrillo.ui.Fx;
 import app.corrillo.ui.Preferences;
 import app.corrillo.ui.words.Words;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -95,22 +94,6 @@ class ArrivalTest {
         guest.close();
         assertFalse(Fx.on(() -> guest.window.arrive(Optional.of(Guest.LINK))));
         assertEquals(List.of(), guest.desk.opened);
-    }
-
-    @Test
-    void isDrawn() throws Exception {
-        Preferences dark = Guest.known().withTheme(Preferences.Theme.DARK);
-        try (Guest guest = Guest.at(new Start.Join(Guest.LINK, new FakeMeeting(Scenes.live(4))), dark)) {
-            arrive(guest, OTHER);
-            Fx.pulses(6);
-            Fx.get(guest.window.snapshot(Path.of("target", "pictures", "meeting-arrival-dark.png")));
-        }
-        Preferences small = Guest.known().withLanguage(Locale.of("es"));
-        try (Guest guest = Guest.at(new Start.Hosting(new FakeMeeting(Scenes.live(1))), small, 480, 320)) {
-            arrive(guest, OTHER);
-            Fx.pulses(6);
-            Fx.get(guest.window.snapshot(Path.of("target", "pictures", "meeting-arrival-small-es-light.png")));
-        }
     }
 
     private static void arrive(Guest guest, String link) {

@@ -22,8 +22,10 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.controlsfx.control.ToggleSwitch;
 import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
+import org.testfx.robot.KeyboardRobot;
 
 /** A person before the window, with a mouse and a keyboard. Closing closes the window and waits for its meetings. */
 public final class Guest implements AutoCloseable {
@@ -91,13 +93,13 @@ public final class Guest implements AutoCloseable {
     }
 
     public boolean sees(String selector) {
-        return stage.getScene().getRoot().lookupAll(selector).stream().anyMatch(Guest::isSeen);
+        return stage.getScene().getRoot().lookupAll(selector).stream().anyMatch(Fx::isSeen);
     }
 
     /** Every text that can be read now. */
     public List<String> texts() {
         return stage.getScene().getRoot().lookupAll("*").stream()
-                .filter(Guest::isSeen)
+                .filter(Fx::isSeen)
                 .map(Guest::text)
                 .filter(text -> !text.isBlank())
                 .toList();
@@ -121,13 +123,28 @@ public final class Guest implements AutoCloseable {
     }
 
     public void press(KeyCode... keys) {
-        robot.push(keys);
+        strike(robot, keys);
         Fx.pulses(2);
+    }
+
+    /** Presses these and lets go of them, the last one first; what comes of it is for the caller to wait for. */
+    public static void strike(FxRobot robot, KeyCode... keys) {
+        KeyboardRobot board = robot.robotContext().getKeyboardRobot();
+        board.pressNoWait(keys);
+        board.releaseNoWait(List.of(keys).reversed().toArray(KeyCode[]::new));
+    }
+
+    /** Turns the switch of the settings that is named so. */
+    public void turn(String name) {
+        Fx.run(() -> {
+            ToggleSwitch toggle = (ToggleSwitch) named(name);
+            toggle.setSelected(!toggle.isSelected());
+        });
     }
 
     public void click(String selector) {
         robot.clickOn(stage.getScene().getRoot().lookupAll(selector).stream()
-                .filter(Guest::isSeen)
+                .filter(Fx::isSeen)
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("not to be seen: " + selector)));
         Fx.pulses(2);
@@ -136,7 +153,7 @@ public final class Guest implements AutoCloseable {
     /** Does what this button does, without mouse and keyboard. */
     public void fire(String selector) {
         Fx.run(() -> stage.getScene().getRoot().lookupAll(selector).stream()
-                .filter(Guest::isSeen)
+                .filter(Fx::isSeen)
                 .filter(ButtonBase.class::isInstance)
                 .map(ButtonBase.class::cast)
                 .findFirst()
@@ -204,18 +221,9 @@ public final class Guest implements AutoCloseable {
                 : scene.getRoot().lookupAll("*").stream()
                         .filter(node -> node.getAccessibleText() != null
                                 && node.getAccessibleText().startsWith(name)
-                                && isSeen(node))
+                                && Fx.isSeen(node))
                         .findFirst()
                         .orElseThrow(() -> new AssertionError("not in the settings: " + name));
-    }
-
-    private static boolean isSeen(Node node) {
-        for (Node at = node; at != null; at = at.getParent()) {
-            if (!at.isVisible()) {
-                return false;
-            }
-        }
-        return true;
     }
 
     @Override

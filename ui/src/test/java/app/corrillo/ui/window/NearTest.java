@@ -9,11 +9,9 @@ import app.corrillo.ui.Fx;
 import app.corrillo.ui.Preferences;
 import app.corrillo.ui.words.Words;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
-import org.controlsfx.control.ToggleSwitch;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -71,27 +69,11 @@ class NearTest {
                     new Preferences.Nearby(true, false),
                     guest.desk.preferences().nearby());
             guest.settings("network");
-            turn(guest, "settings.near.look");
-            turn(guest, "settings.near.welcome");
+            guest.turn(EN.say("settings.near.look"));
+            guest.turn(EN.say("settings.near.welcome"));
             assertEquals(
                     new Preferences.Nearby(false, true),
                     guest.desk.preferences().nearby());
-        }
-    }
-
-    private static void turn(Guest guest, String key) {
-        Fx.run(() -> {
-            ToggleSwitch toggle = (ToggleSwitch) guest.named(EN.say(key));
-            toggle.setSelected(!toggle.isSelected());
-        });
-    }
-
-    @Test
-    void isDrawn() throws Exception {
-        Preferences dark = Guest.known().withTheme(Preferences.Theme.DARK).withLanguage(Locale.of("es"));
-        try (Guest guest = Guest.at(new Start.Home(), dark)) {
-            find(guest, WEEKLY, UNTITLED);
-            Fx.get(guest.window.snapshot(Path.of("target", "pictures", "home-near-es-dark.png")));
         }
     }
 }

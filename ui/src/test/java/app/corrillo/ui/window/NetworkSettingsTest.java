@@ -19,7 +19,6 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
-import org.controlsfx.control.ToggleSwitch;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -54,8 +53,8 @@ class NetworkSettingsTest {
             assertEquals("", Fx.on(() -> field(guest, "settings.relay.password").getText()));
             assertFalse(guest.desk.preferences().toString().contains("hush"));
 
-            turn(guest, "settings.relay.only");
-            turn(guest, "settings.tcp.only");
+            guest.turn(EN.say("settings.relay.only"));
+            guest.turn(EN.say("settings.tcp.only"));
             assertEquals(
                     new Preferences.Network(
                             "proxy.example:3128",
@@ -155,13 +154,6 @@ class NetworkSettingsTest {
             TextField field = field(guest, key);
             field.setText(text);
             field.fireEvent(new ActionEvent());
-        });
-    }
-
-    private static void turn(Guest guest, String key) {
-        Fx.run(() -> {
-            ToggleSwitch toggle = (ToggleSwitch) guest.named(EN.say(key));
-            toggle.setSelected(!toggle.isSelected());
         });
     }
 

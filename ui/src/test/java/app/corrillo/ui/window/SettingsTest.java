@@ -29,7 +29,6 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import org.controlsfx.control.ToggleSwitch;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -132,7 +131,7 @@ class SettingsTest {
             assertTrue(guest.desk.meters.isEmpty());
             Fx.run(() -> ((ButtonBase) guest.inSettings("#page-sound")).fire());
             Fx.await("it is listened to", () -> guest.desk.meters.size() == 1);
-            turn(guest, EN.say("device.noise"));
+            guest.turn(EN.say("device.noise"));
             assertEquals(
                     new AudioProcessing(true, false, true),
                     guest.desk.preferences().gear().processing());
@@ -248,13 +247,6 @@ class SettingsTest {
 
     private static TextField search(Guest guest) {
         return (TextField) guest.inSettings("#search-settings");
-    }
-
-    private static void turn(Guest guest, String name) {
-        Fx.run(() -> {
-            ToggleSwitch toggle = (ToggleSwitch) guest.named(name);
-            toggle.setSelected(!toggle.isSelected());
-        });
     }
 
     @SuppressWarnings("unchecked")
