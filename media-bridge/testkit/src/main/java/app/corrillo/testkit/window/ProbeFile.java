@@ -43,21 +43,13 @@ public final class ProbeFile {
 
     /** Every whole line so far. */
     public List<Seen> lines() {
-        try {
-            String text = Files.exists(lines) ? Files.readString(lines) : "";
-            return text.substring(0, text.lastIndexOf('\n') + 1)
-                    .lines()
-                    .map(ProbeFile::parse)
-                    .toList();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        return written().stream().map(ProbeFile::parse).toList();
     }
 
     /** The tiles that are shown now; none before there is a line. */
     public List<SeenTile> tiles() {
-        List<Seen> all = lines();
-        return all.isEmpty() ? List.of() : all.getLast().tiles();
+        List<Seen> newest = newest(1);
+        return newest.isEmpty() ? List.of() : newest.getFirst().tiles();
     }
 
     /** Whether the stage shows these people, each with a picture that comes, and beside them only this person. */
@@ -70,13 +62,26 @@ public final class ProbeFile {
 
     /** A control of this name, whatever key is said behind it, once it has come to rest. */
     public Optional<SeenControl> control(String name) {
-        List<Seen> newest = lines().reversed().stream().limit(2).toList();
+        List<Seen> newest = newest(2);
         return newest.stream()
                 .findFirst()
                 .flatMap(now -> now.controls().stream()
                         .filter(one -> (one.name() + " ").startsWith(name + " "))
                         .findFirst())
                 .filter(one -> newest.size() == 2 && newest.getLast().controls().contains(one));
+    }
+
+    private List<Seen> newest(int most) {
+        return written().reversed().stream().limit(most).map(ProbeFile::parse).toList();
+    }
+
+    private List<String> written() {
+        try {
+            String text = Files.exists(lines) ? Files.readString(lines) : "";
+            return text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private static Seen parse(String line) {
