@@ -4,8 +4,6 @@ import app.corrillo.canvas.PulseMeter.Busy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 
@@ -29,10 +27,10 @@ final class Slices {
 
     /** Lets the given time go by and then measures. */
     void add(int warmUp, int seconds, Supplier<Busy> pulses) throws InterruptedException {
-        pause(warmUp);
+        Pause.seconds(warmUp);
         Usage before = Usage.now(child);
         for (int second = 0; second < seconds; second++) {
-            pause(1);
+            Pause.seconds(1);
             Usage now = Usage.now(child);
             slices.add(new Slice(now.cpuSince(before), now.allocatedKibSince(before), pulses.get()));
             before = now;
@@ -54,10 +52,6 @@ final class Slices {
 
     double longestPulse() {
         return slices.stream().mapToDouble(slice -> slice.pulses().max()).max().orElse(0);
-    }
-
-    static void pause(int seconds) throws InterruptedException {
-        new CountDownLatch(1).await(seconds, TimeUnit.SECONDS);
     }
 
     /** The mean without a quarter of the values at either end: process time comes in steps too coarse for a median. */

@@ -77,7 +77,7 @@ public final class TilesBench {
         List<Receiver> receivers = connect(FIRST.tiles());
         try (Wall wall = Wall.open(carried.engine(), tracks(receivers), FIRST)) {
             System.out.println("warming up with " + FIRST.tiles() + " tiles of " + wall.tile());
-            Slices.pause(FIRST_SECONDS);
+            Pause.seconds(FIRST_SECONDS);
         } finally {
             receivers.forEach(Receiver::close);
         }
@@ -99,7 +99,7 @@ public final class TilesBench {
 
     private Seen paint(List<Receiver> receivers, Request request, Slices painted) throws Exception {
         try (Wall wall = Wall.open(carried.engine(), tracks(receivers), request)) {
-            Slices.pause(PAINT_SETTLE_SECONDS);
+            Pause.seconds(PAINT_SETTLE_SECONDS);
             List<Counts> before = wall.counts();
             Usage began = Usage.now(carried.child());
             painted.add(0, seconds, wall::pulses);

@@ -1,5 +1,6 @@
 package app.corrillo.bench.budget;
 
+import app.corrillo.bench.Pause;
 import app.corrillo.engine.Engine;
 import app.corrillo.engine.EngineOptions;
 import app.corrillo.engine.ProcessEnd;
@@ -12,7 +13,6 @@ import app.corrillo.meeting.time.SystemTime;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -64,9 +64,9 @@ public final class BudgetBench {
     private void measure(MediaEngine engine, String name, Size size, CameraSpec camera) throws Exception {
         try (LocalTrack track = engine.openCamera(camera).get(20, TimeUnit.SECONDS)) {
             pair.send(track, new Encoding(true, 1, size.kilobits, FRAMES_PER_SECOND));
-            pause(WARM_UP_SECONDS);
+            Pause.seconds(WARM_UP_SECONDS);
             TrackStats before = pair.sent();
-            pause(seconds);
+            Pause.seconds(seconds);
             TrackStats after = pair.sent();
             pair.stop();
             report(name, before, after);
@@ -87,9 +87,5 @@ public final class BudgetBench {
                 pixels / millis / 1000,
                 (after.bytes() - before.bytes()) * 8.0 / 1000 / seconds,
                 after.limitation());
-    }
-
-    private static void pause(int seconds) throws InterruptedException {
-        new CountDownLatch(1).await(seconds, TimeUnit.SECONDS);
     }
 }

@@ -1,5 +1,7 @@
 package app.corrillo.bench.churn;
 
+import app.corrillo.bench.Pause;
+import app.corrillo.bench.StatsLines;
 import app.corrillo.engine.Engine;
 import app.corrillo.engine.EngineOptions;
 import app.corrillo.engine.ProcessEnd;
@@ -16,7 +18,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -92,7 +93,7 @@ public final class ChurnBench {
                     crowd.join();
                     changes++;
                     right += Eventually.holds(until(next), this::isRight) ? 1 : 0;
-                    pause(until(next));
+                    Pause.of(until(next));
                 }
                 boolean end = Eventually.holds(SETTLES, () -> isRight() && stats.allMove(crowd.names()));
                 List<Seen> lines = probe.lines().stream()
@@ -108,12 +109,6 @@ public final class ChurnBench {
 
         private static Duration until(long nanos) {
             return Duration.ofNanos(Math.max(0, nanos - System.nanoTime()));
-        }
-
-        // The pace is part of what is measured, not a wait for an event.
-        @SuppressWarnings("ReturnValueIgnored")
-        private static void pause(Duration time) throws InterruptedException {
-            new CountDownLatch(1).await(time.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 }

@@ -1,5 +1,6 @@
 package app.corrillo.bench.encode;
 
+import app.corrillo.bench.Pause;
 import app.corrillo.bench.Usage;
 import app.corrillo.engine.Engine;
 import app.corrillo.engine.EngineOptions;
@@ -15,7 +16,6 @@ import app.corrillo.meeting.time.SystemTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -72,10 +72,10 @@ public final class EncodeBench {
         try (NearEnd near = new NearEnd(engine, sending, camera)) {
             for (Set<String> names : watched) {
                 near.layers(names);
-                pause(warmUp);
+                Pause.seconds(warmUp);
                 TrackStats before = near.stats();
                 Usage began = Usage.now(Optional.empty());
-                pause(seconds);
+                Pause.seconds(seconds);
                 Usage ended = Usage.now(Optional.empty());
                 TrackStats after = near.stats();
                 report(height, layers, names, after, ended.cpuSince(began), rate(before, after, began, ended));
@@ -108,9 +108,5 @@ public final class EncodeBench {
                 stats.height(),
                 rates[1],
                 stats.limitation());
-    }
-
-    private static void pause(int length) throws InterruptedException {
-        new CountDownLatch(1).await(length, TimeUnit.SECONDS);
     }
 }

@@ -1,8 +1,7 @@
 package app.corrillo.bench.room;
 
+import app.corrillo.bench.StatsLines;
 import app.corrillo.testkit.Eventually;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.awt.Dimension;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,13 +12,11 @@ import java.util.Optional;
 
 /** Corrillo itself, as its people start it. */
 final class CorrilloClient implements Client {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private final Desktop desktop = new Desktop();
     private final List<String> program;
     private final String link;
     private final Path folder;
-    private final Path stats;
+    private final StatsLines stats;
     private Process process;
 
     /** @param program the command that is {@code corrillo} */
@@ -27,7 +24,7 @@ final class CorrilloClient implements Client {
         this.program = program;
         this.link = link;
         this.folder = logs;
-        this.stats = Files.createTempFile(logs, "stats", ".jsonl");
+        this.stats = new StatsLines(Files.createTempFile(logs, "stats", ".jsonl"));
         this.process = new ProcessBuilder("true").start();
     }
 
@@ -39,7 +36,8 @@ final class CorrilloClient implements Client {
     @Override
     public void start() throws IOException {
         List<String> command = new java.util.ArrayList<>(program);
-        command.addAll(List.of("join", link, "--name", "Bench", "--stats", stats.toString()));
+        command.addAll(
+                List.of("join", link, "--name", "Bench", "--stats", stats.file().toString()));
         command.addAll(List.of("--camera", "none", "--microphone", "none", "--speaker", "none"));
         process = desktop.start(folder.resolve("corrillo.log"), command.toArray(String[]::new));
     }
@@ -68,29 +66,18 @@ final class CorrilloClient implements Client {
     }
 
     private Optional<Dimension> shown() {
-        return newest().flatMap(line -> line.findParents("shownWidth").stream()
+        return stats.newest().findParents("shownWidth").stream()
                 .filter(track -> track.path("direction").asText().equals("receive"))
                 .map(track -> new Dimension(
                         track.path("shownWidth").asInt(),
                         track.path("shownHeight").asInt()))
                 .filter(size -> size.width > 0)
-                .findFirst());
+                .findFirst();
     }
 
     private void awaitPhase(String phase) {
         Eventually.that(
-                "phase " + phase,
-                () -> newest().filter(line -> line.path("phase").asText().equals(phase))
-                        .isPresent());
-    }
-
-    private Optional<JsonNode> newest() {
-        try {
-            List<String> lines = Files.readAllLines(stats);
-            return lines.isEmpty() ? Optional.empty() : Optional.of(JSON.readTree(lines.getLast()));
-        } catch (IOException halfWritten) {
-            return Optional.empty();
-        }
+                "phase " + phase, () -> stats.newest().path("phase").asText().equals(phase));
     }
 
     @Override

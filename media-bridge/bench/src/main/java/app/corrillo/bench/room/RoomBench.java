@@ -1,6 +1,7 @@
 package app.corrillo.bench.room;
 
 import app.corrillo.bench.Film;
+import app.corrillo.bench.Pause;
 import app.corrillo.testkit.livekit.LiveKitServer;
 import java.awt.Dimension;
 import java.io.IOException;
@@ -14,8 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 import javax.imageio.ImageIO;
 
@@ -24,7 +23,8 @@ import javax.imageio.ImageIO;
  * both sides and their ratio. Both are watched from outside, by the pixels of their screens.
  */
 public final class RoomBench {
-    private static final long SETTLING_MILLIS = 6_000;
+    private static final Duration SETTLING = Duration.ofSeconds(6);
+    private static final Duration REST = Duration.ofMillis(500);
     private static final long PATIENCE_MILLIS = 30_000;
     private static final int STARTS = 3;
     private static final int LOOKS = 4;
@@ -122,7 +122,7 @@ public final class RoomBench {
     private Outcome measure(Client client, int count) throws Exception {
         client.start();
         Dimension tile = client.tile(Duration.ofSeconds(60));
-        pause(SETTLING_MILLIS);
+        Pause.of(SETTLING);
         TileWatch tiles = tiles(client, tile, count);
         ProcessTree processes = client.processes();
         double before = processes.cpuSeconds();
@@ -137,7 +137,7 @@ public final class RoomBench {
             long pressed = System.nanoTime();
             client.join();
             joins.add(tiles.awaitAll(pressed, PATIENCE_MILLIS));
-            pause(500);
+            Pause.of(REST);
         }
         List<TileWatch.Appeared> starts = new ArrayList<>();
         for (int index = 0; index < STARTS; index++) {
@@ -146,7 +146,7 @@ public final class RoomBench {
             long executed = System.nanoTime();
             client.start();
             starts.add(tiles.awaitAll(executed, PATIENCE_MILLIS));
-            pause(500);
+            Pause.of(REST);
         }
         Figures figures = new Figures(
                 cpu,
@@ -162,10 +162,12 @@ public final class RoomBench {
 
     // A picture of the screen may be taken while a part of it is painted.
     private static TileWatch tiles(Client client, Dimension tile, int count) throws IOException {
-        TileWatch tiles = TileWatch.find(client.screen(), tile.width, tile.height, Film.MILLIS);
-        for (int look = 1; look < LOOKS && tiles.count() != count; look++) {
+        TileWatch tiles;
+        int looks = 0;
+        do {
             tiles = TileWatch.find(client.screen(), tile.width, tile.height, Film.MILLIS);
-        }
+            looks++;
+        } while (looks < LOOKS && tiles.count() != count);
         if (tiles.count() != count) {
             throw new IOException(client.name() + " shows " + tiles.count() + " of " + count + " pictures of " + tile);
         }
@@ -174,11 +176,5 @@ public final class RoomBench {
 
     private static double median(List<TileWatch.Appeared> times, ToDoubleFunction<TileWatch.Appeared> which) {
         return Median.of(times.stream().mapToDouble(which).toArray());
-    }
-
-    // Settling is part of the measurement, not a wait for an event.
-    @SuppressWarnings("ReturnValueIgnored")
-    private static void pause(long millis) throws InterruptedException {
-        new CountDownLatch(1).await(millis, TimeUnit.MILLISECONDS);
     }
 }

@@ -1,4 +1,4 @@
-package app.corrillo.bench.churn;
+package app.corrillo.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.TreeSet;
 
 /** What the program writes with {@code --stats}. */
-record StatsLines(Path file) {
+public record StatsLines(Path file) {
     private static final JsonMapper JSON = new JsonMapper();
 
     /** Whether the meeting has these people and its host, and new pictures of each are painted. */
-    boolean allMove(List<String> guests) {
+    public boolean allMove(List<String> guests) {
         TreeSet<String> moving = new TreeSet<>();
         int people = 0;
         for (JsonNode who : newest().path("participants")) {
@@ -29,7 +29,8 @@ record StatsLines(Path file) {
         return people == guests.size() + 1 && moving.containsAll(guests);
     }
 
-    private JsonNode newest() {
+    /** The newest whole line; an empty object before there is one. */
+    public JsonNode newest() {
         try {
             String text = Files.readString(file);
             String whole = text.substring(0, text.lastIndexOf('\n') + 1);
