@@ -166,10 +166,11 @@ final class PulseSoundSystem implements SoundSystem {
         return whenReady(done -> {
             Optional<Device> target = SpeakerPolicy.target(spec, server.state());
             PulseConnection connection = server.connection();
-            if (spec instanceof SpeakerSpec.None || sound.get().length == 0) {
+            float[] samples = spec instanceof SpeakerSpec.None ? new float[0] : sound.get();
+            if (samples.length == 0) {
                 done.complete(null);
             } else if (isThere(target, done) && connection != null) {
-                Player.play(connection, target.orElseThrow(), sound.get(), done);
+                Player.play(connection, target.orElseThrow(), samples, done);
             }
         });
     }
