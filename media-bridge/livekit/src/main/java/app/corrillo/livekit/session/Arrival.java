@@ -38,19 +38,17 @@ final class Arrival {
     private final Regions regions;
     private URI server;
     private LiveKitToken token;
-    private Version version;
     private @Nullable SessionDescription draft;
     private boolean drafting;
     private boolean over;
     private int redirects;
     private long began;
 
-    Arrival(Tools tools, LiveKitLink link, Version version, Signalling signalling, Media media, SignalLine line) {
+    Arrival(Tools tools, LiveKitLink link, Signalling signalling, Media media, SignalLine line) {
         this.tools = tools;
         this.signalling = signalling;
         this.media = media;
         this.line = line;
-        this.version = version;
         server = link.server();
         token = link.token();
         regions = new Regions(server);
@@ -69,7 +67,7 @@ final class Arrival {
     void begin() {
         began = tools.time().nanos();
         regions.ask(signalling, token);
-        switch (version) {
+        switch (media.version()) {
             case ZERO -> enter();
             case ONE -> draft();
         }
@@ -99,16 +97,16 @@ final class Arrival {
     }
 
     private void enter() {
-        line.open(server, token, JoinQuery.anew(version, draft), JOIN);
+        line.open(server, token, JoinQuery.anew(media.version(), draft), JOIN);
     }
 
     /** The same session over another socket. */
     void resume(String sid, ReconnectReason why) {
-        line.open(server, token, JoinQuery.resume(version, sid, why), ReconnectPolicy.ATTEMPT);
+        line.open(server, token, JoinQuery.resume(media.version(), sid, why), ReconnectPolicy.ATTEMPT);
     }
 
     void joinAnew() {
-        line.open(server, token, JoinQuery.anew(version, null), ReconnectPolicy.ATTEMPT);
+        line.open(server, token, JoinQuery.anew(media.version(), null), ReconnectPolicy.ATTEMPT);
     }
 
     /** Let in: the next time every door may be tried again, and what was said at this one is not said again. */
@@ -145,7 +143,7 @@ final class Arrival {
     /** The door did not open, and nobody was let in yet; another is tried, or it is told that there is none. */
     void refused(Loss why, Consumer<Loss> none) {
         boolean late = tools.time().nanos() - began >= JOIN.toNanos();
-        if (version == Version.ONE && why.mayBeOfItsAddress()) {
+        if (media.version() == Version.ONE && why.mayBeOfItsAddress()) {
             enterInTheOlderWay();
         } else if (!why.isOfOneDoor() || late) {
             none.accept(why);
@@ -166,18 +164,15 @@ final class Arrival {
 
     // Servers from before version 1 do not know its address, and what stands before them may not bear its length.
     private void enterInTheOlderWay() {
-        version = Version.ZERO;
         draft = null;
-        media.begin(version);
+        media.speak(Version.ZERO);
+        media.restart();
         enter();
     }
 
     /** One connection for both ways does not come about: from the next time on it is tried with two. */
     void goTheOlderWay() {
-        if (version == Version.ONE) {
-            version = Version.ZERO;
-            media.prepare(version);
-        }
+        media.speak(Version.ZERO);
     }
 
     /** A door did not open while everything is joined anew: the next attempt is made at another one. */
@@ -189,7 +184,7 @@ final class Arrival {
 
     /** The engine has nothing of what it had; the first ones are asked for again. */
     void again() {
-        media.begin(version);
+        media.restart();
         begin();
     }
 }

@@ -60,7 +60,7 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
         line = new SignalLine(signalling, tools.lane(), tools.time(), this);
         room = new Room(tools, calls, link.passphrase(), line::send);
         media = new Media(tools, room, version, line::send, this);
-        arrival = new Arrival(tools, link, version, signalling, media, line);
+        arrival = new Arrival(tools, link, signalling, media, line);
         comeback = new Comeback(tools, this);
         net = new NetWatch(tools.time(), () -> tools.lane().run(this::netChanged));
         level = new OwnLevel(tools, room.own(), () -> media.current().up().stats());

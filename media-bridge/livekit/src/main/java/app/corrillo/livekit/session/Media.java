@@ -51,11 +51,17 @@ final class Media {
         }
     }
 
-    /** The same, for this version of signalling. */
-    void prepare(JoinQuery.Version other) {
-        forget();
-        version = other;
-        prepare();
+    /** Which signalling the connections that are made next are for. */
+    JoinQuery.Version version() {
+        return version;
+    }
+
+    /** From now on this version of signalling is spoken. */
+    void speak(JoinQuery.Version other) {
+        if (version != other) {
+            forget();
+            version = other;
+        }
     }
 
     /** What was asked before is of no use any more, or will not come as its engine has ended. */
@@ -66,9 +72,8 @@ final class Media {
         }
     }
 
-    /** Asks the engine again for the first ones, before anybody was let in, for this version of signalling. */
-    void begin(JoinQuery.Version other) {
-        version = other;
+    /** Asks the engine again for the first ones, before anybody was let in. */
+    void restart() {
         current.close();
         current = make();
     }
