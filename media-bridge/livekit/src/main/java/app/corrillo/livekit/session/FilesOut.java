@@ -7,9 +7,9 @@ import app.corrillo.meeting.MeetingEvent;
 import app.corrillo.meeting.Participant;
 import app.corrillo.meeting.SharedFile;
 import app.corrillo.meeting.SharedFile.Step;
+import app.corrillo.meeting.work.UnsentFile;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -68,12 +68,7 @@ final class FilesOut {
                 String type = Optional.ofNullable(Files.probeContentType(path)).orElse("application/octet-stream");
                 tools.lane().run(() -> begin(nothing, type, content, identities));
             } catch (IOException | RuntimeException failure) {
-                // Its words may hold where the file is.
-                System.getLogger(FilesOut.class.getName())
-                        .log(
-                                Level.WARNING,
-                                "a file could not be sent: {0}",
-                                failure.getClass().getName());
+                UnsentFile.log(FilesOut.class, failure);
                 tools.lane().run(() -> tell(sized(nothing, size).ended(Step.BROKEN)));
             }
         });

@@ -5,9 +5,9 @@ import app.corrillo.meeting.MeetingCommand;
 import app.corrillo.meeting.MeetingEvent;
 import app.corrillo.meeting.SharedFile;
 import app.corrillo.meeting.SharedFile.Step;
+import app.corrillo.meeting.work.UnsentFile;
 import app.corrillo.mesh.wire.FileMessage;
 import java.io.IOException;
-import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -107,12 +107,7 @@ final class FileDesk {
         try {
             return Files.isRegularFile(path) ? Files.size(path) : -1;
         } catch (IOException | RuntimeException failure) {
-            // Its words may hold where the file is.
-            System.getLogger(FileDesk.class.getName())
-                    .log(
-                            Level.WARNING,
-                            "a file could not be sent: {0}",
-                            failure.getClass().getName());
+            UnsentFile.log(FileDesk.class, failure);
             return -1;
         }
     }

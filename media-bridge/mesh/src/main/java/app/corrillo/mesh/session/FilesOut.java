@@ -4,10 +4,10 @@ import app.corrillo.meeting.MeetingEvent;
 import app.corrillo.meeting.SharedFile;
 import app.corrillo.meeting.SharedFile.Step;
 import app.corrillo.meeting.time.Time;
+import app.corrillo.meeting.work.UnsentFile;
 import app.corrillo.mesh.wire.FileMessage;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -123,9 +123,7 @@ final class FilesOut {
         }
         reading = null;
         if (content == null) {
-            // Its words may hold where the file is.
-            String kind = failure == null ? "nothing" : failure.getClass().getName();
-            System.getLogger(FilesOut.class.getName()).log(Level.WARNING, "a file could not be sent: {0}", kind);
+            UnsentFile.log(FilesOut.class, failure);
             over(wish.file.ended(Step.BROKEN));
             return;
         }
