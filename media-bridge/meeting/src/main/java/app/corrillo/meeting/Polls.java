@@ -1,8 +1,9 @@
 package app.corrillo.meeting;
 
 import app.corrillo.meeting.Notice.Kind;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The part of {@link MeetingReducer} that is about polls. */
 final class Polls {
@@ -16,20 +17,11 @@ final class Polls {
         if (!state.participants().containsKey(poll.asker())) {
             return state;
         }
-        List<Poll> now = new ArrayList<>(state.polls());
-        int place = 0;
-        while (place < now.size() && !now.get(place).id().equals(poll.id())) {
-            place++;
-        }
-        boolean began = place == now.size();
-        boolean wasOpen = !began && now.get(place).open();
-        if (began) {
-            now.add(poll);
-        } else {
-            now.set(place, poll);
-        }
+        Predicate<Poll> same = one -> one.id().equals(poll.id());
+        Optional<Poll> before = state.polls().stream().filter(same).findFirst();
+        List<Poll> now = Replacing.in(state.polls(), poll, same);
         MeetingState moved = state.with(next -> next.polls = listed(now));
-        if (poll.own() || !(began || wasOpen != poll.open())) {
+        if (poll.own() || (before.isPresent() && before.get().open() == poll.open())) {
             return moved;
         }
         Kind kind = poll.open() ? Kind.POLL_ASKED : Kind.POLL_ENDED;

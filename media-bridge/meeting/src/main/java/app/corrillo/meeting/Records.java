@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The part of {@link MeetingReducer} that is about what is written down and kept of a meeting. */
@@ -24,34 +25,18 @@ final class Records {
         if (!state.participants().containsKey(caption.speaker())) {
             return state;
         }
-        List<Caption> now = new ArrayList<>(state.captions());
-        int place = 0;
-        while (place < now.size() && !isSame(now.get(place), caption)) {
-            place++;
-        }
-        if (place < now.size()) {
-            now.set(place, caption);
-        } else {
-            now.add(caption);
-        }
+        List<Caption> now = Replacing.in(state.captions(), caption, one -> isSame(one, caption));
         List<Caption> last = now.subList(Math.max(0, now.size() - CAPTIONS), now.size());
         return state.with(next -> next.captions = last);
     }
 
     /** What is over stays so. */
     static MeetingState file(MeetingState state, SharedFile file) {
-        List<SharedFile> now = new ArrayList<>(state.files());
-        int place = 0;
-        while (place < now.size() && !now.get(place).id().equals(file.id())) {
-            place++;
-        }
-        if (place == now.size()) {
-            now.add(file);
-        } else if (now.get(place).step() == SharedFile.Step.MOVING) {
-            now.set(place, file);
-        } else {
+        Predicate<SharedFile> same = one -> one.id().equals(file.id());
+        if (state.files().stream().filter(same).anyMatch(one -> one.step() != SharedFile.Step.MOVING)) {
             return state;
         }
+        List<SharedFile> now = Replacing.in(state.files(), file, same);
         MeetingState kept = state.with(next -> next.files = withinBounds(now));
         if (!file.own() && file.step() == SharedFile.Step.DONE) {
             return MeetingReducer.notice(kept, Kind.FILE_ARRIVED, file.author(), file.at());

@@ -36,8 +36,13 @@ final class OwnPolls {
         }
     }
 
-    /** Begins a poll, unless too many are open, or it is none. */
-    Optional<Poll> ask(MeetingCommand.Ask wish, ParticipantId self, UntrustedText name, Instant at) {
+    /**
+     * Begins a poll, unless too many are open, or it is none.
+     *
+     * @param here who is told of it now
+     */
+    Optional<Poll> ask(
+            MeetingCommand.Ask wish, ParticipantId self, UntrustedText name, Set<ParticipantId> here, Instant at) {
         if (boxes.values().stream().filter(box -> box.poll.open()).count() >= Poll.OPEN) {
             return Optional.empty();
         }
@@ -47,7 +52,9 @@ final class OwnPolls {
                     .toList();
             UntrustedText question = UntrustedText.line(wish.question().value(), Poll.QUESTION);
             Poll poll = new Poll(self, asked, name, true, question, answers, Poll.NONE, true, at);
-            boxes.put(asked++, new Box(poll));
+            Box box = new Box(poll);
+            box.told.addAll(here);
+            boxes.put(asked++, box);
             return Optional.of(poll);
         } catch (IllegalArgumentException none) {
             return Optional.empty();
@@ -88,12 +95,11 @@ final class OwnPolls {
         return Optional.ofNullable(boxes.get(number)).map(box -> box.poll);
     }
 
-    /** These people have been told of the poll. */
-    void told(int number, Set<ParticipantId> people) {
-        boxes.computeIfPresent(number, (_, box) -> {
-            box.told.addAll(people);
-            return box;
-        });
+    /** The number of the poll that this names, if it is one of this person's. */
+    Optional<Integer> numberOf(String id, ParticipantId self) {
+        return boxes.keySet().stream()
+                .filter(number -> Poll.id(self, number).equals(id))
+                .findFirst();
     }
 
     /** What somebody has to be told who has just come: what is open; who comes back, also how the rest ended. */

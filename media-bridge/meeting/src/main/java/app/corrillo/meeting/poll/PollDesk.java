@@ -53,12 +53,9 @@ public final class PollDesk {
     public void perform(MeetingCommand.ForPolls wish, ParticipantId self, UntrustedText name) {
         switch (wish) {
             case MeetingCommand.Ask ask ->
-                own.ask(ask, self, name, time.now()).ifPresent(poll -> {
-                    own.told(poll.number(), here);
-                    tell(poll);
-                });
+                own.ask(ask, self, name, here, time.now()).ifPresent(this::tell);
             case MeetingCommand.Vote(var id, int answer) -> {
-                Optional<Integer> number = ownNumber(id, self);
+                Optional<Integer> number = own.numberOf(id, self);
                 if (number.isPresent()) {
                     own.vote(number.get(), self, answer).ifPresent(poll -> {
                         happen(poll);
@@ -72,7 +69,7 @@ public final class PollDesk {
                 }
             }
             case MeetingCommand.EndPoll(var id) ->
-                ownNumber(id, self).flatMap(own::close).ifPresent(this::tell);
+                own.numberOf(id, self).flatMap(own::close).ifPresent(this::tell);
         }
     }
 
@@ -118,20 +115,10 @@ public final class PollDesk {
 
     private void tell(Poll poll) {
         happen(poll);
-        report(poll);
-    }
-
-    private void report(Poll poll) {
         ways.report(PollReport.of(poll), null);
     }
 
     private void happen(Poll poll) {
         events.happened(new MeetingEvent.PollMoved(poll));
-    }
-
-    private Optional<Integer> ownNumber(String id, ParticipantId self) {
-        String before = self.value() + "/";
-        String rest = id.startsWith(before) ? id.substring(before.length()) : "";
-        return rest.matches("\\d{1,6}") ? Optional.of(Integer.valueOf(rest)) : Optional.empty();
     }
 }
