@@ -5,13 +5,8 @@ import app.corrillo.mesh.crypto.Secret;
 import app.corrillo.mesh.near.NearDoor;
 import java.io.IOException;
 import java.net.Proxy;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManager;
-import okhttp3.ConnectionSpec;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -29,28 +24,19 @@ public final class NearClient {
         Thread.ofVirtual().name("near-meeting").start(() -> {
             try {
                 told.complete(read(meeting));
-            } catch (IOException | GeneralSecurityException | IllegalArgumentException refused) {
+            } catch (IOException | IllegalArgumentException refused) {
                 told.completeExceptionally(refused);
             }
         });
         return told;
     }
 
-    private static Secret read(NearMeeting meeting) throws IOException, GeneralSecurityException {
-        PinnedTrust trust = new PinnedTrust(meeting.certificate());
-        SSLContext tls = SSLContext.getInstance("TLSv1.3");
-        tls.init(null, new TrustManager[] {trust}, null);
-        OkHttpClient client = new OkHttpClient.Builder()
-                .sslSocketFactory(tls.getSocketFactory(), trust)
-                .hostnameVerifier((name, session) -> true)
-                .connectionSpecs(List.of(ConnectionSpec.RESTRICTED_TLS))
+    private static Secret read(NearMeeting meeting) throws IOException {
+        OkHttpClient client = PinnedClient.of(meeting.certificate())
                 .proxy(Proxy.NO_PROXY)
                 .callTimeout(PATIENCE)
-                .followRedirects(false)
                 .build();
-        Request request = new Request.Builder()
-                .url("https://" + meeting.address() + NearDoor.PATH)
-                .build();
+        Request request = PinnedClient.request(meeting.host(), meeting.port(), NearDoor.PATH);
         try (Response response = client.newCall(request).execute()) {
             if (response.code() != 200) {
                 throw new IOException("the host lets nobody in who has no link");

@@ -3,16 +3,11 @@ package app.corrillo.mesh.client;
 import app.corrillo.meeting.time.Time;
 import app.corrillo.mesh.MeshLink;
 import app.corrillo.mesh.wire.ToServer;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManager;
-import okhttp3.ConnectionSpec;
 import okhttp3.Dispatcher;
-import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.Request;
@@ -27,15 +22,15 @@ public final class Signalling implements AutoCloseable {
     private final Request request;
 
     public Signalling(MeshLink link, Time time) {
-        client = client(new PinnedTrust(link.certificate()), new Dispatcher(threads), time);
-        request = new Request.Builder()
-                .url(new HttpUrl.Builder()
-                        .scheme("https")
-                        .host(link.host())
-                        .port(link.port())
-                        .addPathSegment("room")
-                        .build())
+        client = PinnedClient.of(link.certificate())
+                .dispatcher(new Dispatcher(threads))
+                .addInterceptor(BoundedSocket.interceptor(time))
+                .protocols(List.of(Protocol.HTTP_1_1))
+                .connectTimeout(CONNECT)
+                .pingInterval(PING)
+                .retryOnConnectionFailure(false)
                 .build();
+        request = PinnedClient.request(link.host(), link.port(), "/room");
     }
 
     /** Connects and says the first message. What comes of it is told to the listener, on any thread, in order. */
@@ -50,26 +45,5 @@ public final class Signalling implements AutoCloseable {
     public void close() {
         client.connectionPool().evictAll();
         threads.shutdown();
-    }
-
-    private static OkHttpClient client(PinnedTrust trust, Dispatcher dispatcher, Time time) {
-        try {
-            SSLContext tls = SSLContext.getInstance("TLSv1.3");
-            tls.init(null, new TrustManager[] {trust}, null);
-            return new OkHttpClient.Builder()
-                    .dispatcher(dispatcher)
-                    .addInterceptor(BoundedSocket.interceptor(time))
-                    .sslSocketFactory(tls.getSocketFactory(), trust)
-                    .hostnameVerifier((name, session) -> true)
-                    .connectionSpecs(List.of(ConnectionSpec.RESTRICTED_TLS))
-                    .protocols(List.of(Protocol.HTTP_1_1))
-                    .connectTimeout(CONNECT)
-                    .pingInterval(PING)
-                    .followRedirects(false)
-                    .retryOnConnectionFailure(false)
-                    .build();
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("every Java platform has TLS 1.3", impossible);
-        }
     }
 }
