@@ -48,7 +48,7 @@ public final class MeshHost implements AutoCloseable {
                     time);
             InetAddress shown = bind == null || bind.isAnyLocalAddress() ? LocalAddress.best() : bind;
             MeshLink link = new MeshLink(
-                    withoutScope(shown.getHostAddress()),
+                    MeshLink.host(shown),
                     server.port(),
                     secret,
                     identity.fingerprint(),
@@ -79,7 +79,7 @@ public final class MeshHost implements AutoCloseable {
      */
     public synchronized void letNearIn() {
         if (herald == null) {
-            server.letNearIn(true);
+            server.letNearIn();
             herald = new Herald(address, link.port(), link.title(), link.certificate());
         }
     }
@@ -92,10 +92,5 @@ public final class MeshHost implements AutoCloseable {
         }
         server.close();
         time.close();
-    }
-
-    private static String withoutScope(String address) {
-        int scope = address.indexOf('%');
-        return scope < 0 ? address : address.substring(0, scope);
     }
 }

@@ -5,6 +5,7 @@ import app.corrillo.meeting.UntrustedText;
 import app.corrillo.meeting.media.ConnectionOptions.IceServer;
 import app.corrillo.mesh.crypto.Fingerprint;
 import app.corrillo.mesh.crypto.Secret;
+import java.net.InetAddress;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +65,18 @@ public record MeshLink(
 
     /** Host and port as a person reads them. */
     public String address() {
+        return address(host, port);
+    }
+
+    static String address(String host, int port) {
         return (host.indexOf(':') >= 0 ? "[" + host + "]" : host) + ":" + port;
+    }
+
+    /** An address as the host of a link: what a scope means, only this computer knows. */
+    public static String host(InetAddress address) {
+        String host = address.getHostAddress();
+        int scope = host.indexOf('%');
+        return scope < 0 ? host : host.substring(0, scope);
     }
 
     @Override

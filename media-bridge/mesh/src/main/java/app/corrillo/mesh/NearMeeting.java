@@ -16,6 +16,6 @@ public record NearMeeting(String name, UntrustedText title, String host, int por
 
     /** Host and port as a person reads them. */
     public String address() {
-        return (host.indexOf(':') >= 0 ? "[" + host + "]" : host) + ":" + port;
+        return MeshLink.address(host, port);
     }
 }

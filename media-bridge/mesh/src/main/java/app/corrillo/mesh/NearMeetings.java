@@ -1,5 +1,6 @@
 package app.corrillo.mesh;
 
+import app.corrillo.mesh.client.NearClient;
 import app.corrillo.mesh.near.Lookout;
 import java.net.InetAddress;
 import java.util.List;
@@ -28,7 +29,7 @@ public final class NearMeetings implements AutoCloseable {
      * {@link java.io.IOException}: it does not answer, shows another certificate, or does not let people near in.
      */
     public static CompletableFuture<String> invitation(NearMeeting meeting) {
-        return Lookout.secret(meeting)
+        return NearClient.ask(meeting)
                 .thenApply(secret -> new MeshLink(
                                 meeting.host(),
                                 meeting.port(),

@@ -1,12 +1,13 @@
 package app.corrillo.mesh.near;
 
 import app.corrillo.meeting.UntrustedText;
+import app.corrillo.mesh.MeshLink;
+import app.corrillo.mesh.NearMeeting;
 import app.corrillo.mesh.crypto.Fingerprint;
 import app.corrillo.mesh.crypto.Secret;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.util.concurrent.CompletableFuture;
 
 /** Announces one meeting on the local network until it is closed. Thread-safe. */
 public final class Herald implements AutoCloseable {
@@ -21,20 +22,15 @@ public final class Herald implements AutoCloseable {
      */
     public Herald(InetAddress address, int port, UntrustedText title, Fingerprint certificate) {
         String name = "corrillo-" + Secret.random().value().substring(0, NAME);
-        Announcement announcement = new Announcement(name, title, address.getHostAddress(), port, certificate);
+        NearMeeting meeting = new NearMeeting(name, title, MeshLink.host(address), port, certificate);
         dns = new LocalDns(address);
         dns.then(open -> {
             try {
-                open.registerService(announcement.info());
+                open.registerService(Announcement.info(meeting));
             } catch (IOException refused) {
                 throw new UncheckedIOException(refused);
             }
         });
-    }
-
-    /** Completes when nothing of it is left. */
-    CompletableFuture<Void> closed() {
-        return dns.closed();
     }
 
     @Override

@@ -1,8 +1,6 @@
 package app.corrillo.mesh.near;
 
 import app.corrillo.mesh.NearMeeting;
-import app.corrillo.mesh.client.NearClient;
-import app.corrillo.mesh.crypto.Secret;
 import java.net.InetAddress;
 import java.util.Comparator;
 import java.util.List;
@@ -45,17 +43,10 @@ public final class Lookout implements AutoCloseable {
         }));
     }
 
-    /** What the host says to those who are near. */
-    public static CompletableFuture<Secret> secret(NearMeeting meeting) {
-        return NearClient.ask(meeting);
-    }
-
-    private void found(Announcement one) {
+    private void found(NearMeeting one) {
         tell(() -> {
             if (seen.size() < MOST || seen.containsKey(one.name())) {
-                seen.put(
-                        one.name(),
-                        new NearMeeting(one.name(), one.title(), one.host(), one.port(), one.certificate()));
+                seen.put(one.name(), one);
             }
         });
     }

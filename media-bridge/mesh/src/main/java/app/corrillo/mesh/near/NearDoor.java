@@ -32,9 +32,9 @@ public final class NearDoor extends Handler.Abstract {
         this.mayAsk = mayAsk;
     }
 
-    /** Opens it, or closes it. */
-    public void setOpen(boolean now) {
-        open = now;
+    /** From now on it says it. */
+    public void open() {
+        open = true;
     }
 
     @Override

@@ -94,9 +94,9 @@ public final class SignallingServer implements AutoCloseable {
         return connector.getLocalPort();
     }
 
-    /** Whether people of the local network may come without a link. */
-    public void letNearIn(boolean now) {
-        near.setOpen(now);
+    /** From now on people of the local network may come without a link. */
+    public void letNearIn() {
+        near.open();
     }
 
     /** Tells everybody that the server stops, and stops. Those who are connected to each other go on talking. */

@@ -43,11 +43,6 @@ public sealed interface PeerMessage {
             Bounds.number(hand, 0, MAX_TURN);
         }
 
-        /** Of a program that knows no polls. */
-        public Hello(int version, String name, int hand) {
-            this(version, name, hand, null);
-        }
-
         /** Whether polls mean something there. */
         public boolean knowsPolls() {
             return polls != null && polls >= POLLS;

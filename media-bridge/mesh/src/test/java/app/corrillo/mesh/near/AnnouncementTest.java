@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.corrillo.meeting.UntrustedText;
+import app.corrillo.mesh.NearMeeting;
 import app.corrillo.mesh.crypto.Fingerprint;
 import java.net.InetAddress;
 import java.util.Collections;
@@ -18,12 +19,12 @@ import org.junit.jupiter.api.Test;
 
 class AnnouncementTest {
     private static final Fingerprint CERTIFICATE = new Fingerprint("A".repeat(43));
-    private static final Announcement WEEKLY =
-            new Announcement("corrillo-x", UntrustedText.name("Weekly ñ"), "192.168.1.20", 4433, CERTIFICATE);
+    private static final NearMeeting WEEKLY =
+            new NearMeeting("corrillo-x", UntrustedText.name("Weekly ñ"), "192.168.1.20", 4433, CERTIFICATE);
 
     @Test
     void itSaysWhereAndWhichCertificateAndNothingElse() {
-        ServiceInfo info = WEEKLY.info();
+        ServiceInfo info = Announcement.info(WEEKLY);
         assertEquals(
                 new TreeSet<>(List.of("v", "cert", "title")), new TreeSet<>(Collections.list(info.getPropertyNames())));
         assertEquals("Weekly ñ", info.getPropertyString("title"));
@@ -33,8 +34,10 @@ class AnnouncementTest {
     @Test
     void whatCannotBeUsedIsOverlooked() throws Exception {
         InetAddress address = InetAddress.getByName("192.168.1.20");
-        assertEquals(Optional.empty(), Announcement.read(WEEKLY.info()), "without an address");
-        assertEquals(WEEKLY, Announcement.read(WEEKLY.info(), List.of(address)).orElseThrow());
+        assertEquals(Optional.empty(), Announcement.read(Announcement.info(WEEKLY)), "without an address");
+        assertEquals(
+                WEEKLY,
+                Announcement.read(Announcement.info(WEEKLY), List.of(address)).orElseThrow());
         for (Map<String, String> change :
                 List.of(Map.of("v", "2"), Map.of("cert", "short"), Map.of("cert", "?".repeat(43)))) {
             Map<String, String> text = new HashMap<>(Map.of("v", "1", "cert", CERTIFICATE.value()));

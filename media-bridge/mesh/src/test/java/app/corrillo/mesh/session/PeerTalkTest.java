@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class PeerTalkTest {
     private static final List<PeerMessage> SAYINGS = List.of(
-            new PeerMessage.Hello(1, "Ana", 3),
+            new PeerMessage.Hello(1, "Ana", 3, null),
             new PeerMessage.Streams(
                     List.of(new PeerMessage.Stream("camera", false), new PeerMessage.Stream("screen-audio", false))),
             new PeerMessage.Show(List.of(new PeerMessage.Tile("camera", 32_768, 1))),

@@ -54,7 +54,7 @@ class WireTest {
 
     static List<PeerMessage> peer() {
         return List.of(
-                new PeerMessage.Hello(1, "Ana", 3),
+                new PeerMessage.Hello(1, "Ana", 3, null),
                 new PeerMessage.Streams(List.of(new PeerMessage.Stream("camera", false))),
                 new PeerMessage.Show(List.of(new PeerMessage.Tile("camera", 480, 270))),
                 new PeerMessage.Chat("hi\n\"there\" 👋"),
