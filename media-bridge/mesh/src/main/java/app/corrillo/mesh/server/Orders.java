@@ -84,7 +84,7 @@ final class Orders {
         if (seat == null) {
             return false;
         }
-        standing.raise(who, seats::isTaken);
+        seats.raise(who);
         seats.toAll(standing.news());
         seat.send(door.news());
         return true;
@@ -95,7 +95,7 @@ final class Orders {
         if (seat == null || seat == from) {
             return false;
         }
-        standing.raise(who, seats::isTaken);
+        seats.raise(who);
         standing.lower(from.id());
         seats.toAll(standing.news());
         seat.send(door.news());

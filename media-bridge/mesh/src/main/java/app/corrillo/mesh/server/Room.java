@@ -137,7 +137,7 @@ final class Room {
 
     private void host(Guest guest, String name) {
         String id = Secret.random().value();
-        standing.raise(id, seats::isTaken);
+        seats.raise(id);
         if (seats.sit(guest, id, name)) {
             seats.toOthers(id, standing.news());
             tellDoor(id);

@@ -28,8 +28,9 @@ final class Seats {
         return seats.size() >= rules.maxPeople();
     }
 
-    boolean isTaken(String id) {
-        return seats.containsKey(id);
+    /** From now on this one runs the meeting. */
+    void raise(String id) {
+        standing.raise(id, seats::containsKey);
     }
 
     @Nullable

@@ -56,7 +56,7 @@ final class Company implements Peer.Owner {
                 new TokenBucket(ARRIVALS, ARRIVALS_PER_SECOND, tools.time().nanos());
         this.plan = new SendPlan(tools, media, cores);
         this.files = new FileDesk(tools, () -> Objects.requireNonNull(self));
-        this.polls = new PeerPolls(tools, peers);
+        this.polls = new PeerPolls(tools);
         this.meter = new Meter(tools, media, plan, this::everybody, this::replan);
     }
 

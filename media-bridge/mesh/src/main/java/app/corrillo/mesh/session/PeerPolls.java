@@ -6,19 +6,15 @@ import app.corrillo.meeting.poll.PollDesk;
 import app.corrillo.meeting.poll.PollReport;
 import app.corrillo.mesh.wire.PeerMessage;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Polls on the channels between people, with those whose programs know polls. Only for the session's lane. */
 final class PeerPolls implements PollDesk.Ways {
-    private final Map<String, Peer> peers;
     private final PollDesk desk;
     private final Set<Peer> knowing = new HashSet<>();
 
-    /** @param peers everybody else, by id, as it changes */
-    PeerPolls(Tools tools, Map<String, Peer> peers) {
-        this.peers = peers;
+    PeerPolls(Tools tools) {
         desk = new PollDesk(tools.time(), tools.lane(), tools.events(), this);
     }
 
@@ -53,18 +49,20 @@ final class PeerPolls implements PollDesk.Ways {
 
     @Override
     public void report(PollReport report, @Nullable ParticipantId only) {
-        PeerMessage message = new PeerMessage.Poll(
-                report.number(), report.question(), report.answers(), report.votes(), report.open());
-        knowing.stream()
-                .filter(peer -> only == null || peer.participant().equals(only))
-                .forEach(peer -> peer.say(message));
+        say(
+                new PeerMessage.Poll(
+                        report.number(), report.question(), report.answers(), report.votes(), report.open()),
+                only);
     }
 
     @Override
     public void vote(ParticipantId asker, int number, int answer) {
-        Peer peer = peers.get(asker.value());
-        if (peer != null && knowing.contains(peer)) {
-            peer.say(new PeerMessage.Vote(number, answer));
-        }
+        say(new PeerMessage.Vote(number, answer), asker);
+    }
+
+    private void say(PeerMessage message, @Nullable ParticipantId only) {
+        knowing.stream()
+                .filter(peer -> only == null || peer.participant().equals(only))
+                .forEach(peer -> peer.say(message));
     }
 }
