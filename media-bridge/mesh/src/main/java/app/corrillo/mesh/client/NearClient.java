@@ -24,7 +24,7 @@ public final class NearClient {
         Thread.ofVirtual().name("near-meeting").start(() -> {
             try {
                 told.complete(read(meeting));
-            } catch (IOException | IllegalArgumentException refused) {
+            } catch (IOException | RuntimeException refused) {
                 told.completeExceptionally(refused);
             }
         });
