@@ -78,9 +78,13 @@ final class ChatPanel extends SidePanel {
         entries.setAccessibleText(context.say("meeting.chat"));
         // The list itself would keep this key.
         entries.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE && !picker.isOpen()) {
+            if (event.getCode() == KeyCode.ESCAPE) {
                 event.consume();
-                close.run();
+                if (picker.isOpen()) {
+                    picker.close();
+                } else {
+                    close.run();
+                }
             }
         });
         entries.addEventHandler(KeyEvent.KEY_PRESSED, event -> {

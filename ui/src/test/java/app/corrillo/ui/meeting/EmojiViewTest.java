@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import javafx.scene.Node;
+import javafx.scene.control.ListView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
@@ -68,6 +69,20 @@ class EmojiViewTest {
             shown.draw("emoji-480x320");
             robot.clickOn(buttons(shown).get(1));
             Fx.until("it is written", () -> field(shown).written().equals("❤️"));
+        }
+    }
+
+    @Test
+    void escapeClosesThePickerFromTheMessagesToo() {
+        MeetingState written = Scenes.after(People.meeting(2), People.said(0, "Hello", 1));
+        try (Shown shown = new Shown(written, 960, 640)) {
+            robot.push(KeyCode.CONTROL, KeyCode.E);
+            Fx.until("the picker has the keyboard", () -> shown.focus().equals("emoji-search"));
+            ListView<?> messages = shown.find(".chat-list", ListView.class);
+            Fx.run(messages::requestFocus);
+            robot.type(KeyCode.ESCAPE);
+            Fx.until("one writes again", () -> shown.focus().equals("chat-input"));
+            assertEquals(List.of(), Fx.call(() -> names(shown)), "nothing is left to choose from");
         }
     }
 
