@@ -75,7 +75,7 @@ public final class WrappedText extends Group {
 
     /** Puts each picture where there is room for it. */
     private void paint(EmojiPictures all) {
-        getChildren().setAll(shown);
+        getChildren().remove(1, getChildren().size());
         String text = shown.getText();
         double side = Math.rint(shown.getFont().getSize() * SIDE);
         for (int place = 0; place < text.length(); place++) {

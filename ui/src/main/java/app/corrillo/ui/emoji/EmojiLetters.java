@@ -15,6 +15,8 @@ public final class EmojiLetters {
     /** The letter of the first emoji; the typeface has room for 2048. */
     static final char FIRST = '\uE200';
 
+    private static final char LAST = '\uE9FF';
+
     /** Short codes are no longer than this. */
     private static final int CODE = 60;
 
@@ -31,12 +33,6 @@ public final class EmojiLetters {
     private static final String DRAWN = "⏏Ⓜ▪▶◀☀♥⚠❤⬆";
 
     private static final Pattern CODED = Pattern.compile("(?<![\\p{L}\\p{N}]):([a-z0-9_+-]{1," + CODE + "}):");
-
-    private final Emojis table;
-
-    public EmojiLetters(Emojis table) {
-        this.table = table;
-    }
 
     /** The text with a letter for each emoji. What was there of these letters before is gone. */
     public String place(String text) {
@@ -58,14 +54,18 @@ public final class EmojiLetters {
 
     /** The emoji of this letter, if it is one. */
     public Optional<Emoji> at(char letter) {
+        // Most letters are others, and the table is read only when one of these is there.
+        if (letter < FIRST || letter > LAST) {
+            return Optional.empty();
+        }
+        List<Emoji> all = Emojis.table().all();
         int number = letter - FIRST;
-        List<Emoji> all = table.all();
-        return number >= 0 && number < all.size() ? Optional.of(all.get(number)) : Optional.empty();
+        return number < all.size() ? Optional.of(all.get(number)) : Optional.empty();
     }
 
     /** The letter of an emoji. */
     public String letter(Emoji emoji) {
-        return String.valueOf((char) (FIRST + table.all().indexOf(emoji)));
+        return String.valueOf((char) (FIRST + Emojis.table().all().indexOf(emoji)));
     }
 
     /** With letters for all short codes in it. */
@@ -79,17 +79,19 @@ public final class EmojiLetters {
         code.useTransparentBounds(true);
         int begin = -1;
         while (code.find()) {
-            begin = code.end() == text.length() && table.ofCode(code.group(1)).isPresent() ? code.start() : -1;
+            boolean known = code.end() == text.length()
+                    && Emojis.table().ofCode(code.group(1)).isPresent();
+            begin = known ? code.start() : -1;
         }
         return begin;
     }
 
     private String decoded(MatchResult code) {
-        return table.ofCode(code.group(1)).map(this::letter).orElse(code.group());
+        return Emojis.table().ofCode(code.group(1)).map(this::letter).orElse(code.group());
     }
 
     private String placed(String sequence) {
         boolean drawn = sequence.length() == 1 && DRAWN.contains(sequence);
-        return drawn ? sequence : table.of(sequence).map(this::letter).orElse(sequence);
+        return drawn ? sequence : Emojis.table().of(sequence).map(this::letter).orElse(sequence);
     }
 }

@@ -12,7 +12,7 @@ public final class EmojiPictures {
     private static final int SIDE = 40;
     private static final int COLUMNS = 16;
 
-    private final EmojiLetters letters = new EmojiLetters(Emojis.table());
+    private final EmojiLetters letters = new EmojiLetters();
     private final Map<String, Image> sheets = new HashMap<>();
 
     /** How emoji are written where these pictures are shown. */

@@ -16,7 +16,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Every emoji of which there is a picture, without shades of skin. Immutable; read when it is first asked for. */
 public final class Emojis {
@@ -34,6 +36,9 @@ public final class Emojis {
     private final Map<String, Emoji> byText = new HashMap<>();
     private final Map<String, Emoji> byCode = new HashMap<>();
     private final List<Emoji> common;
+
+    /** By what each is found, plain and in their order; of every language in which somebody has looked for one. */
+    private final Map<String, List<String>> found = new ConcurrentHashMap<>();
 
     private Emojis(List<Emoji> all) {
         this.all = List.copyOf(all);
@@ -81,12 +86,14 @@ public final class Emojis {
         List<String> parts = Arrays.stream(plain(asked).split("[\\s:]+"))
                 .filter(part -> !part.isEmpty())
                 .toList();
-        return all.stream()
-                .filter(emoji -> {
-                    String known = ' ' + plain(emoji.found(words));
-                    return parts.stream().allMatch(part -> known.contains(' ' + part));
-                })
+        List<String> known = found.computeIfAbsent(
+                words.locale().getLanguage(),
+                _ -> all.stream().map(emoji -> ' ' + plain(emoji.found(words))).toList());
+        return IntStream.range(0, all.size())
+                .filter(place ->
+                        parts.stream().allMatch(part -> known.get(place).contains(' ' + part)))
                 .limit(most)
+                .mapToObj(all::get)
                 .toList();
     }
 

@@ -47,6 +47,7 @@ final class LobbyForm extends VBox implements AutoCloseable {
     private final Meter meter;
     private final LevelBar level;
     private final Label hint = new Label();
+    private final String unheard;
     private final ProcessingSwitch noise;
     private final SpeakerTest test;
     private final Button enter;
@@ -75,6 +76,7 @@ final class LobbyForm extends VBox implements AutoCloseable {
         level = new LevelBar(words.say("lobby.level"));
         hint.getStyleClass().add("caption");
         hint.setMinWidth(0);
+        unheard = words.say("lobby.quiet");
         meter = new Meter(desk, level, this::quiet);
         noise = new ProcessingSwitch(Processing.NOISE, words, devices);
         test = new SpeakerTest(meeting, desk, words, this::complain);
@@ -164,7 +166,7 @@ final class LobbyForm extends VBox implements AutoCloseable {
 
     /** Whoever is muted is not to be heard, and wonders at nothing. */
     private void quiet(boolean lasts) {
-        String text = lasts && unmuted ? words.say("lobby.quiet") : "";
+        String text = lasts && unmuted ? unheard : "";
         if (!text.equals(hint.getText())) {
             hint.setText(text);
             hint.setAccessibleText(text);

@@ -80,10 +80,10 @@ final class CaptionBar extends VBox {
             before = who;
             WrappedText words = new WrappedText();
             lines.add(new Line(words, caption.text().value()));
-            words.fit(getMaxWidth() - SIDES);
             getChildren().add(words);
         }
-        write(LETTERS);
+        // The words are written when this bar is given its place, as many as there is room for.
+        fitted = null;
         if (on && !now.isEmpty()) {
             setVisible(true);
             pause.playFromStart();

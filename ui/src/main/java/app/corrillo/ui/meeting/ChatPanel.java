@@ -107,7 +107,9 @@ final class ChatPanel extends SidePanel {
     /** @param now what was written and sent in this state */
     void show(MeetingState state, List<ChatEntry> now) {
         line.show(state);
-        form.look();
+        if (form.isOpen()) {
+            form.look();
+        }
         if (now.equals(entries.getItems())) {
             return;
         }

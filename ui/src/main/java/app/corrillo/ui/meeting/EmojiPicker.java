@@ -37,7 +37,6 @@ final class EmojiPicker extends VBox {
 
     private final Context context;
     private final EmojiPictures pictures;
-    private final Emojis table = Emojis.table();
     private final TextField search = new TextField();
     private final TilePane grid = new TilePane();
     private final ScrollPane scroll = new ScrollPane(grid);
@@ -98,7 +97,7 @@ final class EmojiPicker extends VBox {
 
     private void fill() {
         String asked = search.getText().strip();
-        List<Emoji> some = asked.isEmpty() ? usual() : table.find(asked, context.words(), FOUND);
+        List<Emoji> some = asked.isEmpty() ? usual() : Emojis.table().find(asked, context.words(), FOUND);
         grid.getChildren().setAll(some.stream().map(this::button).toList());
         about.setText(some.isEmpty() ? context.say("emoji.none") : "");
         if (!some.isEmpty()) {
@@ -107,6 +106,7 @@ final class EmojiPicker extends VBox {
     }
 
     private List<Emoji> usual() {
+        Emojis table = Emojis.table();
         Set<Emoji> some = new LinkedHashSet<>();
         context.habits().emoji().forEach(text -> table.of(text).ifPresent(some::add));
         some.addAll(table.common());

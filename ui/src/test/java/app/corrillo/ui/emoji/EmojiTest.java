@@ -18,7 +18,7 @@ class EmojiTest {
     private static final Words ES = Words.in(Locale.of("es", "ES"));
 
     private final Emojis table = Emojis.table();
-    private final EmojiLetters letters = new EmojiLetters(table);
+    private final EmojiLetters letters = new EmojiLetters();
 
     @Test
     void eachHasANameInBothLanguagesAndAPicture() {
