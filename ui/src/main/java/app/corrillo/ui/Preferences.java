@@ -54,6 +54,22 @@ public record Preferences(
         public Look {
             letters = Math.clamp(letters, SMALLEST, LARGEST);
         }
+
+        public Look withTheme(Theme now) {
+            return new Look(now, language, contrast, letters);
+        }
+
+        public Look withLanguage(Locale now) {
+            return new Look(theme, now, contrast, letters);
+        }
+
+        public Look withContrast(boolean now) {
+            return new Look(theme, language, now, letters);
+        }
+
+        public Look withLetters(int now) {
+            return new Look(theme, language, contrast, now);
+        }
     }
 
     /**
@@ -82,6 +98,26 @@ public record Preferences(
         public Network {
             servers = List.copyOf(servers);
         }
+
+        public Network withProxy(String now) {
+            return new Network(now, servers, user, relayOnly, tcpOnly);
+        }
+
+        public Network withServers(List<String> now) {
+            return new Network(proxy, now, user, relayOnly, tcpOnly);
+        }
+
+        public Network withUser(String now) {
+            return new Network(proxy, servers, now, relayOnly, tcpOnly);
+        }
+
+        public Network withRelayOnly(boolean now) {
+            return new Network(proxy, servers, user, now, tcpOnly);
+        }
+
+        public Network withTcpOnly(boolean now) {
+            return new Network(proxy, servers, user, relayOnly, now);
+        }
     }
 
     /**
@@ -90,7 +126,15 @@ public record Preferences(
      * @param looks whether the home looks for meetings there
      * @param welcomes whether the meetings of this computer are announced there, and let people in without a link
      */
-    public record Nearby(boolean looks, boolean welcomes) {}
+    public record Nearby(boolean looks, boolean welcomes) {
+        public Nearby withLooks(boolean now) {
+            return new Nearby(now, welcomes);
+        }
+
+        public Nearby withWelcomes(boolean now) {
+            return new Nearby(looks, now);
+        }
+    }
 
     /**
      * A meeting that was joined before. Its secrets are not kept, so it can only be named, and its address be offered.
@@ -121,11 +165,11 @@ public record Preferences(
     }
 
     public Preferences withTheme(Theme now) {
-        return withLook(new Look(now, look.language, look.contrast, look.letters));
+        return withLook(look.withTheme(now));
     }
 
     public Preferences withLanguage(Locale now) {
-        return withLook(new Look(look.theme, now, look.contrast, look.letters));
+        return withLook(look.withLanguage(now));
     }
 
     public Preferences withGear(Gear now) {

@@ -1,10 +1,7 @@
 package app.corrillo.ui.control;
 
-import javafx.geometry.Orientation;
-import javafx.scene.layout.Region;
-
 /** Words that may come from others, over as many lines as the width wants. Never wrap such words in a label. */
-public final class Paragraph extends Region {
+public final class Paragraph extends Flowing {
     private final WrappedText text = new WrappedText();
 
     public Paragraph() {
@@ -24,23 +21,8 @@ public final class Paragraph extends Region {
     }
 
     @Override
-    public Orientation getContentBias() {
-        return Orientation.HORIZONTAL;
-    }
-
-    @Override
-    protected double computeMinWidth(double height) {
-        return 0;
-    }
-
-    @Override
     protected double computePrefWidth(double height) {
         return text.natural();
-    }
-
-    @Override
-    protected double computeMinHeight(double width) {
-        return computePrefHeight(width);
     }
 
     @Override

@@ -1,12 +1,9 @@
 package app.corrillo.ui.control;
 
 import app.corrillo.meeting.Meeting;
-import app.corrillo.meeting.media.MediaException;
-import app.corrillo.meeting.media.MediaProblem;
 import app.corrillo.ui.Desk;
 import app.corrillo.ui.look.Icon;
 import app.corrillo.ui.words.Words;
-import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.control.Button;
@@ -54,10 +51,7 @@ public final class VoiceTest extends Button {
         say("settings.record");
         setDisable(false);
         if (failure != null) {
-            Throwable cause =
-                    failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-            MediaProblem problem = cause instanceof MediaException media ? media.problem() : MediaProblem.ENGINE_FAILED;
-            trouble.accept(words.sentence(problem));
+            trouble.accept(words.mediaSentence(failure));
         }
     }
 

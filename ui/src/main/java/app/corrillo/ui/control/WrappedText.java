@@ -5,7 +5,6 @@ import java.text.Bidi;
 import java.util.function.ToDoubleFunction;
 import javafx.geometry.Bounds;
 import javafx.scene.Group;
-import javafx.scene.image.ImageView;
 import javafx.scene.shape.Path;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * here.
  */
 public final class WrappedText extends Group {
-    private static final double SIDE = 1.25;
     private static final int FEW = 3;
 
     private final Text shown = new Text();
@@ -77,15 +75,11 @@ public final class WrappedText extends Group {
     private void paint(EmojiPictures all) {
         getChildren().remove(1, getChildren().size());
         String text = shown.getText();
-        double side = Math.rint(shown.getFont().getSize() * SIDE);
         for (int place = 0; place < text.length(); place++) {
             int at = place;
             all.letters().at(text.charAt(place)).ifPresent(emoji -> {
                 Bounds room = new Path(shown.rangeShape(at, at + 1)).getBoundsInLocal();
-                ImageView picture = all.show(emoji, side);
-                picture.setX(Math.rint(room.getCenterX() - side / 2));
-                picture.setY(Math.rint(room.getCenterY() - side / 2));
-                getChildren().add(picture);
+                getChildren().add(all.show(emoji, shown.getFont(), room.getCenterX(), room.getCenterY()));
             });
         }
     }

@@ -1,13 +1,11 @@
 package app.corrillo.ui.emoji;
 
+import app.corrillo.ui.words.Copies;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.control.skin.TextFieldSkin;
-import javafx.scene.image.ImageView;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
@@ -19,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  * {@link EmojiLetters}; what was written is {@link #written}.
  */
 public final class EmojiField extends TextField {
-    private static final double SIDE = 1.25;
-
     private final EmojiPictures pictures;
     private final EmojiLetters letters;
     private final int most;
@@ -77,9 +73,7 @@ public final class EmojiField extends TextField {
     public void copy() {
         String selected = letters.read(getSelectedText());
         if (!selected.isEmpty()) {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(selected);
-            Clipboard.getSystemClipboard().setContent(content);
+            Copies.put(selected);
         }
     }
 
@@ -112,11 +106,9 @@ public final class EmojiField extends TextField {
     }
 
     private void show(Emoji emoji, Rectangle2D room) {
-        double side = Math.rint(getFont().getSize() * SIDE);
-        ImageView picture = pictures.show(emoji, side);
-        picture.setX(Math.rint((room.getMinX() + room.getMaxX() - side) / 2));
-        picture.setY(Math.rint((room.getMinY() + room.getMaxY() - side) / 2));
-        layer.getChildren().add(picture);
+        double x = (room.getMinX() + room.getMaxX()) / 2;
+        double y = (room.getMinY() + room.getMaxY()) / 2;
+        layer.getChildren().add(pictures.show(emoji, getFont(), x, y));
     }
 
     // Null refuses a change, which only the type of the formatter does not say.

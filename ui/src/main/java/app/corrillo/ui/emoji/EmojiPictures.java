@@ -6,10 +6,15 @@ import java.util.Objects;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
+import javafx.scene.text.Font;
 
 /** Pictures of emoji, each sheet read when something on it is shown first. On the JavaFX thread. */
 public final class EmojiPictures {
     private static final int SIDE = 40;
+
+    /** How large one is among letters, of their size. */
+    private static final double AMONG = 1.25;
+
     private static final int COLUMNS = 16;
 
     private final EmojiLetters letters = new EmojiLetters();
@@ -31,6 +36,15 @@ public final class EmojiPictures {
         view.setSmooth(true);
         view.setMouseTransparent(true);
         view.setManaged(false);
+        return view;
+    }
+
+    /** The same among letters of this font, its middle here, on whole pixels of the scene. */
+    public ImageView show(Emoji emoji, Font among, double x, double y) {
+        double side = Math.rint(among.getSize() * AMONG);
+        ImageView view = show(emoji, side);
+        view.setX(Math.rint(x - side / 2));
+        view.setY(Math.rint(y - side / 2));
         return view;
     }
 

@@ -5,18 +5,15 @@ import app.corrillo.ui.Desk;
 import app.corrillo.ui.control.Naming;
 import app.corrillo.ui.look.Brand;
 import app.corrillo.ui.words.Words;
+import atlantafx.base.controls.Spacer;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 
 /** What this is, who this person is, and the way to the settings. */
 final class HomeBar extends HBox {
     HomeBar(Desk desk, Words words, Node settings) {
         getStyleClass().add("screen-bar");
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
         TextField name = new TextField(desk.preferences().name());
         name.setPromptText(words.say("home.name"));
         name.getStyleClass().add("own-name");
@@ -33,6 +30,6 @@ final class HomeBar extends HBox {
                 keep.run();
             }
         });
-        getChildren().addAll(Brand.lockup(words.say("app.name")), space, name, settings);
+        getChildren().addAll(Brand.lockup(words.say("app.name")), new Spacer(), name, settings);
     }
 }

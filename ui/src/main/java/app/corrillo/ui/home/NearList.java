@@ -1,6 +1,7 @@
 package app.corrillo.ui.home;
 
 import app.corrillo.ui.Desk.Near;
+import app.corrillo.ui.control.Presence;
 import app.corrillo.ui.look.Icon;
 import app.corrillo.ui.words.Words;
 import java.util.List;
@@ -38,8 +39,7 @@ final class NearList extends VBox {
     private void draw() {
         getChildren().setAll(title);
         shown.stream().map(this::row).forEach(getChildren()::add);
-        setVisible(!shown.isEmpty());
-        setManaged(!shown.isEmpty());
+        Presence.set(this, !shown.isEmpty());
     }
 
     private MeetingRow row(Near meeting) {

@@ -21,6 +21,7 @@ import app.corrillo.ui.control.SpeakerTest;
 import app.corrillo.ui.control.Trouble;
 import app.corrillo.ui.keys.Key;
 import app.corrillo.ui.words.Words;
+import atlantafx.base.controls.Spacer;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -31,7 +32,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -100,8 +100,8 @@ final class LobbyForm extends VBox implements AutoCloseable {
                 .addAll(
                         heading,
                         trouble,
-                        labelled("lobby.name", name, name, new Region()),
-                        labelled("lobby.camera", camera, camera, new Region()),
+                        labelled("lobby.name", name, name),
+                        labelled("lobby.camera", camera, camera),
                         field,
                         labelled("lobby.speaker", speaker, new HBox(8, speaker, test), test.told()),
                         wayIn);
@@ -194,14 +194,13 @@ final class LobbyForm extends VBox implements AutoCloseable {
         }
     }
 
-    private VBox labelled(String key, Control field, Node shown, Node beside) {
+    private VBox labelled(String key, Control field, Node shown, Node... beside) {
         Label label = new Label(words.say(key));
         label.getStyleClass().addAll("name", "second");
         label.setLabelFor(field);
         label.setMinWidth(USE_PREF_SIZE);
-        Region between = new Region();
-        HBox.setHgrow(between, Priority.ALWAYS);
-        HBox above = new HBox(8, label, between, beside);
+        HBox above = new HBox(8, label, new Spacer());
+        above.getChildren().addAll(beside);
         above.setAlignment(Pos.CENTER_LEFT);
         VBox box = new VBox(above, shown);
         box.getStyleClass().add("field");

@@ -1,14 +1,13 @@
 package app.corrillo.ui.lobby;
 
-import javafx.geometry.Orientation;
-import javafx.scene.layout.Pane;
+import app.corrillo.ui.control.Flowing;
 import javafx.scene.layout.Region;
 
 /**
  * The preview beside the form, both in the middle; in a narrow window above it. The preview keeps 16:9 and whole
  * pixels.
  */
-final class LobbyLayout extends Pane {
+final class LobbyLayout extends Flowing {
     private static final double FORM = 320;
     private static final double GAP = 40;
     private static final double EDGE = 24;
@@ -31,16 +30,6 @@ final class LobbyLayout extends Pane {
     }
 
     @Override
-    public Orientation getContentBias() {
-        return Orientation.HORIZONTAL;
-    }
-
-    @Override
-    protected double computeMinWidth(double height) {
-        return 0;
-    }
-
-    @Override
     protected double computePrefHeight(double width) {
         double beside = beside(width);
         if (beside >= SMALLEST) {
@@ -48,11 +37,6 @@ final class LobbyLayout extends Pane {
         }
         double above = above(width);
         return tall(seen(width)) + TIGHT + form.prefHeight(above) + 2 * TIGHT;
-    }
-
-    @Override
-    protected double computeMinHeight(double width) {
-        return computePrefHeight(width);
     }
 
     @Override

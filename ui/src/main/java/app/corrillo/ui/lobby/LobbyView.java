@@ -16,6 +16,7 @@ import app.corrillo.ui.keys.Keys;
 import app.corrillo.ui.look.Icon;
 import app.corrillo.ui.pulse.StateHop;
 import app.corrillo.ui.words.Words;
+import atlantafx.base.controls.Spacer;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -23,8 +24,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /** Answers: will I be seen and heard? And shows that a join is under way. */
@@ -52,12 +51,10 @@ public final class LobbyView implements Screen {
         title.getStyleClass().add("bar-title");
         title.setMinWidth(0);
         title.setTooltip(new Tooltip());
-        Region between = new Region();
-        HBox.setHgrow(between, Priority.ALWAYS);
         Button settings = Buttons.icon(Icon.SETTINGS, exits::settings, "quiet");
         settings.setId("settings");
         Naming.name(settings, words, words.say("settings.title"), Key.SETTINGS);
-        HBox bar = new HBox(back, title, between, settings);
+        HBox bar = new HBox(back, title, new Spacer(), settings);
         bar.getStyleClass().add("screen-bar");
         ScrollPane page = new ScrollPane(new LobbyLayout(preview, form));
         page.setFitToWidth(true);

@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 /** Makes every letter of a stylesheet larger or smaller: each size is scaled alike, so that none can be forgotten. */
 final class Letters {
     private static final Pattern SIZE = Pattern.compile("(-fx-font-size:\\s*)([0-9.]+)px");
-    private static final double USUAL = 100;
 
     private Letters() {}
 
@@ -29,7 +28,7 @@ final class Letters {
     static String scale(String css, int percent) {
         return SIZE.matcher(css)
                 .replaceAll(size -> size.group(1)
-                        + Math.round(Double.parseDouble(size.group(2)) * percent / USUAL * 2) / 2.0
+                        + Math.round(Double.parseDouble(size.group(2)) * percent / Look.USUAL * 2) / 2.0
                         + "px");
     }
 

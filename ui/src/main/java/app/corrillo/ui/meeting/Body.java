@@ -1,5 +1,6 @@
 package app.corrillo.ui.meeting;
 
+import app.corrillo.ui.Preferences.Look;
 import java.util.function.IntSupplier;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
@@ -13,8 +14,6 @@ final class Body extends Pane {
     private static final double EDGE = 8;
     private static final double PANEL = 320;
     private static final double OVERLAID_BELOW = 760;
-
-    private static final double USUAL = 100;
 
     private final StageView stage;
     private final IntSupplier letters;
@@ -54,7 +53,7 @@ final class Body extends Pane {
         double width = Math.max(0, getWidth() - 2 * EDGE);
         double height = getHeight();
         boolean over = getWidth() < OVERLAID_BELOW;
-        double wish = PANEL * Math.max(1, (1 + letters.getAsInt() / USUAL) / 2);
+        double wish = PANEL * Math.max(1, (1 + (double) letters.getAsInt() / Look.USUAL) / 2);
         double beside = Math.min(wish, width);
         boolean shares = panel != null && !over;
         double free = shares ? width - beside - EDGE : width;

@@ -14,11 +14,10 @@ import app.corrillo.ui.emoji.EmojiField;
 import app.corrillo.ui.emoji.EmojiPictures;
 import app.corrillo.ui.keys.Key;
 import app.corrillo.ui.look.Icon;
+import atlantafx.base.controls.Spacer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -33,27 +32,21 @@ final class ChatLine extends VBox {
     private final Button attach;
     private final HBox tools;
 
-    /** What the buttons above the line open. */
-    interface Exits {
-        void emoji();
-
-        void poll();
-
-        void attach();
-    }
-
-    ChatLine(Context context, EmojiPictures pictures, Exits exits) {
+    /**
+     * @param choose runs when an emoji is wanted
+     * @param ask runs when everybody is to be asked
+     * @param files runs when files are to be sent
+     */
+    ChatLine(Context context, EmojiPictures pictures, Runnable choose, Runnable ask, Runnable files) {
         this.context = context;
         input = new EmojiField(pictures, UntrustedText.MESSAGE);
         input.setId("chat-input");
         input.setOnAction(_ -> say());
         addressee = new AddresseeButton(context, this::prompt);
-        emoji = button("emoji", Icon.EMOJI, exits::emoji, context.say("meeting.emoji"), Key.EMOJI);
-        poll = button("poll", Icon.POLL, exits::poll, context.say("meeting.poll"), Key.POLL);
-        attach = button("attach", Icon.ATTACH, exits::attach, context.say("meeting.file.send"), Key.SEND_FILE);
-        Region between = new Region();
-        HBox.setHgrow(between, Priority.ALWAYS);
-        tools = new HBox(4, addressee, between, emoji, poll, attach);
+        emoji = button("emoji", Icon.EMOJI, choose, context.say("meeting.emoji"), Key.EMOJI);
+        poll = button("poll", Icon.POLL, ask, context.say("meeting.poll"), Key.POLL);
+        attach = button("attach", Icon.ATTACH, files, context.say("meeting.file.send"), Key.SEND_FILE);
+        tools = new HBox(4, addressee, new Spacer(), emoji, poll, attach);
         tools.getStyleClass().add("chat-tools");
         tools.setAlignment(Pos.CENTER_LEFT);
         Button send = Buttons.icon(Icon.SEND, this::say, "quiet");

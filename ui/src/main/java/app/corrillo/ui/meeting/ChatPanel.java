@@ -7,10 +7,10 @@ import app.corrillo.ui.control.Presence;
 import app.corrillo.ui.control.Prose;
 import app.corrillo.ui.emoji.EmojiPictures;
 import app.corrillo.ui.look.Icon;
+import app.corrillo.ui.words.Copies;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiConsumer;
 import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
@@ -19,7 +19,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -52,7 +51,7 @@ final class ChatPanel extends SidePanel {
         dialogs = new FileDialogs(context.words(), this, tell);
         EmojiPictures pictures = new EmojiPictures();
         list(pictures, close);
-        line = new ChatLine(context, pictures, new Exits());
+        line = new ChatLine(context, pictures, this::emoji, this::poll, this::attach);
         line.addEventFilter(KeyEvent.KEY_PRESSED, this::paste);
         form = new PollForm(context, pictures, line::clear, this::endForm);
         picker = new EmojiPicker(context, pictures, line::insert, this::endPicker);
@@ -136,7 +135,7 @@ final class ChatPanel extends SidePanel {
             case null -> "";
         };
         if (!words.isEmpty()) {
-            Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, words));
+            Copies.put(words);
         }
     }
 
@@ -200,24 +199,6 @@ final class ChatPanel extends SidePanel {
     /** Sends these to whom is chosen. */
     void send(List<Path> files) {
         files.forEach(file -> context.send(new MeetingCommand.SendFile(file, line.only())));
-    }
-
-    /** What the buttons above the line do. */
-    private final class Exits implements ChatLine.Exits {
-        @Override
-        public void emoji() {
-            ChatPanel.this.emoji();
-        }
-
-        @Override
-        public void poll() {
-            ChatPanel.this.poll();
-        }
-
-        @Override
-        public void attach() {
-            ChatPanel.this.attach();
-        }
     }
 
     /** Files that were copied elsewhere are sent, as those that are let go here. */

@@ -9,6 +9,7 @@ import app.corrillo.ui.control.Presence;
 import app.corrillo.ui.control.Prose;
 import app.corrillo.ui.control.Switch;
 import app.corrillo.ui.look.Icon;
+import atlantafx.base.controls.Spacer;
 import java.util.List;
 import java.util.Set;
 import javafx.geometry.Insets;
@@ -18,7 +19,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +62,7 @@ final class DoorPart extends VBox {
         all.setId("let-all-in");
         count.getStyleClass().add("name");
         count.setMinWidth(USE_PREF_SIZE);
-        heading = new HBox(8, count, space(), all);
+        heading = new HBox(8, count, new Spacer(), all);
         heading.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(heading, waiting, muteAll, lockLine, waitLine);
         lock.selectedProperty().addListener((_, _, now) -> ask(() -> moderation.lock(now)));
@@ -145,11 +145,5 @@ final class DoorPart extends VBox {
         HBox line = new HBox(8, label, control);
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
-    }
-
-    private static Region space() {
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        return space;
     }
 }

@@ -8,6 +8,7 @@ import app.corrillo.ui.control.Presence;
 import app.corrillo.ui.control.WrappedText;
 import app.corrillo.ui.emoji.EmojiPictures;
 import app.corrillo.ui.look.Icon;
+import atlantafx.base.controls.Spacer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,8 +16,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -46,9 +45,7 @@ final class PollCard extends VBox {
         votes.getStyleClass().add("caption");
         votes.setMinWidth(0);
         close = Buttons.words(context.say("poll.close"), this::close, "compact");
-        Region between = new Region();
-        HBox.setHgrow(between, Priority.ALWAYS);
-        HBox foot = new HBox(8, votes, between, close);
+        HBox foot = new HBox(8, votes, new Spacer(), close);
         foot.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(state, question, answers, foot);
     }
@@ -91,11 +88,7 @@ final class PollCard extends VBox {
         return poll.question()
                 + "\n"
                 + poll.answers().stream()
-                        .map(answer -> context.say(
-                                "poll.row",
-                                answer.text().value(),
-                                answer.votes(),
-                                Math.round(poll.share(answer) * 100)))
+                        .map(answer -> PollRow.words(context, poll, answer))
                         .collect(Collectors.joining("\n"));
     }
 

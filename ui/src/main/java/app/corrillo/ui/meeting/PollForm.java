@@ -6,6 +6,7 @@ import app.corrillo.meeting.UntrustedText;
 import app.corrillo.ui.control.Buttons;
 import app.corrillo.ui.control.Naming;
 import app.corrillo.ui.control.Presence;
+import app.corrillo.ui.control.Prose;
 import app.corrillo.ui.emoji.EmojiField;
 import app.corrillo.ui.emoji.EmojiPictures;
 import java.util.ArrayList;
@@ -53,12 +54,12 @@ final class PollForm extends VBox {
         Naming.name(simple, context.say("poll.simple.hint"));
         Label title = new Label(context.say("meeting.poll"));
         title.getStyleClass().add("name");
-        VBox fields = new VBox(8, title, question, simple, caption(context.say("poll.or")));
+        VBox fields = new VBox(8, title, question, simple, Prose.label(context.say("poll.or"), "caption"));
         for (int place = 1; place <= Poll.MOST; place++) {
             answers.add(field(pictures, Poll.ANSWER, "poll-answer-" + place, context.say("poll.answer", place)));
         }
         fields.getChildren().addAll(answers);
-        fields.getChildren().add(caption(context.say("poll.note")));
+        fields.getChildren().add(Prose.label(context.say("poll.note"), "caption"));
         fields.getStyleClass().add("poll-fields");
         scroll.setContent(fields);
         scroll.setFitToWidth(true);
@@ -154,12 +155,6 @@ final class PollForm extends VBox {
             }
         });
         return field;
-    }
-
-    private static Label caption(String words) {
-        Label label = new Label(words);
-        label.getStyleClass().addAll("caption", "wrapped");
-        return label;
     }
 
     private void reveal(EmojiField field) {

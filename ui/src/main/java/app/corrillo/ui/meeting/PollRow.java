@@ -5,6 +5,7 @@ import app.corrillo.ui.control.Naming;
 import app.corrillo.ui.control.WrappedText;
 import app.corrillo.ui.emoji.EmojiPictures;
 import app.corrillo.ui.look.Icon;
+import atlantafx.base.controls.Spacer;
 import java.util.function.IntConsumer;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -13,7 +14,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -45,12 +45,10 @@ final class PollRow extends ToggleButton {
         getStyleClass().add("poll-row");
         count.getStyleClass().add("caption");
         count.setMinWidth(USE_PREF_SIZE);
-        Region between = new Region();
-        HBox.setHgrow(between, Priority.ALWAYS);
         StackPane marked = new StackPane(mark);
         marked.setAlignment(Pos.CENTER_RIGHT);
         marked.setMinWidth(MARK);
-        HBox line = new HBox(text, between, count, marked);
+        HBox line = new HBox(text, new Spacer(), count, marked);
         line.setAlignment(Pos.CENTER_LEFT);
         HBox.setMargin(count, new Insets(0, 0, 0, BETWEEN));
         track.getStyleClass().add("poll-track");
@@ -69,14 +67,22 @@ final class PollRow extends ToggleButton {
     void show(Poll poll, Poll.Answer answer, boolean mine) {
         text.say(answer.text().value());
         share = poll.share(answer);
-        long percent = Math.round(share * 100);
-        count.setText(context.say("poll.count", answer.votes(), percent));
+        count.setText(context.say("poll.count", answer.votes(), percent(poll, answer)));
         mark.setVisible(mine);
         setSelected(mine);
         setDisable(!poll.open());
-        String said = context.say("poll.row", answer.text().value(), answer.votes(), percent);
+        String said = words(context, poll, answer);
         Naming.name(this, mine ? context.say("poll.row.mine", said) : said);
         track.requestLayout();
+    }
+
+    /** What this answer says and how many chose it, in one sentence. */
+    static String words(Context context, Poll poll, Poll.Answer answer) {
+        return context.say("poll.row", answer.text().value(), answer.votes(), percent(poll, answer));
+    }
+
+    private static long percent(Poll poll, Poll.Answer answer) {
+        return Math.round(poll.share(answer) * 100);
     }
 
     /** As wide as this from now on. */

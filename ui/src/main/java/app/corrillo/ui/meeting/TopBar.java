@@ -9,6 +9,7 @@ import app.corrillo.ui.control.Naming;
 import app.corrillo.ui.control.Presence;
 import app.corrillo.ui.keys.Key;
 import app.corrillo.ui.look.Icon;
+import atlantafx.base.controls.Spacer;
 import java.time.Duration;
 import java.time.Instant;
 import javafx.css.PseudoClass;
@@ -17,7 +18,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -52,8 +52,6 @@ final class TopBar extends HBox {
         sealed.getStyleClass().add("sealed");
         sealed.setAccessibleText(context.say("meeting.sealed"));
         sealed.setTooltip(new Tooltip(context.say("meeting.sealed")));
-        Region between = new Region();
-        setHgrow(between, Priority.ALWAYS);
         invite = Buttons.icon(Icon.LINK, copyInvitation, "quiet", "compact");
         invite.setId("copy-invitation");
         Naming.name(invite, context.words(), context.say("meeting.copy-invitation"), Key.COPY_INVITATION);
@@ -63,7 +61,7 @@ final class TopBar extends HBox {
         layout.setId("layout");
         layout.setGraphic(Icon.GRID.node(Icon.Size.ROW));
         showLayout(false);
-        getChildren().addAll(title, elapsed, bars, sealed, between, layout, invite, fullScreen);
+        getChildren().addAll(title, elapsed, bars, sealed, new Spacer(), layout, invite, fullScreen);
     }
 
     void show(MeetingState state) {

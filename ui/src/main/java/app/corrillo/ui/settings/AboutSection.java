@@ -7,14 +7,12 @@ import app.corrillo.ui.control.Paragraph;
 import app.corrillo.ui.control.Presence;
 import app.corrillo.ui.control.Prose;
 import app.corrillo.ui.look.Icon;
+import app.corrillo.ui.words.Copies;
 import java.util.List;
-import java.util.Map;
 import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -99,7 +97,7 @@ final class AboutSection implements Section {
     private void diagnosed(String text) {
         diagnose.setDisable(false);
         if (!text.isEmpty()) {
-            Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
+            Copies.put(text);
         }
         copied.setText(options.say(text.isEmpty() ? "settings.diagnose.failed" : "settings.diagnose.copied"));
         Presence.set(copied, true);
@@ -128,6 +126,6 @@ final class AboutSection implements Section {
     }
 
     private void copy() {
-        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, report));
+        Copies.put(report);
     }
 }

@@ -1,11 +1,10 @@
 package app.corrillo.ui.settings;
 
+import app.corrillo.ui.control.Flowing;
 import app.corrillo.ui.control.Prose;
 import javafx.geometry.Insets;
-import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -13,7 +12,7 @@ import javafx.scene.layout.VBox;
  * A line: at the left what it is, in a column at the right how it is chosen. In a narrow window what is wide stands
  * below its words.
  */
-final class LineView extends Pane {
+final class LineView extends Flowing {
     private static final double COLUMN = 328;
     private static final double BETWEEN = 24;
     private static final double BELOW = 8;
@@ -39,16 +38,6 @@ final class LineView extends Pane {
     }
 
     @Override
-    public Orientation getContentBias() {
-        return Orientation.HORIZONTAL;
-    }
-
-    @Override
-    protected double computeMinWidth(double height) {
-        return 0;
-    }
-
-    @Override
     protected double computePrefHeight(double width) {
         Insets edge = getInsets();
         double wide = (width < 0 ? 2 * COLUMN : width) - edge.getLeft() - edge.getRight();
@@ -57,11 +46,6 @@ final class LineView extends Pane {
                 ? Math.max(words.prefHeight(wide - beside - BETWEEN), column.prefHeight(beside))
                 : words.prefHeight(wide) + BELOW + column.prefHeight(wide);
         return Math.ceil(high) + edge.getTop() + edge.getBottom();
-    }
-
-    @Override
-    protected double computeMinHeight(double width) {
-        return computePrefHeight(width);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package app.corrillo.ui.settings;
 
+import app.corrillo.ui.Preferences;
 import app.corrillo.ui.Preferences.Look;
 import app.corrillo.ui.Preferences.Theme;
 import app.corrillo.ui.look.Icon;
@@ -15,7 +16,7 @@ final class LookSection implements Section {
 
     LookSection(Options options) {
         this.options = options;
-        Look now = options.now().look();
+        Look now = now();
         groups = List.of(new Group(
                 "",
                 List.of(
@@ -29,13 +30,13 @@ final class LookSection implements Section {
                                 options.say("settings.contrast"),
                                 options.say("settings.contrast.about"),
                                 now.contrast(),
-                                on -> with(on, options.now().look().letters())),
+                                on -> with(now().withContrast(on))),
                         options.chosen(
                                 options.say("settings.letters"),
                                 SIZES,
                                 nearest(now.letters()),
                                 size -> options.say("settings.letters.percent", size),
-                                size -> with(options.now().look().contrast(), size)))));
+                                size -> with(now().withLetters(size))))));
     }
 
     @Override
@@ -58,9 +59,12 @@ final class LookSection implements Section {
         return groups;
     }
 
-    private app.corrillo.ui.Preferences with(boolean contrast, int letters) {
-        Look before = options.now().look();
-        return options.now().withLook(new Look(before.theme(), before.language(), contrast, letters));
+    private Preferences with(Look look) {
+        return options.now().withLook(look);
+    }
+
+    private Look now() {
+        return options.now().look();
     }
 
     private static int nearest(int letters) {

@@ -31,7 +31,7 @@ final class NetworkSection implements Section {
             secret.clear();
             keep(typed);
         });
-        Nearby near = options.now().nearby();
+        Nearby near = near();
         groups = List.of(
                 new Group(
                         options.say("home.near"),
@@ -40,17 +40,12 @@ final class NetworkSection implements Section {
                                         options.say("settings.near.look"),
                                         options.say("settings.near.look.about"),
                                         near.looks(),
-                                        on -> options.now()
-                                                .withNearby(new Nearby(
-                                                        on,
-                                                        options.now().nearby().welcomes()))),
+                                        on -> with(near().withLooks(on))),
                                 options.turned(
                                         options.say("settings.near.welcome"),
                                         options.say("settings.near.welcome.about"),
                                         near.welcomes(),
-                                        on -> options.now()
-                                                .withNearby(new Nearby(
-                                                        options.now().nearby().looks(), on))))),
+                                        on -> with(near().withWelcomes(on))))),
                 new Group(
                         options.say("settings.way-out"),
                         List.of(new Line(
@@ -81,18 +76,12 @@ final class NetworkSection implements Section {
                                         options.say("settings.relay.only"),
                                         options.say("settings.relay.only.about"),
                                         now.relayOnly(),
-                                        on -> with(new Network(
-                                                now().proxy(), now().servers(), now().user(), on, now().tcpOnly()))),
+                                        on -> with(now().withRelayOnly(on))),
                                 options.turned(
                                         options.say("settings.tcp.only"),
                                         options.say("settings.tcp.only.about"),
                                         now.tcpOnly(),
-                                        on -> with(new Network(
-                                                now().proxy(),
-                                                now().servers(),
-                                                now().user(),
-                                                now().relayOnly(),
-                                                on))))));
+                                        on -> with(now().withTcpOnly(on))))));
     }
 
     @Override
@@ -151,7 +140,7 @@ final class NetworkSection implements Section {
         if (!typed.isEmpty() && !Addresses.isHostAndPort(typed)) {
             return "settings.proxy.wrong";
         }
-        change(new Network(typed, now().servers(), now().user(), now().relayOnly(), now().tcpOnly()));
+        change(now().withProxy(typed));
         return "";
     }
 
@@ -160,12 +149,12 @@ final class NetworkSection implements Section {
         if (all.size() > Addresses.MOST || !all.stream().allMatch(Addresses::isRelay)) {
             return "settings.relay.servers.wrong";
         }
-        change(new Network(now().proxy(), all, now().user(), now().relayOnly(), now().tcpOnly()));
+        change(now().withServers(all));
         return "";
     }
 
     private String user(String typed) {
-        change(new Network(now().proxy(), now().servers(), typed, now().relayOnly(), now().tcpOnly()));
+        change(now().withUser(typed));
         return "";
     }
 
@@ -188,6 +177,14 @@ final class NetworkSection implements Section {
 
     private Preferences with(Network network) {
         return options.now().withNetwork(network);
+    }
+
+    private Preferences with(Nearby nearby) {
+        return options.now().withNearby(nearby);
+    }
+
+    private Nearby near() {
+        return options.now().nearby();
     }
 
     private Network now() {

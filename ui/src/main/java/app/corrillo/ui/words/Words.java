@@ -3,6 +3,7 @@ package app.corrillo.ui.words;
 import app.corrillo.meeting.EndReason;
 import app.corrillo.meeting.Notice;
 import app.corrillo.meeting.media.Chime;
+import app.corrillo.meeting.media.MediaException;
 import app.corrillo.meeting.media.MediaProblem;
 import app.corrillo.ui.Habits.Bandwidth;
 import app.corrillo.ui.keys.Key;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.StringJoiner;
+import java.util.concurrent.CompletionException;
 
 /**
  * Everything that the screens say, in one language. Patterns are those of {@link MessageFormat}; plurals are its
@@ -113,6 +115,13 @@ public final class Words {
     /** Why something about media could not be done, and what helps. */
     public String sentence(MediaProblem problem) {
         return bundle.getString("problem." + dashed(problem));
+    }
+
+    /** The same of what a media engine's future failed with, in whatever it is wrapped. */
+    public String mediaSentence(Throwable failure) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        return sentence(cause instanceof MediaException media ? media.problem() : MediaProblem.ENGINE_FAILED);
     }
 
     /** How much pictures may take, in a few words. */
