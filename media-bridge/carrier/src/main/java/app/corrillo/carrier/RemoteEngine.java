@@ -91,7 +91,10 @@ public final class RemoteEngine implements MediaEngine {
         return ended;
     }
 
-    /** Completes when the other side's engine has moved, see {@link CarriedEngine#reached}. */
+    /**
+     * Completes when the other side's engine has moved, see {@link CarriedEngine#reached}; fails when that side has
+     * ended.
+     */
     public CompletableFuture<Void> ping() {
         return exchange.ping();
     }

@@ -259,6 +259,19 @@ class RemoteEngineTest {
         ping.orTimeout(20, TimeUnit.SECONDS).join();
     }
 
+    @Test
+    void aPingIsNotWaitedForWhenNobodyIsThereToAnswer() {
+        RemoteEngine engine = both.window();
+        value(engine.ready());
+        fake.holdBack();
+        CompletableFuture<Void> ping = engine.ping();
+        both.kill();
+        problem(MediaProblem.CLOSED, ping);
+        problem(MediaProblem.CLOSED, engine.ping());
+        fake.letGo();
+        fake.close();
+    }
+
     private static final class Ear implements PeerConnection.Listener {
         final List<State> states = new CopyOnWriteArrayList<>();
         final List<PeerConnection.Candidate> candidates = new CopyOnWriteArrayList<>();

@@ -81,13 +81,16 @@ public final class Exchange {
         }
     }
 
-    /** Completes when the engine has answered, also while the lane is busy. */
+    /** Completes when the engine has answered, also while the lane is busy. Fails when it has ended. */
     public CompletableFuture<Void> ping() {
         CompletableFuture<Void> answered = new CompletableFuture<>();
         synchronized (gate) {
             long number = ++questions;
             pings.put(number, answered);
             pipe.send(codec.write(new ToEngine.Ask(number, new Question.Ping())));
+        }
+        if (ended) {
+            lane.run(this::failAll);
         }
         return answered;
     }
@@ -120,9 +123,15 @@ public final class Exchange {
 
     private void failAll() {
         open.keySet().forEach(number -> answered(number, CLOSED));
+        pings.keySet().forEach(number -> {
+            CompletableFuture<Void> ping = pings.remove(number);
+            if (ping != null) {
+                ping.completeExceptionally(new MediaException(CLOSED.problem(), CLOSED.message()));
+            }
+        });
     }
 
-    private static final Answer CLOSED = new Answer.Refused(MediaProblem.CLOSED, "the engine has ended");
+    private static final Answer.Refused CLOSED = new Answer.Refused(MediaProblem.CLOSED, "the engine has ended");
 
     private static MediaProblem problem(Question question) {
         return question instanceof Question.SetRemote ? MediaProblem.BAD_DESCRIPTION : MediaProblem.ENGINE_FAILED;
