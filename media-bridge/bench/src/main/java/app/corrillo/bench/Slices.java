@@ -20,10 +20,12 @@ final class Slices {
     /**
      * What one second cost.
      *
-     * @param cpu ms
+     * @param cpu ms of all threads
+     * @param rendering ms of the thread that draws
+     * @param window ms of the JavaFX thread, and of those that bring it work
      * @param allocated KiB
      */
-    private record Slice(double cpu, double allocated, Busy pulses) {}
+    private record Slice(double cpu, double rendering, double window, double allocated, Busy pulses) {}
 
     /** Lets the given time go by and then measures. */
     void add(int warmUp, int seconds, Supplier<Busy> pulses) throws InterruptedException {
@@ -32,13 +34,26 @@ final class Slices {
         for (int second = 0; second < seconds; second++) {
             Pause.seconds(1);
             Usage now = Usage.now(child);
-            slices.add(new Slice(now.cpuSince(before), now.allocatedKibSince(before), pulses.get()));
+            slices.add(new Slice(
+                    now.cpuSince(before),
+                    now.cpuSince(before, name -> name.startsWith("QuantumRenderer")),
+                    now.cpuSince(before, name -> name.startsWith("JavaFX") || name.startsWith("InvokeLater")),
+                    now.allocatedKibSince(before),
+                    pulses.get()));
             before = now;
         }
     }
 
     double cpu() {
         return middle(Slice::cpu);
+    }
+
+    double rendering() {
+        return middle(Slice::rendering);
+    }
+
+    double window() {
+        return middle(Slice::window);
     }
 
     double allocated() {

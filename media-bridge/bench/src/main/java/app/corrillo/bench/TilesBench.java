@@ -50,8 +50,8 @@ public final class TilesBench {
         System.out.println(
                 "cores: " + Runtime.getRuntime().availableProcessors() + ", seconds a side: " + arguments[2]);
         String head =
-                "| engine | tiles | tile | decode | painted | ratio | painted a second, least and mean | dropped | pulse, longest"
-                        + " | window and engine MiB | allocated KiB/s, decode and painted |\n|---|---|---|---|---|---|---|---|---|---|---|";
+                "| engine | tiles | tile | decode | painted | ratio | of it rendering, JavaFX | one copy | painted a second, least and mean | dropped | pulse, longest"
+                        + " | window and engine MiB | allocated KiB/s, decode and painted |\n|---|---|---|---|---|---|---|---|---|---|---|---|---|";
         try (Publisher publisher = new Publisher(Path.of(arguments[1]), Film.in(folder));
                 SystemTime time = new SystemTime()) {
             int seconds = Integer.parseInt(arguments[2]);
@@ -108,6 +108,7 @@ public final class TilesBench {
             long window = Usage.memoryMib(ProcessHandle.current());
             return new Seen(
                     wall.tile(),
+                    wall.pixels(),
                     tally,
                     window,
                     carried.child().map(Usage::memoryMib).orElse(0L));
@@ -116,13 +117,16 @@ public final class TilesBench {
 
     private void report(Request request, Slices decode, Slices painted, Seen seen) {
         System.out.printf(
-                "| %s | %d | %s | %.0f | %.0f | %.2f | %.1f, %.1f | %.1f | %.1f, %.0f | %d, %d | %.0f, %.0f |%n",
+                "| %s | %d | %s | %.0f | %.0f | %.2f | %.0f, %.0f | %.0f | %.1f, %.1f | %.1f | %.1f, %.0f | %d, %d | %.0f, %.0f |%n",
                 carried.name(),
                 request.tiles(),
                 seen.tile(),
                 decode.cpu(),
                 painted.cpu(),
                 painted.cpu() / decode.cpu(),
+                painted.rendering(),
+                painted.window(),
+                PixelCopy.millis(seen.pixels()) * seen.tally().mean(),
                 seen.tally().least(),
                 seen.tally().mean(),
                 seen.tally().dropped(),
@@ -146,6 +150,10 @@ public final class TilesBench {
         return receivers.stream().map(Receiver::track).toList();
     }
 
-    /** What was painted, in tiles of which size, and how much memory the processes held. */
-    private record Seen(String tile, Tally tally, long windowMib, long engineMib) {}
+    /**
+     * What was painted, in tiles of which size, and how much memory the processes held.
+     *
+     * @param pixels of all tiles together
+     */
+    private record Seen(String tile, int pixels, Tally tally, long windowMib, long engineMib) {}
 }

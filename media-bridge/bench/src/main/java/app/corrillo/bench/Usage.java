@@ -1,16 +1,15 @@
 package app.corrillo.bench;
 
-import com.sun.management.OperatingSystemMXBean;
 import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What this process, and its engine's where that is another one, has used so far; allocations are this one's. */
-public record Usage(long nanos, long cpuNanos, long allocatedBytes) {
+public record Usage(long nanos, ThreadTimes threads, long allocatedBytes) {
 
     /**
      * What has been used until now.
@@ -18,12 +17,10 @@ public record Usage(long nanos, long cpuNanos, long allocatedBytes) {
      * @param child the process of the engine, where it has one
      */
     public static Usage now(Optional<ProcessHandle> child) {
-        long there = child.flatMap(process -> process.info().totalCpuDuration())
-                .map(Duration::toNanos)
-                .orElse(0L);
+        long here = ProcessHandle.current().pid();
         return new Usage(
                 System.nanoTime(),
-                there + ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime(),
+                child.map(process -> ThreadTimes.now(here, process.pid())).orElseGet(() -> ThreadTimes.now(here)),
                 ((ThreadMXBean) ManagementFactory.getThreadMXBean()).getTotalThreadAllocatedBytes());
     }
 
@@ -34,7 +31,12 @@ public record Usage(long nanos, long cpuNanos, long allocatedBytes) {
 
     /** Process time in ms a second; 1000 is one core. */
     public double cpuSince(Usage earlier) {
-        return (cpuNanos - earlier.cpuNanos) / 1e6 / secondsSince(earlier);
+        return cpuSince(earlier, name -> true);
+    }
+
+    /** The same of the threads of some names alone, as Linux cuts them: fifteen letters. */
+    double cpuSince(Usage earlier, Predicate<String> threads) {
+        return this.threads.since(earlier.threads, threads) / 1e6 / secondsSince(earlier);
     }
 
     double allocatedKibSince(Usage earlier) {

@@ -27,6 +27,7 @@ final class Wall implements AutoCloseable {
     private final List<TileCanvas> canvases = new ArrayList<>();
     private final List<PictureFeed> feeds = new ArrayList<>();
     private final String tile;
+    private final int pixels;
     private final PulseMeter meter = new PulseMeter();
 
     private Wall(MediaEngine engine, List<TrackId> tracks, Request request) {
@@ -36,6 +37,7 @@ final class Wall implements AutoCloseable {
         int width = (int) Math.min(request.width(), tileWidth(tracks.size(), columns));
         int height = width * 9 / 16;
         tile = width + "x" + height;
+        pixels = tracks.size() * width * height;
         for (int index = 0; index < tracks.size(); index++) {
             PictureFeed feed = engine.feed(tracks.get(index));
             TileCanvas canvas = new TileCanvas(feed, PictureFeed.Fit.COVER);
@@ -69,6 +71,11 @@ final class Wall implements AutoCloseable {
 
     String tile() {
         return tile;
+    }
+
+    /** How many pixels all tiles have together. */
+    int pixels() {
+        return pixels;
     }
 
     List<PictureFeed.Counts> counts() {
