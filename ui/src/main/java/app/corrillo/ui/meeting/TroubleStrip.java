@@ -42,6 +42,8 @@ final class TroubleStrip extends HBox {
         this.context = context;
         getStyleClass().add("strip");
         setAlignment(Pos.CENTER_LEFT);
+        // Else the sentence is as high as the button, and its words are at the top.
+        setFillHeight(false);
         setAccessibleRole(AccessibleRole.TEXT);
         sentence.setMaxWidth(Double.MAX_VALUE);
         setHgrow(sentence, Priority.ALWAYS);
