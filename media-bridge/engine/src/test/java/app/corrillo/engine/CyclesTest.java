@@ -9,10 +9,9 @@ import app.corrillo.meeting.media.CameraSpec;
 import app.corrillo.meeting.media.LocalTrack;
 import app.corrillo.meeting.media.TrackStats;
 import app.corrillo.meeting.time.SystemTime;
+import app.corrillo.testkit.Allocations;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Objects;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -32,9 +31,9 @@ class CyclesTest {
         cycles(WARM_UP);
         int threads = threads();
         int descriptors = descriptors();
-        long before = residentKib();
+        long before = Allocations.residentKib();
         cycles(CYCLES);
-        double perCycle = (residentKib() - before) / (double) CYCLES;
+        double perCycle = (Allocations.residentKib() - before) / (double) CYCLES;
         System.getLogger(CyclesTest.class.getName())
                 .log(System.Logger.Level.INFO, "{0} KiB a cycle of two connections", perCycle);
         Await.until("no more threads than before", () -> threads() <= threads);
@@ -79,13 +78,5 @@ class CyclesTest {
 
     private static int entries(String folder) {
         return Objects.requireNonNull(new File(folder).list()).length;
-    }
-
-    private static long residentKib() throws IOException {
-        String line = Files.readAllLines(Path.of("/proc/self/status")).stream()
-                .filter(one -> one.startsWith("VmRSS:"))
-                .findFirst()
-                .orElseThrow();
-        return Long.parseLong(line.replaceAll("\\D", ""));
     }
 }

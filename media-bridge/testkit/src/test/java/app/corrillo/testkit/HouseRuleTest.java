@@ -35,6 +35,7 @@ class HouseRuleTest {
     @Test
     void findsWhatWasNotReleased() {
         assertOne("not released: Holdings[connections=0, localTracks=1", run(LeavesTrack.class));
+        assertOne("dataChannels=0, frames=1]", run(LeavesFrame.class));
     }
 
     @Test
@@ -130,6 +131,13 @@ class HouseRuleTest {
         @Test
         void leaves() {
             new Holdings(0, 1, 0, 0, 0, 0).expectEmpty();
+        }
+    }
+
+    static class LeavesFrame {
+        @Test
+        void leaves() {
+            new Holdings(0, 0, 0, 0, 0, 1).expectEmpty();
         }
     }
 

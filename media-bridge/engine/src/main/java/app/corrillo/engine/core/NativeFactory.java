@@ -22,6 +22,7 @@ final class NativeFactory {
     private final dev.onvoid.webrtc.media.audio.AudioProcessing processor;
     private final PeerConnectionFactory rtc;
     private final Ears ears;
+    private final Thread maker = Thread.currentThread();
     private boolean serverLost;
 
     private NativeFactory(AudioDeviceModuleBase module, Ears ears) {
@@ -55,6 +56,7 @@ final class NativeFactory {
     }
 
     PeerConnectionFactory rtc() {
+        onItsThread();
         return rtc;
     }
 
@@ -84,6 +86,7 @@ final class NativeFactory {
      * @throws Error if it does not open
      */
     void startRecording() {
+        onItsThread();
         if (!serverLost) {
             module.initRecording();
             module.startRecording();
@@ -92,6 +95,7 @@ final class NativeFactory {
 
     /** Closes the microphone where the library has not done it; does nothing where it has. */
     void stopRecording() {
+        onItsThread();
         if (!serverLost) {
             stop(module::stopRecording);
         }
@@ -99,6 +103,7 @@ final class NativeFactory {
 
     /** Plays again what the server ended. Only after the server has just answered. */
     void restartPlayout() {
+        onItsThread();
         if (!serverLost) {
             stop(module::stopPlayout);
             module.initPlayout();
@@ -116,6 +121,7 @@ final class NativeFactory {
     }
 
     void process(AudioProcessing wish) {
+        onItsThread();
         AudioProcessingConfig config = new AudioProcessingConfig();
         config.echoCanceller.enabled = wish.echoCancellation();
         config.noiseSuppression.enabled = wish.noiseSuppression();
@@ -137,8 +143,14 @@ final class NativeFactory {
 
     /** After everything that it made. */
     void dispose() {
+        onItsThread();
         rtc.dispose();
         module.dispose();
         processor.dispose();
+    }
+
+    // Whatever is made, started or given back comes by here; under test assertions are on.
+    private void onItsThread() {
+        assert Thread.currentThread().equals(maker) : "the library is called on " + Thread.currentThread();
     }
 }

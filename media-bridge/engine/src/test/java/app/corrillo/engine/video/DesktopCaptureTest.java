@@ -2,6 +2,7 @@ package app.corrillo.engine.video;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.media.MediaException;
@@ -45,12 +46,19 @@ class DesktopCaptureTest {
     }
 
     @Test
-    void theWholeDesktopIsCaptured() {
+    void theWholeDesktopIsCapturedAndNoWindowThatIsNotThere() {
         VideoCapture capture = lab.call(() -> captures.openScreen(new ScreenSpec.Whole()));
         assertSize(capture, 640, 480);
         lab.run(capture::close);
         lab.run(capture::close);
         assertFalse(capture.lost().isDone());
+        for (long none : new long[] {0, 1, 4711, Long.MAX_VALUE}) {
+            lab.run(() -> {
+                MediaException refusal =
+                        assertThrows(MediaException.class, () -> captures.openScreen(new ScreenSpec.Window(none)));
+                assertEquals(MediaProblem.NO_SUCH_SCREEN, refusal.problem());
+            });
+        }
     }
 
     @Test

@@ -7,11 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.corrillo.meeting.TrackId;
+import app.corrillo.meeting.media.Painting;
 import app.corrillo.meeting.media.Picture;
 import app.corrillo.meeting.media.PictureFeed;
 import app.corrillo.meeting.media.PictureFeed.Fit;
+import app.corrillo.meeting.media.PictureMailbox;
 import dev.onvoid.webrtc.media.video.CustomVideoSource;
 import dev.onvoid.webrtc.media.video.VideoTrack;
+import java.nio.ByteBuffer;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -161,6 +164,56 @@ class FeedHubTest {
         assertNull(feed.take());
         assertEquals(1, feed.counts().dropped());
         feed.close();
+    }
+
+    @Test
+    void whatFailsWhileAFrameIsPaintedStaysOutsideTheLibrary() {
+        FailingMailbox mailbox = new FailingMailbox();
+        Painting painting = hub.paint(ID, mailbox);
+        painting.resize(64, 36, Fit.COVER);
+        lab.run(() -> {});
+        NativeLab.push(source, 128, 72, 0, 16);
+        NativeLab.push(source, 128, 72, 0, 16);
+        assertEquals(2, mailbox.asked);
+        assertEquals(1, mailbox.published);
+        assertEquals(0, hub.liveFrames());
+        painting.close();
+        PictureFeed feed = open(ID, 64, 36, Fit.COVER);
+        NativeLab.push(source, 128, 72, 0, 16);
+        assertNotNull(feed.take());
+        feed.close();
+    }
+
+    /** Has no place for the first picture, and loses the second. */
+    private static final class FailingMailbox implements PictureMailbox {
+        private int asked;
+        private int published;
+
+        @Override
+        public void arrived(int sourceWidth, int sourceHeight) {}
+
+        @Override
+        public void dropped() {}
+
+        @Override
+        public boolean isPending() {
+            return false;
+        }
+
+        @Override
+        public ByteBuffer next(int width, int height) {
+            asked++;
+            if (asked == 1) {
+                throw new OutOfMemoryError("planted");
+            }
+            return ByteBuffer.allocateDirect(width * height * 4);
+        }
+
+        @Override
+        public void publish(long arrivedNanos) {
+            published++;
+            throw new IllegalStateException("planted");
+        }
     }
 
     private PictureFeed open(TrackId id, int width, int height, Fit fit) {

@@ -17,6 +17,7 @@ import dev.onvoid.webrtc.media.video.VideoFrame;
 import dev.onvoid.webrtc.media.video.VideoFrameBuffer;
 import dev.onvoid.webrtc.media.video.VideoTrack;
 import dev.onvoid.webrtc.media.video.VideoTrackSink;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -113,6 +114,29 @@ class FeedStressTest {
         long perFrame = (ours - theirs) / COUNTED;
         assertTrue(perFrame < 16, "bytes a frame beyond the library's own: " + perFrame);
         feed.close();
+    }
+
+    @Test
+    void framesAreGivenBackToTheLibrary() throws IOException {
+        PictureFeed feed = hub.open(ID);
+        feed.resize(320, 180, Fit.COVER);
+        lab.run(() -> {});
+        push720p(feed, 60);
+        long before = Allocations.residentKib();
+        push720p(feed, 300);
+        long grown = (Allocations.residentKib() - before) / 1024;
+        // 300 frames are 395 MiB, and their scaled copies 99 more.
+        assertTrue(grown < 60, "MiB kept: " + grown);
+        feed.close();
+    }
+
+    private void push720p(PictureFeed feed, int count) {
+        for (int i = 0; i < count; i++) {
+            NativeI420Buffer buffer = NativeI420Buffer.allocate(1280, 720);
+            source.pushFrame(new VideoFrame(buffer, 0));
+            buffer.release();
+            feed.take();
+        }
     }
 
     /** Bytes that this thread allocates while it pushes frames, which are scaled and converted on it. */

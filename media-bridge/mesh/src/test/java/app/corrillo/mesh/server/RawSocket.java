@@ -16,8 +16,10 @@ import javax.net.ssl.X509TrustManager;
 /** The bytes of a WebSocket, for those who do not keep to its rules. */
 final class RawSocket implements AutoCloseable {
     private static final int SMALL = 4_096;
+    private static final byte PING = (byte) 0x89;
 
     private final Socket socket;
+    private boolean pinged;
 
     private RawSocket(Socket socket) {
         this.socket = socket;
@@ -74,6 +76,11 @@ final class RawSocket implements AutoCloseable {
                 .array();
     }
 
+    /** Whether there was a ping in what {@link #ends} read. */
+    boolean heardPing() {
+        return pinged;
+    }
+
     /** Reads to the end; false if there is none within the time. */
     boolean ends() {
         try {
@@ -83,6 +90,9 @@ final class RawSocket implements AutoCloseable {
             while (read >= 0 && total < 100_000_000) {
                 read = socket.getInputStream().read(some);
                 total += read;
+                for (int i = 0; i + 1 < read; i++) {
+                    pinged |= some[i] == PING && some[i + 1] == 0;
+                }
             }
             return read < 0;
         } catch (SocketTimeoutException open) {
