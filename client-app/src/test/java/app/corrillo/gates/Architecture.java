@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** The rules about who may know what, each with a class that breaks it. */
 final class Architecture {
@@ -31,7 +32,11 @@ final class Architecture {
     }
 
     static List<Gate> gates() {
-        return List.of(
+        return Stream.concat(own(), DeadlyCalls.gates()).toList();
+    }
+
+    private static Stream<Gate> own() {
+        return Stream.of(
                 new Gate(
                         "arrows",
                         classes().should(new Arrows()),
@@ -118,6 +123,24 @@ final class Architecture {
                                 "java.lang.Thread",
                                 "sleep",
                                 MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_long))),
+                new Gate(
+                        "the process ends by ProcessEnd",
+                        noClasses()
+                                .that()
+                                .resideOutsideOfPackage("app.corrillo.bench..")
+                                .and()
+                                .doNotHaveFullyQualifiedName("app.corrillo.engine.ProcessEnd")
+                                .should()
+                                .callMethod(System.class, "exit", int.class)
+                                .orShould()
+                                .callMethod(Runtime.class, "exit", int.class)
+                                .orShould()
+                                .callMethod(Runtime.class, "halt", int.class),
+                        planted -> planted.calling(
+                                "app.corrillo.ui.Planted",
+                                "java.lang.System",
+                                "exit",
+                                MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_int))),
                 new Gate(
                         "only programs print",
                         noClasses()

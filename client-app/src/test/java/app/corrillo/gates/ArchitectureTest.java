@@ -39,8 +39,18 @@ class ArchitectureTest {
         Set<String> rooms = new TreeSet<>();
         house.forEach(one -> rooms.add(one.getPackageName().replaceFirst("^app\\.corrillo\\.(\\w+).*", "$1")));
         assertTrue(
-                rooms.containsAll(Set.of("canvas", "engine", "livekit", "meeting", "mesh", "testkit", "ui")),
+                rooms.containsAll(
+                        Set.of("canvas", "carrier", "client", "engine", "livekit", "meeting", "mesh", "testkit", "ui")),
                 rooms::toString);
+    }
+
+    @Test
+    void everyRoomIsAModule() throws IOException {
+        List<Path> without = Project.modules().stream()
+                .filter(room -> Files.isDirectory(room.resolve("src/main/java")))
+                .filter(room -> !Files.isRegularFile(room.resolve("src/main/java/module-info.java")))
+                .toList();
+        assertEquals(List.of(), without);
     }
 
     @ParameterizedTest

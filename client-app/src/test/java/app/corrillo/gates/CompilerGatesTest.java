@@ -36,12 +36,14 @@ class CompilerGatesTest {
                         "nulls", CLASS.formatted("return null;"),
                         "bug", CLASS.formatted("return text == \"a\" + text ? text : \"b\";"),
                         "lint", CLASS.formatted("return (String) text;"),
+                        "arrow", CLASS.formatted("return java.util.logging.Level.parse(text).getName();"),
                         "unused", CLASS.formatted("int planted = 1;\n        return text;"),
                         "form", CLASS.formatted("return   text ;")));
         assertEquals("", said.get("fine"));
         assertRefused(said, "nulls", "[NullAway]");
         assertRefused(said, "bug", "[ReferenceEquality]");
         assertRefused(said, "lint", "redundant cast");
+        assertRefused(said, "arrow", "does not read it");
         assertRefused(said, "unused", "[UnusedVariable]");
         assertRefused(said, "form", "spotless");
     }

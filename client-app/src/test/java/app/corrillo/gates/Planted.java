@@ -38,11 +38,28 @@ final class Planted {
                     type.parameterList().forEach(parameter -> {
                         if (parameter.equals(ConstantDescs.CD_long)) {
                             code.lconst_0();
+                        } else if (parameter.equals(ConstantDescs.CD_int)) {
+                            code.iconst_0();
                         } else {
                             code.aconst_null();
                         }
                     });
                     code.invokestatic(ClassDesc.of(owner), method, type).return_();
+                }));
+    }
+
+    /** A class that calls a method without parameters, or makes an object. */
+    void calling(String name, String owner, String method) {
+        write(
+                name,
+                one -> one.withMethodBody("planted", ConstantDescs.MTD_void, ClassFile.ACC_STATIC, code -> {
+                    if (method.equals(ConstantDescs.INIT_NAME)) {
+                        code.new_(ClassDesc.of(owner));
+                    } else {
+                        code.aconst_null();
+                    }
+                    code.invokespecial(ClassDesc.of(owner), method, ConstantDescs.MTD_void)
+                            .return_();
                 }));
     }
 

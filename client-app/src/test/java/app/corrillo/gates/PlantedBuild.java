@@ -17,6 +17,11 @@ import java.util.regex.Pattern;
  * @param root the root pom
  */
 record PlantedBuild(Path folder, Path root) {
+    private static final String MODULE = """
+            module planted {
+                requires static org.jspecify;
+            }
+            """;
     private static final Pattern VERSION = Pattern.compile("<artifactId>corrillo</artifactId>\\s*<version>([^<]+)<");
 
     /** Builds a module for each source; gives what the build said of each, empty where it was content. */
@@ -28,6 +33,7 @@ record PlantedBuild(Path folder, Path root) {
             Path java = folder.resolve(name).resolve("src/main/java/planted/Planted.java");
             Files.createDirectories(java.getParent());
             Files.writeString(java, source.getValue());
+            Files.writeString(folder.resolve(name).resolve("src/main/java/module-info.java"), MODULE);
             write(folder.resolve(name), name, "jar", "");
         }
         write(folder, "planted-all", "pom", modules.append("</modules>").toString());
