@@ -30,6 +30,7 @@ final class StatsSampler {
     private final ProcessUsage usage;
     private final TrackRates rates = new TrackRates();
     private Map<TrackId, Long> paintedBefore = Map.of();
+    private List<LinkStats> known = List.of();
     private long beforeNanos;
 
     StatsSampler(FeedTally feeds, Supplier<Optional<PulseMeter>> pulses, ProcessUsage usage) {
@@ -38,11 +39,17 @@ final class StatsSampler {
         this.usage = usage;
     }
 
-    /** The last line says that the meeting has ended, also when the program went before the meeting did. */
-    StatsLine sample(@Nullable MeetingState state, List<LinkStats> links, Instant at, long nanos, boolean last) {
+    /**
+     * The last line says that the meeting has ended, also when the program went before the meeting did.
+     *
+     * @param links null where the engine did not answer in time: then what it said last is said again
+     */
+    StatsLine sample(
+            @Nullable MeetingState state, @Nullable List<LinkStats> links, Instant at, long nanos, boolean last) {
         double seconds = (nanos - beforeNanos) / 1e9;
         beforeNanos = nanos;
-        Map<TrackId, Rate> now = rates.between(links, nanos);
+        Map<TrackId, Rate> now = links == null ? rates.again() : rates.between(links, nanos);
+        known = links == null ? known : links;
         Map<TrackId, Long> painted = new HashMap<>();
         List<ParticipantLine> participants = state == null
                 ? List.of()
@@ -56,7 +63,7 @@ final class StatsSampler {
                 state != null && state.ended() != null ? word(state.ended()) : last ? EndReason.LEFT.word() : null,
                 state == null ? null : id(state.self()),
                 state == null ? 0 : state.chat().size(),
-                roundTrip(links),
+                roundTrip(known),
                 usage.cpuMillisSinceLast(),
                 usage.residentMebibytes(),
                 pulses.get()

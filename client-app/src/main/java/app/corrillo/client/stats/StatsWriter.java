@@ -33,7 +33,6 @@ public final class StatsWriter implements AutoCloseable {
     private final Time time;
     private final StatsSampler sampler;
     private final Time.Timer timer;
-    private List<LinkStats> known = List.of();
     private boolean closed;
 
     /** The meeting that lines are about. */
@@ -83,9 +82,8 @@ public final class StatsWriter implements AutoCloseable {
         if (closed) {
             return;
         }
-        known = links == null ? known : links;
         MeetingState state = meeting.get().map(Watched::state).orElse(null);
-        StatsLine line = sampler.sample(state, known, time.now(), time.nanos(), last);
+        StatsLine line = sampler.sample(state, links, time.now(), time.nanos(), last);
         try {
             file.write(json.writeValueAsString(line).concat("\n").getBytes(UTF_8));
             file.flush();

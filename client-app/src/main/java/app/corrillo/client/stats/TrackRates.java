@@ -16,6 +16,7 @@ final class TrackRates {
     private static final double NANOS = 1e9;
 
     private Map<Key, TrackStats> before = Map.of();
+    private Map<TrackId, Rate> newest = Map.of();
     private long beforeNanos;
     private boolean begun;
 
@@ -64,7 +65,13 @@ final class TrackRates {
         Map<TrackId, Rate> merged = new HashMap<>();
         rates.forEach((track, each) ->
                 merged.put(track, each.stream().reduce(TrackRates::merge).orElseThrow()));
+        newest = merged;
         return merged;
+    }
+
+    /** What {@link #between} gave last: there are no newer totals, and the next ones count from those. */
+    Map<TrackId, Rate> again() {
+        return newest;
     }
 
     private static Rate rate(TrackStats now, TrackStats then, double seconds, double roundTrip) {

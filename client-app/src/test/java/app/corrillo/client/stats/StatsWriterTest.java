@@ -144,6 +144,14 @@ class StatsWriterTest {
     }
 
     @Test
+    void theExampleOfTheDocumentationKeepsTheSchema() throws IOException {
+        String page = Files.readString(Path.of("..", "docs", "stats.md"));
+        int begin = page.indexOf("```json") + "```json".length();
+        JsonNode example = JSON.readTree(page.substring(begin, page.indexOf("```", begin)));
+        assertEquals(Set.of(), schema().validate(example));
+    }
+
+    @Test
     void theSchemaCanRefuse() throws IOException {
         JsonNode wrong = JSON.readTree("{\"phase\":\"happy\"}");
         assertTrue(schema().validate(wrong).size() > 5);
@@ -172,13 +180,25 @@ class StatsWriterTest {
     void anEngineThatIsSilentCostsNoLine() throws IOException {
         Path file = folder.resolve("s.jsonl");
         try (StatsWriter _ = writer(file)) {
-            scene.totals(100, 1);
+            scene.totals(100, 10_000);
+            second();
+            scene.totals(130, 97_500);
             second();
             scene.links = CompletableFuture.failedFuture(new IllegalStateException("closed"));
             second();
+            scene.totals(190, 272_500);
+            second();
         }
-        assertEquals(3, lines(file).size());
-        assertEquals("VP8", track(lines(file).get(1), "p1-camera").path("codec").asText());
+        List<JsonNode> lines = lines(file);
+        assertEquals(5, lines.size());
+        // What it says in the second after is what flowed in two.
+        for (JsonNode line : lines.subList(1, 4)) {
+            JsonNode camera = track(line, "p1-camera");
+            assertEquals("VP8", camera.path("codec").asText());
+            assertEquals(30, camera.path("decodedPerSecond").asInt());
+            assertEquals(700, camera.path("kbps").asInt());
+            assertEquals(3.1, line.path("roundTripMs").asDouble());
+        }
     }
 
     private static JsonNode track(JsonNode line, String id) {
