@@ -19,6 +19,7 @@ import app.corrillo.client.stats.FeedTally;
 import app.corrillo.client.stats.ProcessUsage;
 import app.corrillo.client.stats.StatsWriter;
 import app.corrillo.meeting.EndReason;
+import app.corrillo.meeting.Notice;
 import app.corrillo.meeting.media.MediaEngine;
 import app.corrillo.meeting.spi.MeetingAdapter;
 import app.corrillo.meeting.time.SystemTime;
@@ -158,6 +159,11 @@ public final class Workplace {
     /** One sentence about why a meeting is over. */
     public void complain(EndReason reason) {
         lament(words().title(reason) + " (" + reason.word() + ").");
+    }
+
+    /** One sentence about what is missing. */
+    public void complain(Notice missing) {
+        lament(words().sentence(missing));
     }
 
     private void lament(String sentence) {

@@ -24,6 +24,7 @@ public final class BotRun {
     private final Departure departure;
     private final Request.Bots request;
     private final AtomicInteger present;
+    private final BotVoice voice;
     private final AtomicInteger worst = new AtomicInteger(CommandLineInterface.OK);
 
     public BotRun(Workplace place, Departure departure, Request.Bots request) {
@@ -31,6 +32,7 @@ public final class BotRun {
         this.departure = departure;
         this.request = request;
         this.present = new AtomicInteger(request.count());
+        this.voice = new BotVoice(place::complain);
     }
 
     /** Returns when all have left. */
@@ -73,6 +75,7 @@ public final class BotRun {
         place.writeStats(asked.stats().map(file -> numbered(file, index)), () -> Optional.of(meeting), Optional::empty);
         place.closeAtTheEnd(meeting);
         place.closeAtTheEnd(new BotEyes(meeting));
+        place.closeAtTheEnd(voice.follow(meeting));
         place.closeAtTheEnd(Attendance.join(meeting, UntrustedText.name(name), wishes, this::gone));
     }
 

@@ -3,12 +3,20 @@ package app.corrillo.client.bot;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.corrillo.meeting.Meeting;
 import app.corrillo.meeting.MeetingCommand;
+import app.corrillo.meeting.MeetingEvent;
+import app.corrillo.meeting.MeetingState;
+import app.corrillo.meeting.Notice.Kind;
 import app.corrillo.meeting.TrackId;
+import app.corrillo.meeting.UntrustedText;
 import app.corrillo.meeting.media.CameraSpec;
 import app.corrillo.testkit.FakeMeeting;
 import app.corrillo.testkit.Scenes;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +36,27 @@ class BotTest {
                     meeting.commands(MeetingCommand.Show.class).getFirst().tiles());
         }
         assertEquals(0, meeting.watchers());
+    }
+
+    @Test
+    void saysOnceWhatItWasToldToUseAndDoesNotHave() {
+        FakeMeeting meeting = new FakeMeeting(Scenes.live(1));
+        FakeMeeting other = new FakeMeeting(given(Scenes.live(1), Kind.NO_CAMERA));
+        List<Kind> said = new ArrayList<>();
+        BotVoice voice = new BotVoice(missing -> said.add(missing.kind()));
+        try (Meeting.Subscription _ = voice.follow(meeting);
+                Meeting.Subscription _ = voice.follow(other)) {
+            MeetingState state = given(Scenes.live(1), Kind.NETWORK_POOR);
+            state = given(state, Kind.NO_CAMERA);
+            meeting.show(state);
+            meeting.show(given(given(state, Kind.NO_CAMERA), Kind.SHARE_FAILED));
+            assertEquals(List.of(Kind.NO_CAMERA, Kind.SHARE_FAILED), said);
+        }
+        assertEquals(0, meeting.watchers());
+    }
+
+    private static MeetingState given(MeetingState state, Kind kind) {
+        return Scenes.after(state, new MeetingEvent.NoticeGiven(kind, UntrustedText.name("Desk"), Instant.EPOCH));
     }
 
     @Test

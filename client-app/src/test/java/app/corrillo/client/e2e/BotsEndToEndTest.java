@@ -76,6 +76,17 @@ class BotsEndToEndTest {
     }
 
     @Test
+    void leftAsAskedIsZeroAndWhatIsMissingIsSaid() throws Exception {
+        Path stats = home.resolve("stats.jsonl");
+        Outcome outcome = Outcome.of(
+                home, "bot", host.link(), "--camera", "Attic", "--leave-after", "4", "--stats", stats.toString());
+        outcome.isOneSentence(0, "No camera");
+        JsonNode last = new StatsFile(stats).newest();
+        assertEquals("ended", last.path("phase").asText());
+        assertEquals("left", last.path("reason").asText());
+    }
+
+    @Test
     void aNetworkCameraAndAWindowAreSeenByTheOther() throws Exception {
         Path stats = home.resolve("stats.jsonl");
         try (PrivateDisplay display = PrivateDisplay.managed(800, 600);

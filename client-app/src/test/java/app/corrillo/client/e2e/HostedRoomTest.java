@@ -7,6 +7,8 @@ import app.corrillo.testkit.display.PrivateDisplay;
 import app.corrillo.testkit.window.ProbeFile;
 import app.corrillo.testkit.window.Seen.SeenControl;
 import app.corrillo.ui.words.Words;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +59,16 @@ class HostedRoomTest {
             assertEquals("removed", evas.newest().path("reason").asText());
             Eventually.within(LONG, "Eva is gone from the screen", () -> probe.shows(List.of()));
             Eventually.within(LONG, "Eva's program ends", () -> !eva.isAlive());
+            Eventually.within(LONG, "a picture of the window", () -> isWindow(folder.resolve("window.png")));
+        }
+    }
+
+    private static boolean isWindow(Path file) {
+        try {
+            BufferedImage picture = ImageIO.read(file.toFile());
+            return picture != null && picture.getWidth() > 1000 && picture.getHeight() > 600;
+        } catch (IOException notYet) {
+            return false;
         }
     }
 
@@ -66,7 +79,7 @@ class HostedRoomTest {
                 folder,
                 environment,
                 ("host --waiting-room --bind 127.0.0.1 --name Ana --camera pattern:320x180@15 --microphone none"
-                                + " --speaker none")
+                                + " --speaker none --after 3 --screenshot " + folder.resolve("window.png"))
                         .split(" "));
     }
 
