@@ -1,13 +1,10 @@
 package app.corrillo.ui.meeting;
 
 import app.corrillo.meeting.ChatMessage;
-import app.corrillo.meeting.MeetingState;
-import java.util.List;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells those who hear the screen what others see happen. JavaFX 26 has no live regions; a screen reader reads what the
@@ -17,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class Announcer extends StackPane {
     private final Context context;
     private final Label line = new Label();
-    private @Nullable List<ChatMessage> read;
 
     Announcer(Context context) {
         this.context = context;
@@ -30,17 +26,10 @@ final class Announcer extends StackPane {
         getChildren().add(line);
     }
 
-    /** Reads out what others have written since the last call; what was written before the first is no news. */
-    void show(MeetingState state) {
-        List<ChatMessage> chat = state.chat();
-        if (read != null && !chat.equals(read) && !chat.isEmpty()) {
-            ChatMessage last = chat.getLast();
-            if (!last.own() && (read.isEmpty() || !last.equals(read.getLast()))) {
-                say(context.say(
-                        "meeting.chat.read", last.author().value(), last.text().value()));
-            }
-        }
-        read = chat;
+    /** Reads out what somebody wrote. */
+    void read(ChatMessage letter) {
+        say(context.say(
+                "meeting.chat.read", letter.author().value(), letter.text().value()));
     }
 
     void say(String sentence) {

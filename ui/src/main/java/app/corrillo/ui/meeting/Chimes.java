@@ -1,6 +1,5 @@
 package app.corrillo.ui.meeting;
 
-import app.corrillo.meeting.ChatMessage;
 import app.corrillo.meeting.MeetingState;
 import app.corrillo.meeting.Notice;
 import app.corrillo.meeting.media.Chime;
@@ -22,18 +21,19 @@ final class Chimes {
 
     private final Context context;
     private @Nullable Instant last;
-    private @Nullable ChatMessage read;
-    private boolean begun;
 
     Chimes(Context context) {
         this.context = context;
     }
 
-    /** @param fresh notices that are new in this state */
-    void show(MeetingState state, List<Notice> fresh) {
+    /**
+     * @param fresh notices that are new in this state
+     * @param written whether somebody else wrote
+     */
+    void show(MeetingState state, List<Notice> fresh, boolean written) {
         Set<Chime> wanted = EnumSet.noneOf(Chime.class);
         fresh.forEach(notice -> of(notice.kind()).ifPresent(wanted::add));
-        if (isWrittenTo(state)) {
+        if (written) {
             wanted.add(Chime.MESSAGE);
         }
         wanted.retainAll(context.habits().chimes());
@@ -44,19 +44,6 @@ final class Chimes {
             Chime loudest = List.copyOf(wanted).getLast();
             context.desk().play(state.local().speaker(), loudest).exceptionally(_ -> null);
         }
-    }
-
-    /** Whether somebody else wrote since the last time; what was written before this person came is no news. */
-    private boolean isWrittenTo(MeetingState state) {
-        ChatMessage newest = state.chat().isEmpty() ? null : state.chat().getLast();
-        ChatMessage before = read;
-        boolean first = !begun;
-        begun = true;
-        read = newest;
-        if (first || newest == null || newest.equals(before) || newest.own()) {
-            return false;
-        }
-        return state.joinedAt() == null || !newest.at().isBefore(state.joinedAt());
     }
 
     private static Optional<Chime> of(Notice.Kind kind) {

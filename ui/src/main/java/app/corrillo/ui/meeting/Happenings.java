@@ -1,11 +1,13 @@
 package app.corrillo.ui.meeting;
 
+import app.corrillo.meeting.ChatMessage;
 import app.corrillo.meeting.MeetingState;
 import app.corrillo.meeting.Notice;
 import app.corrillo.meeting.ParticipantId;
 import app.corrillo.meeting.Reaction;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** Brings what just happened to where it is noticed: reactions to their tiles, the rest to the toast; and by sound. */
 final class Happenings {
@@ -15,6 +17,7 @@ final class Happenings {
     private final Gathering gathering;
     private final Chimes chimes;
     private final NewNotices news = new NewNotices();
+    private final NewLetters letters = new NewLetters();
 
     Happenings(Context context, StageView stage, Toast toast, Announcer announcer) {
         gathering = new Gathering(context.words());
@@ -26,7 +29,8 @@ final class Happenings {
 
     void show(MeetingState state) {
         List<Notice> fresh = news.in(state);
-        chimes.show(state, fresh);
+        Optional<ChatMessage> written = letters.in(state);
+        chimes.show(state, fresh, written.isPresent());
         fresh.stream()
                 .filter(notice -> notice.kind() == Notice.Kind.REACTED)
                 .forEach(notice -> react(notice.about().value()));
@@ -38,7 +42,7 @@ final class Happenings {
             toast.say(said.sentence(), Toast.icon(said.kind()));
             announcer.say(said.sentence());
         });
-        announcer.show(state);
+        written.ifPresent(announcer::read);
     }
 
     /** The notice names who, and after a space what. */

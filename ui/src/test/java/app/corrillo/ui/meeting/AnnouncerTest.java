@@ -9,6 +9,7 @@ import app.corrillo.meeting.ParticipantId;
 import app.corrillo.meeting.Role;
 import app.corrillo.meeting.UntrustedText;
 import app.corrillo.testkit.Scenes;
+import app.corrillo.ui.Fx;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import org.junit.jupiter.api.Tag;
@@ -36,6 +37,17 @@ class AnnouncerTest {
             Node told = Fx.call(() -> (Node) announcer.queryAccessibleAttribute(AccessibleAttribute.FOCUS_ITEM));
             assertEquals("Ana Torres wrote: Shall we begin?", Fx.call(told::getAccessibleText));
             assertSame(before, Fx.call(() -> shown.stage.getScene().getFocusOwner()));
+        }
+    }
+
+    @Test
+    void whatWasWrittenBeforeOneCameIsNotReadOut() {
+        try (Shown shown = new Shown(People.meeting(2))) {
+            shown.meeting.happen(People.said(0, "Before you came", -60));
+            Fx.run(() -> {});
+            assertEquals("", said(shown), "the history of the chat is no news");
+            shown.meeting.happen(People.said(0, "Welcome", 1));
+            tells(shown, "Ana Torres wrote: Welcome");
         }
     }
 

@@ -13,6 +13,8 @@ import app.corrillo.meeting.UntrustedText;
 import app.corrillo.meeting.media.Chime;
 import app.corrillo.testkit.FakeMeeting;
 import app.corrillo.testkit.Scenes;
+import app.corrillo.ui.FakeDesk;
+import app.corrillo.ui.Preferences;
 import app.corrillo.ui.words.Words;
 import java.time.Instant;
 import java.util.List;
@@ -20,8 +22,9 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class ChimesTest {
-    private final TestDesk desk = new TestDesk();
+    private final FakeDesk desk = new FakeDesk(Preferences.first());
     private final NewNotices news = new NewNotices();
+    private final NewLetters letters = new NewLetters();
     private Instant now = Scenes.NOON;
     private MeetingState state = Scenes.live(1);
     private final Chimes chimes = new Chimes(new Context(
@@ -66,7 +69,7 @@ class ChimesTest {
 
     private void happen(MeetingEvent... events) {
         state = Scenes.after(state, events);
-        chimes.show(state, news.in(state));
+        chimes.show(state, news.in(state), letters.in(state).isPresent());
     }
 
     private static MeetingEvent arrival(int index) {
