@@ -6,10 +6,10 @@ import app.corrillo.meeting.MeetingCommand;
 import app.corrillo.meeting.ParticipantId;
 import app.corrillo.meeting.poll.PollDesk;
 import app.corrillo.meeting.poll.PollReport;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Polls in packets of a topic that only Corrillo reads. Only for the session's lane. */
@@ -17,7 +17,8 @@ final class RoomPolls implements PollDesk.Ways {
     private final Roster roster;
     private final DataLine line;
     private final PollDesk desk;
-    private final Set<String> reached = new HashSet<>();
+    /** The connection in which each was told last. */
+    private final Map<ParticipantId, String> reached = new HashMap<>();
 
     RoomPolls(Tools tools, Roster roster, DataLine line) {
         this.roster = roster;
@@ -31,13 +32,13 @@ final class RoomPolls implements PollDesk.Ways {
 
     /** Somebody is there, or something about them is another; each connection of theirs is told once. */
     void changed(Member member) {
-        if (member.isReached() && reached.add(member.sid())) {
+        if (member.isReached() && !member.sid().equals(reached.put(member.id(), member.sid()))) {
             desk.reached(member.id());
         }
     }
 
     void departed(Member member) {
-        reached.remove(member.sid());
+        reached.remove(member.id());
         desk.departed(member.id());
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What this person asked, and the votes: one of each person, the last one, also of those who have left. Not
@@ -75,7 +76,7 @@ final class OwnPolls {
         if (before != null && before == answer) {
             return Optional.empty();
         }
-        Poll counted = box.poll.withAnswers(count(box));
+        Poll counted = box.poll.withAnswers(moved(box.poll.answers(), before, answer));
         box.poll = voter.equals(counted.asker()) ? counted.withMine(answer) : counted;
         return Optional.of(box.poll);
     }
@@ -114,13 +115,17 @@ final class OwnPolls {
         return news;
     }
 
-    private static List<Poll.Answer> count(Box box) {
-        int[] votes = new int[box.poll.answers().size()];
-        box.votes.values().forEach(answer -> votes[answer]++);
-        List<Poll.Answer> now = new ArrayList<>();
-        for (int place = 0; place < votes.length; place++) {
-            now.add(new Poll.Answer(box.poll.answers().get(place).text(), votes[place]));
+    /** The counts after a vote for {@code to} in place of one for {@code from}, if there was one. */
+    private static List<Poll.Answer> moved(List<Poll.Answer> answers, @Nullable Integer from, int to) {
+        List<Poll.Answer> now = new ArrayList<>(answers);
+        if (from != null) {
+            now.set(from, one(now.get(from), -1));
         }
+        now.set(to, one(now.get(to), 1));
         return now;
+    }
+
+    private static Poll.Answer one(Poll.Answer answer, int more) {
+        return new Poll.Answer(answer.text(), answer.votes() + more);
     }
 }
