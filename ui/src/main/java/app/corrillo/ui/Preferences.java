@@ -1,6 +1,7 @@
 package app.corrillo.ui;
 
 import app.corrillo.meeting.media.AudioProcessing;
+import app.corrillo.meeting.media.PortRange;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,30 +94,36 @@ public record Preferences(
      * @param user the name that the TURN servers know; its password is kept by the system's keyring, not here
      * @param relayOnly whether sound and pictures may only go through a TURN server
      * @param tcpOnly whether sound and pictures may only go by TCP, for networks that let no UDP through
+     * @param ports of this computer that sound and pictures may use
      */
-    public record Network(String proxy, List<String> servers, String user, boolean relayOnly, boolean tcpOnly) {
+    public record Network(
+            String proxy, List<String> servers, String user, boolean relayOnly, boolean tcpOnly, PortRange ports) {
         public Network {
             servers = List.copyOf(servers);
         }
 
         public Network withProxy(String now) {
-            return new Network(now, servers, user, relayOnly, tcpOnly);
+            return new Network(now, servers, user, relayOnly, tcpOnly, ports);
         }
 
         public Network withServers(List<String> now) {
-            return new Network(proxy, now, user, relayOnly, tcpOnly);
+            return new Network(proxy, now, user, relayOnly, tcpOnly, ports);
         }
 
         public Network withUser(String now) {
-            return new Network(proxy, servers, now, relayOnly, tcpOnly);
+            return new Network(proxy, servers, now, relayOnly, tcpOnly, ports);
         }
 
         public Network withRelayOnly(boolean now) {
-            return new Network(proxy, servers, user, now, tcpOnly);
+            return new Network(proxy, servers, user, now, tcpOnly, ports);
         }
 
         public Network withTcpOnly(boolean now) {
-            return new Network(proxy, servers, user, relayOnly, now);
+            return new Network(proxy, servers, user, relayOnly, now, ports);
+        }
+
+        public Network withPorts(PortRange now) {
+            return new Network(proxy, servers, user, relayOnly, tcpOnly, now);
         }
     }
 
@@ -150,7 +157,7 @@ public record Preferences(
                 new Look(Theme.SYSTEM, Locale.ROOT, false, Look.USUAL),
                 new Gear("default", "default", "default", true, true, AudioProcessing.DEFAULT),
                 Habits.first(),
-                new Network("", List.of(), "", false, false),
+                new Network("", List.of(), "", false, false, PortRange.ANY),
                 new Nearby(true, false),
                 Map.of(),
                 List.of());

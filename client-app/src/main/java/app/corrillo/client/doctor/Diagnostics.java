@@ -50,13 +50,16 @@ public final class Diagnostics {
     }
 
     private static String choices(Preferences chosen) {
-        return "letters %d %%, more contrast %s, pictures %s, relays only %s, TCP only %s, proxy %s, servers %d, %s"
+        return "letters %d %%, more contrast %s, pictures %s, relays only %s, TCP only %s, ports %s, proxy %s, servers %d, %s"
                 .formatted(
                         chosen.look().letters(),
                         chosen.look().contrast(),
                         chosen.habits().bandwidth(),
                         chosen.network().relayOnly(),
                         chosen.network().tcpOnly(),
+                        chosen.network().ports().isAny()
+                                ? "any"
+                                : chosen.network().ports(),
                         !chosen.network().proxy().isEmpty(),
                         chosen.network().servers().size(),
                         chosen.gear().processing());

@@ -32,6 +32,7 @@ public final class Ways {
                 servers,
                 meeting.relayOnly() || now.relayOnly(),
                 meeting.tcpOnly() || now.tcpOnly(),
+                now.ports(),
                 meeting.purpose(),
                 meeting.remotePrefix());
     }

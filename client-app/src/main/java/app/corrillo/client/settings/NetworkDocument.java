@@ -1,5 +1,6 @@
 package app.corrillo.client.settings;
 
+import app.corrillo.meeting.media.PortRange;
 import app.corrillo.ui.Preferences.Network;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -26,7 +27,8 @@ final class NetworkDocument {
                 servers,
                 SettingsDocument.text(object, "user", first.user()),
                 SettingsDocument.flag(object, "relayOnly", first.relayOnly()),
-                SettingsDocument.flag(object, "tcpOnly", first.tcpOnly()));
+                SettingsDocument.flag(object, "tcpOnly", first.tcpOnly()),
+                PortRange.parse(SettingsDocument.text(object, "ports", "")).orElse(first.ports()));
     }
 
     static ObjectNode write(Network network, JsonNode before) {
@@ -41,6 +43,7 @@ final class NetworkDocument {
         object.put("user", SettingsDocument.withoutSecrets(network.user()));
         object.put("relayOnly", network.relayOnly());
         object.put("tcpOnly", network.tcpOnly());
+        object.put("ports", network.ports().toString());
         return object;
     }
 }

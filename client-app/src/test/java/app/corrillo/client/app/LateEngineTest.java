@@ -22,6 +22,7 @@ import app.corrillo.meeting.media.MediaProblem;
 import app.corrillo.meeting.media.MicrophoneSpec;
 import app.corrillo.meeting.media.PeerConnection;
 import app.corrillo.meeting.media.PictureFeed;
+import app.corrillo.meeting.media.PortRange;
 import app.corrillo.meeting.media.SpeakerSpec;
 import app.corrillo.testkit.Scenes;
 import app.corrillo.testkit.media.FakeEngine;
@@ -36,6 +37,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class LateEngineTest {
+    private static final PortRange PORTS = new PortRange(50_000, 50_100);
     private final FakeEngine real = new FakeEngine(Scenes.devices());
     private final CountDownLatch gate = new CountDownLatch(1);
 
@@ -91,7 +93,7 @@ class LateEngineTest {
         gate.countDown();
         IceServer meetings = new IceServer("turn:meeting.example:3478", "m", "n");
         Network network = new Network(
-                "", List.of("stun:stun.example", "turn:relay.example:3478?transport=tcp"), "ana", true, true);
+                "", List.of("stun:stun.example", "turn:relay.example:3478?transport=tcp"), "ana", true, true, PORTS);
         try (LateEngine engine = late(network)) {
             PeerConnection connection = engine.connect(
                             new ConnectionOptions(List.of(meetings), false, "p/"), new DeafListener())
@@ -101,7 +103,7 @@ class LateEngineTest {
                     new IceServer("stun:stun.example", "", ""),
                     new IceServer("turn:relay.example:3478?transport=tcp", "ana", "hush"));
             assertEquals(
-                    new ConnectionOptions(all, true, true, Purpose.BOTH, "p/"),
+                    new ConnectionOptions(all, true, true, PORTS, Purpose.BOTH, "p/"),
                     real.connections().getFirst().options());
 
             connection

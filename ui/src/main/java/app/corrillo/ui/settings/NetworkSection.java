@@ -1,5 +1,6 @@
 package app.corrillo.ui.settings;
 
+import app.corrillo.meeting.media.PortRange;
 import app.corrillo.ui.Preferences;
 import app.corrillo.ui.Preferences.Nearby;
 import app.corrillo.ui.Preferences.Network;
@@ -7,6 +8,7 @@ import app.corrillo.ui.control.Trouble;
 import app.corrillo.ui.look.Icon;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -81,7 +83,16 @@ final class NetworkSection implements Section {
                                         options.say("settings.tcp.only"),
                                         options.say("settings.tcp.only.about"),
                                         now.tcpOnly(),
-                                        on -> with(now().withTcpOnly(on))))));
+                                        on -> with(now().withTcpOnly(on))),
+                                new Line(
+                                        options.say("settings.ports"),
+                                        options.say("settings.ports.about", PortRange.FEWEST),
+                                        field(
+                                                now.ports().toString(),
+                                                "settings.ports",
+                                                "50000-50100",
+                                                new Trouble(),
+                                                this::ports)))));
     }
 
     @Override
@@ -151,6 +162,12 @@ final class NetworkSection implements Section {
         }
         change(now().withServers(all));
         return "";
+    }
+
+    private String ports(String typed) {
+        Optional<PortRange> ports = PortRange.parse(typed);
+        ports.ifPresent(range -> change(now().withPorts(range)));
+        return ports.isPresent() ? "" : "settings.ports.wrong";
     }
 
     private String user(String typed) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.corrillo.meeting.media.MediaException;
 import app.corrillo.meeting.media.MediaProblem;
+import app.corrillo.meeting.media.PortRange;
 import app.corrillo.ui.Fx;
 import app.corrillo.ui.Preferences;
 import app.corrillo.ui.words.Words;
@@ -49,10 +50,14 @@ class NetworkSettingsTest {
 
             type(guest, "settings.relay.password", "hush");
             assertEquals(List.of("hush"), guest.desk.passwords);
-            Fx.await("without a keyring that is said", () -> says(guest, EN.say("settings.relay.password.unkept")));
-            assertEquals("", Fx.on(() -> field(guest, "settings.relay.password").getText()));
+            Fx.until("without a keyring that is said", () -> says(guest, EN.say("settings.relay.password.unkept")));
+            assertEquals(
+                    "", Fx.call(() -> field(guest, "settings.relay.password").getText()));
             assertFalse(guest.desk.preferences().toString().contains("hush"));
 
+            type(guest, "settings.ports", "50000-50100");
+            type(guest, "settings.ports", "80-90");
+            assertTrue(says(guest, EN.say("settings.ports.wrong")));
             guest.turn(EN.say("settings.relay.only"));
             guest.turn(EN.say("settings.tcp.only"));
             assertEquals(
@@ -61,7 +66,8 @@ class NetworkSettingsTest {
                             List.of("stun:stun.example", "turn:relay.example:3478"),
                             "ana",
                             true,
-                            true),
+                            true,
+                            new PortRange(50_000, 50_100)),
                     network(guest));
         }
     }
@@ -72,20 +78,20 @@ class NetworkSettingsTest {
             guest.desk.recorded = new CompletableFuture<>();
             guest.desk.tested = new CompletableFuture<>();
             guest.settings("sound");
-            Labeled test = (Labeled) Fx.on(() -> guest.inSettings(".voice-test"));
+            Labeled test = (Labeled) Fx.call(() -> guest.inSettings(".voice-test"));
             Fx.run(((ButtonBase) test)::fire);
-            assertEquals(EN.say("settings.record.speak"), Fx.on(test::getText));
+            assertEquals(EN.say("settings.record.speak"), Fx.call(test::getText));
             guest.desk.recorded.complete(null);
-            Fx.await("it is played", () -> test.getText().equals(EN.say("settings.record.listen")));
+            Fx.until("it is played", () -> test.getText().equals(EN.say("settings.record.listen")));
             assertTrue(guest.desk.engine.calls().toString().contains("play sample"));
             guest.desk.tested.complete(null);
-            Fx.await("it is over", () -> test.getText().equals(EN.say("settings.record")));
+            Fx.until("it is over", () -> test.getText().equals(EN.say("settings.record")));
 
             guest.desk.recorded =
                     CompletableFuture.failedFuture(new MediaException(MediaProblem.DEVICE_BUSY, "in use"));
             Fx.run(((ButtonBase) test)::fire);
-            Fx.await("why not", () -> says(guest, EN.sentence(MediaProblem.DEVICE_BUSY)));
-            assertFalse(Fx.on(test::isDisabled));
+            Fx.until("why not", () -> says(guest, EN.sentence(MediaProblem.DEVICE_BUSY)));
+            assertFalse(Fx.call(test::isDisabled));
         }
     }
 
@@ -94,7 +100,7 @@ class NetworkSettingsTest {
         try (Guest guest = Guest.at(new Start.Home(), Guest.known())) {
             guest.settings("about");
             Fx.run(() -> ((ButtonBase) guest.named(EN.say("settings.diagnose"))).fire());
-            Fx.await(
+            Fx.until(
                     "it is copied",
                     () -> "Corrillo 1.2.3\nSound: works\n"
                             .equals(Clipboard.getSystemClipboard().getString()));
@@ -107,8 +113,12 @@ class NetworkSettingsTest {
     void everyNewLineIsFound() {
         try (Guest guest = Guest.at(new Start.Home(), Guest.known())) {
             guest.settings("general");
-            for (String key :
-                    List.of("settings.proxy", "settings.relay.only", "settings.tcp.only", "settings.letters")) {
+            for (String key : List.of(
+                    "settings.proxy",
+                    "settings.relay.only",
+                    "settings.tcp.only",
+                    "settings.apart",
+                    "settings.letters")) {
                 finds(guest, EN.say(key), EN.say(key));
             }
             finds(guest, EN.say("settings.record.title"), EN.say("settings.record"));
@@ -130,7 +140,7 @@ class NetworkSettingsTest {
 
     private static void finds(Guest guest, String sought, String control) {
         Fx.run(() -> ((TextField) guest.inSettings("#search-settings")).setText(sought));
-        Fx.await(sought, () -> isThere(guest, control));
+        Fx.until(sought, () -> isThere(guest, control));
     }
 
     private static boolean isThere(Guest guest, String name) {
@@ -158,7 +168,7 @@ class NetworkSettingsTest {
     }
 
     private static boolean says(Guest guest, String sentence) {
-        return Fx.on(() -> guest.inSettings(".settings-page").lookupAll(".trouble").stream()
+        return Fx.call(() -> guest.inSettings(".settings-page").lookupAll(".trouble").stream()
                 .filter(Node::isVisible)
                 .anyMatch(trouble -> sentence.equals(trouble.getAccessibleText())));
     }

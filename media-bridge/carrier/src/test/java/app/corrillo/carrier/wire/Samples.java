@@ -24,6 +24,7 @@ import app.corrillo.meeting.media.PeerConnection.RemoteTrack;
 import app.corrillo.meeting.media.PeerConnection.Sending;
 import app.corrillo.meeting.media.PeerConnection.State;
 import app.corrillo.meeting.media.PictureFeed.Fit;
+import app.corrillo.meeting.media.PortRange;
 import app.corrillo.meeting.media.ScreenSpec;
 import app.corrillo.meeting.media.ScreenTarget;
 import app.corrillo.meeting.media.SpeakerSpec;
@@ -39,6 +40,7 @@ final class Samples {
             List.of(new IceServer("turn:host:3478?transport=udp", "ana", "geheim")),
             true,
             false,
+            new PortRange(50_000, 50_100),
             Purpose.SUBSCRIBE,
             "peer/7/");
     private static final Description OFFER = new Description(Description.Type.OFFER, "v=0\r\nñ €\r\n");

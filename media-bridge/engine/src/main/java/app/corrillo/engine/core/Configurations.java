@@ -1,6 +1,7 @@
 package app.corrillo.engine.core;
 
 import app.corrillo.meeting.media.ConnectionOptions;
+import app.corrillo.meeting.media.PortRange;
 import dev.onvoid.webrtc.PortAllocatorConfig;
 import dev.onvoid.webrtc.RTCBundlePolicy;
 import dev.onvoid.webrtc.RTCConfiguration;
@@ -12,16 +13,17 @@ import dev.onvoid.webrtc.RTCRtcpMuxPolicy;
 final class Configurations {
     private Configurations() {}
 
-    /** @param tcpOnly as it was when the connection was made: the library takes no other later */
-    static RTCConfiguration of(ConnectionOptions options, boolean tcpOnly) {
+    /** @param made the options with which the connection was made: the library takes no other ports later */
+    static RTCConfiguration of(ConnectionOptions options, ConnectionOptions made) {
         RTCConfiguration configuration = new RTCConfiguration();
         configuration.bundlePolicy = RTCBundlePolicy.MAX_BUNDLE;
         configuration.rtcpMuxPolicy = RTCRtcpMuxPolicy.REQUIRE;
         configuration.iceTransportPolicy =
                 options.relayOnly() ? RTCIceTransportPolicy.RELAY : RTCIceTransportPolicy.ALL;
-        if (tcpOnly) {
-            configuration.portAllocatorConfig = new PortAllocatorConfig()
-                    .setDisableUdp(true)
+        if (made.tcpOnly() || !made.ports().isAny()) {
+            PortRange ports = made.ports();
+            configuration.portAllocatorConfig = new PortAllocatorConfig(ports.first(), ports.last(), 0)
+                    .setDisableUdp(made.tcpOnly())
                     .setEnableIpv6(true)
                     .setEnableSharedSocket(true);
         }

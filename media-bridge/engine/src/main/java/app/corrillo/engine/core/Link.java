@@ -35,7 +35,7 @@ final class Link implements PeerConnection {
     private final RemoteTracks remotes;
     private final StatsReader stats;
     private final List<Channel> channels = new ArrayList<>();
-    private final boolean tcpOnly;
+    private final ConnectionOptions made;
     private volatile boolean closed;
 
     /** Engine thread. */
@@ -43,10 +43,10 @@ final class Link implements PeerConnection {
         this.context = context;
         this.factory = factory;
         this.listener = listener;
-        this.tcpOnly = options.tcpOnly();
+        this.made = options;
         this.operations = new Operations(context.engine(), context.events());
         this.remotes = new RemoteTracks(options.remotePrefix(), context.hub(), context.ledger());
-        this.rtc = factory.rtc().createPeerConnection(Configurations.of(options, tcpOnly), new LinkObserver(this));
+        this.rtc = factory.rtc().createPeerConnection(Configurations.of(options, made), new LinkObserver(this));
         AudioProcessing processing = context.factories().processing();
         this.sections = new Sections(rtc, factory, operations, processing);
         this.sendings = new Sendings(rtc, factory, operations, processing, this::agreeAgain);
@@ -171,7 +171,7 @@ final class Link implements PeerConnection {
         return operations.run(() -> {
             // The next offer restarts ICE, whatever it is made for; that of a pause must not.
             sendings.changed();
-            rtc.setConfiguration(Configurations.of(options, tcpOnly));
+            rtc.setConfiguration(Configurations.of(options, made));
         });
     }
 

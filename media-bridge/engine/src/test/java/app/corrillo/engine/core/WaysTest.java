@@ -9,6 +9,7 @@ import app.corrillo.meeting.media.ConnectionOptions.IceServer;
 import app.corrillo.meeting.media.ConnectionOptions.Purpose;
 import app.corrillo.meeting.media.PeerConnection.Candidate;
 import app.corrillo.meeting.media.PeerConnection.State;
+import app.corrillo.meeting.media.PortRange;
 import app.corrillo.testkit.net.PrivateTurn;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +18,9 @@ import org.junit.jupiter.api.Test;
 
 /** Which ways through the net a connection may take, and how that changes while it lives. */
 class WaysTest {
+    /** Who only calls by TCP and is not called names this port (RFC 6544). */
+    private static final int DISCARD = 9;
+
     private final EngineCore core = new EngineCore(new EngineThread(), new Events());
 
     @AfterEach
@@ -31,6 +35,11 @@ class WaysTest {
 
     private static ConnectionOptions ways(boolean relayOnly, boolean tcpOnly, IceServer... servers) {
         return new ConnectionOptions(List.of(servers), relayOnly, tcpOnly, Purpose.BOTH, "w/");
+    }
+
+    /** RFC 8839: the sixth part. */
+    private static int port(Candidate candidate) {
+        return Integer.parseInt(candidate.candidate().split(" ", -1)[5]);
     }
 
     private static boolean isTcp(Candidate candidate) {
@@ -51,6 +60,22 @@ class WaysTest {
         Await.until("new candidates", () -> a.candidates.size() > before);
         assertTrue(a.candidates.stream().allMatch(WaysTest::isTcp), "UDP stays out");
         assertFalse(a.states.contains(State.FAILED));
+    }
+
+    @Test
+    void onlyThePortsThatAreAllowedAreUsed() {
+        PortRange ports = new PortRange(47_100, 47_160);
+        Peer a = peer(new ConnectionOptions(List.of(), false, false, ports, Purpose.BOTH, "w/"));
+        Peer b = peer(ways(false, false));
+        Await.value(a.connection.openChannel("data"));
+        a.meet(b);
+        a.awaitState(State.CONNECTED);
+        List<Integer> used = a.candidates.stream()
+                .map(WaysTest::port)
+                .filter(port -> port != DISCARD)
+                .toList();
+        assertFalse(used.isEmpty(), a.candidates::toString);
+        assertTrue(used.stream().allMatch(port -> port >= ports.first() && port <= ports.last()), used::toString);
     }
 
     @Test

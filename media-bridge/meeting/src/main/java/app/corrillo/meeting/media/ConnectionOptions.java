@@ -8,14 +8,26 @@ import java.util.List;
  * @param iceServers STUN and TURN servers
  * @param relayOnly whether media may only go through a TURN server
  * @param tcpOnly whether no UDP is used
+ * @param ports of this computer that it may use
  * @param purpose what the connection is for; a microphone that Corrillo makes itself, if it is open and was opened
  *     last, can be sent by any connection but one that only receives, and only that one has sound to hear
  * @param remotePrefix goes before the ids of remote tracks, so that they are unique in this process
  */
 public record ConnectionOptions(
-        List<IceServer> iceServers, boolean relayOnly, boolean tcpOnly, Purpose purpose, String remotePrefix) {
+        List<IceServer> iceServers,
+        boolean relayOnly,
+        boolean tcpOnly,
+        PortRange ports,
+        Purpose purpose,
+        String remotePrefix) {
     public ConnectionOptions {
         iceServers = List.copyOf(iceServers);
+    }
+
+    /** By any port. */
+    public ConnectionOptions(
+            List<IceServer> iceServers, boolean relayOnly, boolean tcpOnly, Purpose purpose, String remotePrefix) {
+        this(iceServers, relayOnly, tcpOnly, PortRange.ANY, purpose, remotePrefix);
     }
 
     /** To a peer, over UDP where that works. */
