@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 
 /** A place to sit at: a display, a mouse, loudspeakers and a microphone of one person's own. */
@@ -38,7 +37,13 @@ final class Seat implements AutoCloseable {
     }
 
     CorrilloProcess start(String... arguments) {
+        return start(Map.of(), arguments);
+    }
+
+    /** The same, with this in its environment too. */
+    CorrilloProcess start(Map<String, String> more, String... arguments) {
         Map<String, String> environment = new HashMap<>(sound.environment());
+        environment.putAll(more);
         environment.put("DISPLAY", display.name());
         return CorrilloProcess.start(home, environment, arguments);
     }
@@ -81,11 +86,16 @@ final class Seat implements AutoCloseable {
 
     /** Clicks with the mouse at this point of the window. */
     void click(Point point) {
+        hover(point);
+        display.output("xdotool", "click", "1");
+    }
+
+    /** Moves the mouse to this point of the window. */
+    void hover(Point point) {
         Rectangle window = window();
         String left = String.valueOf(window.x + point.x);
         String down = String.valueOf(window.y + point.y);
         display.output("xdotool", "mousemove", "--sync", left, down);
-        display.output("xdotool", "click", "1");
     }
 
     /** Presses a key, as xdotool names it. */
@@ -101,15 +111,6 @@ final class Seat implements AutoCloseable {
     /** Whether something light is shown at this point of the window. */
     boolean isBright(Point point) {
         return (picture().getRGB(point.x, point.y) & 0xff) > MIDDLE;
-    }
-
-    /** How many pixels of the window have this colour, {@code 0xRRGGBB}. */
-    long count(int colour) {
-        BufferedImage shown = picture();
-        int[] pixels = shown.getRGB(0, 0, shown.getWidth(), shown.getHeight(), null, 0, shown.getWidth());
-        return IntStream.of(pixels)
-                .filter(pixel -> (pixel & 0xffffff) == colour)
-                .count();
     }
 
     /** What the display shows where the window is. */

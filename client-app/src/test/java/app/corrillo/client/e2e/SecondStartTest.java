@@ -1,17 +1,22 @@
 package app.corrillo.client.e2e;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.corrillo.meeting.UntrustedText;
 import app.corrillo.mesh.HostOptions;
 import app.corrillo.mesh.MeshHost;
 import app.corrillo.testkit.Eventually;
+import app.corrillo.testkit.window.ProbeFile;
+import app.corrillo.ui.words.Words;
+import java.awt.Point;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Tag;
@@ -23,22 +28,20 @@ import org.junit.jupiter.api.io.TempDir;
 class SecondStartTest {
     private static final Duration LONG = Duration.ofSeconds(90);
 
-    /** The colour of what can be done; no other screen has as much of it as the lobby's way in. */
-    private static final int ACCENT = 0x4a6de5;
-
-    private static final int LARGE_BUTTON = 9_000;
+    private static final Words WORDS = Words.in(Locale.ENGLISH);
 
     @TempDir
     Path folder;
 
     @Test
     void linksGoToTheRunningWindowWhichAsksBeforeItLeaves() throws Exception {
+        ProbeFile probe = new ProbeFile(folder);
         try (MeshHost weekly = host("Weekly");
                 MeshHost other = host("Other");
                 CorrilloProcess watcher = bot(weekly, "weekly");
                 CorrilloProcess waiter = bot(other, "other");
                 Seat luis = seat();
-                CorrilloProcess window = luis.start()) {
+                CorrilloProcess window = luis.start(probe.environment())) {
             StatsFile inWeekly = new StatsFile(folder.resolve("weekly.jsonl"));
             StatsFile inOther = new StatsFile(folder.resolve("other.jsonl"));
             Eventually.within(LONG, "the window is in front", luis::isInFront);
@@ -47,18 +50,24 @@ class SecondStartTest {
 
             handOver(luis, weekly.link());
             Eventually.within(LONG, "the window is back", luis::isInFront);
-            joins(luis, inWeekly);
+            joins(luis, probe, inWeekly);
 
             handOver(luis, other.link());
+            Eventually.within(LONG, "it asks", () -> offers(probe, "arrival.stay"));
             luis.press("Escape");
+            Eventually.within(LONG, "it asks no more", () -> !offers(probe, "arrival.stay"));
             handOver(luis, other.link());
+            Eventually.within(LONG, "it asks again", () -> offers(probe, "arrival.stay"));
             assertTrue(sees(inWeekly, "Luis"), "a link alone takes nobody out of a meeting");
             luis.press("shift+Tab");
             luis.press("space");
             Eventually.within(LONG, "Luis left", () -> !sees(inWeekly, "Luis"));
-            joins(luis, inOther);
+            joins(luis, probe, inOther);
+            // What is under the mouse is looked for once more while the window goes.
+            luis.hover(new Point(300, 300));
             window.terminate();
             assertEquals(143, window.exitCode(), window.errors());
+            assertFalse(window.errors().contains("Exception"), window.errors());
             assertTrue(watcher.isAlive() && waiter.isAlive());
         }
     }
@@ -90,11 +99,15 @@ class SecondStartTest {
     }
 
     /** The lobby of the link has the keyboard: Enter joins under the name in the settings. */
-    private static void joins(Seat seat, StatsFile stats) {
-        Eventually.within(LONG, "the lobby is painted", () -> seat.count(ACCENT) > LARGE_BUTTON);
+    private static void joins(Seat seat, ProbeFile probe, StatsFile stats) {
+        Eventually.within(LONG, "the lobby is there", () -> offers(probe, "lobby.join"));
         // Once: pressed again while the lobby is still in sight it would call the joining off.
         seat.press("Return");
         Eventually.within(LONG, "Luis is there", () -> sees(stats, "Luis"));
+    }
+
+    private static boolean offers(ProbeFile probe, String key) {
+        return probe.control(WORDS.say(key)).isPresent();
     }
 
     private static boolean sees(StatsFile stats, String name) {

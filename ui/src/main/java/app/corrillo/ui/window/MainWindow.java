@@ -91,6 +91,9 @@ public final class MainWindow {
 
     /** Closes the window and the meeting in it. */
     public void close() {
+        // JavaFX looks for what is under the mouse while a window goes, and fails after a signal: by then it has put
+        // its own means of painting away.
+        scene.getRoot().setMouseTransparent(true);
         stage.close();
     }
 

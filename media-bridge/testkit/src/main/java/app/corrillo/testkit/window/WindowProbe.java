@@ -34,6 +34,10 @@ public final class WindowProbe {
     }
 
     private static void run(Path file) {
+        // The engine's process has this agent too, and no window: the file is not its to begin anew.
+        while (!isRunning()) {
+            LockSupport.parkNanos(LINE);
+        }
         try (Writer out = Files.newBufferedWriter(file)) {
             new WindowProbe(out).look();
         } catch (IOException failure) {
@@ -42,9 +46,6 @@ public final class WindowProbe {
     }
 
     private void look() throws IOException {
-        while (!isRunning()) {
-            LockSupport.parkNanos(LINE);
-        }
         long line = System.nanoTime();
         while (true) {
             heart.beat();
