@@ -4,6 +4,7 @@ import app.corrillo.meeting.media.Chime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -17,6 +18,8 @@ import java.util.Set;
  * @param mini whether a small window stays on top while the main one is minimised
  * @param chimes what is told by a sound
  * @param emoji which were written last, the newest first
+ * @param apart whether a screen that somebody shares gets a window of its own by itself, where there is another monitor
+ * @param share where the window of a shared screen was left; nothing while it opens where it usually does
  */
 public record Habits(
         boolean mirrored,
@@ -26,7 +29,9 @@ public record Habits(
         Corner corner,
         boolean mini,
         Set<Chime> chimes,
-        List<String> emoji) {
+        List<String> emoji,
+        boolean apart,
+        Optional<WindowPlace> share) {
 
     /** So many emoji are remembered. */
     public static final int EMOJI = 16;
@@ -46,7 +51,9 @@ public record Habits(
                 Corner.BOTTOM_RIGHT,
                 true,
                 EnumSet.allOf(Chime.class),
-                List.of());
+                List.of(),
+                false,
+                Optional.empty());
     }
 
     /** How much pictures may take. */
@@ -88,27 +95,27 @@ public record Habits(
     }
 
     public Habits withMirrored(boolean now) {
-        return new Habits(now, bandwidth, spaceTalks, hears, corner, mini, chimes, emoji);
+        return new Habits(now, bandwidth, spaceTalks, hears, corner, mini, chimes, emoji, apart, share);
     }
 
     public Habits withBandwidth(Bandwidth now) {
-        return new Habits(mirrored, now, spaceTalks, hears, corner, mini, chimes, emoji);
+        return new Habits(mirrored, now, spaceTalks, hears, corner, mini, chimes, emoji, apart, share);
     }
 
     public Habits withSpaceTalks(boolean now) {
-        return new Habits(mirrored, bandwidth, now, hears, corner, mini, chimes, emoji);
+        return new Habits(mirrored, bandwidth, now, hears, corner, mini, chimes, emoji, apart, share);
     }
 
     public Habits withHears(boolean now) {
-        return new Habits(mirrored, bandwidth, spaceTalks, now, corner, mini, chimes, emoji);
+        return new Habits(mirrored, bandwidth, spaceTalks, now, corner, mini, chimes, emoji, apart, share);
     }
 
     public Habits withCorner(Corner now) {
-        return new Habits(mirrored, bandwidth, spaceTalks, hears, now, mini, chimes, emoji);
+        return new Habits(mirrored, bandwidth, spaceTalks, hears, now, mini, chimes, emoji, apart, share);
     }
 
     public Habits withMini(boolean now) {
-        return new Habits(mirrored, bandwidth, spaceTalks, hears, corner, now, chimes, emoji);
+        return new Habits(mirrored, bandwidth, spaceTalks, hears, corner, now, chimes, emoji, apart, share);
     }
 
     /** Whether this is told by a sound from now on. */
@@ -120,7 +127,7 @@ public record Habits(
         } else {
             now.remove(chime);
         }
-        return new Habits(mirrored, bandwidth, spaceTalks, hears, corner, mini, now, emoji);
+        return new Habits(mirrored, bandwidth, spaceTalks, hears, corner, mini, now, emoji, apart, share);
     }
 
     /** This emoji was written now. */
@@ -128,6 +135,15 @@ public record Habits(
         List<String> now = new ArrayList<>(emoji);
         now.remove(one);
         now.addFirst(one);
-        return new Habits(mirrored, bandwidth, spaceTalks, hears, corner, mini, chimes, now);
+        return new Habits(mirrored, bandwidth, spaceTalks, hears, corner, mini, chimes, now, apart, share);
+    }
+
+    public Habits withApart(boolean now) {
+        return new Habits(mirrored, bandwidth, spaceTalks, hears, corner, mini, chimes, emoji, now, share);
+    }
+
+    /** The window of a shared screen was left here. */
+    public Habits withShare(WindowPlace now) {
+        return new Habits(mirrored, bandwidth, spaceTalks, hears, corner, mini, chimes, emoji, apart, Optional.of(now));
     }
 }

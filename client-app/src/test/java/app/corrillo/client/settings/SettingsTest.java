@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.corrillo.meeting.media.AudioProcessing;
 import app.corrillo.meeting.media.Chime;
+import app.corrillo.meeting.media.PortRange;
 import app.corrillo.meeting.time.SystemTime;
 import app.corrillo.ui.Habits;
 import app.corrillo.ui.Preferences;
 import app.corrillo.ui.Preferences.Recent;
 import app.corrillo.ui.Preferences.Theme;
+import app.corrillo.ui.WindowPlace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,9 +64,16 @@ class SettingsTest {
                         Habits.Corner.TOP_LEFT,
                         false,
                         Set.of(Chime.HAND),
-                        List.of("🎉", "👍")),
+                        List.of("🎉", "👍"),
+                        true,
+                        Optional.of(new WindowPlace(-1280, 24, 1280, 696, true))),
                 new Preferences.Network(
-                        "proxy.example:3128", List.of("turn:relay.example:3478?transport=tcp"), "ana", true, true),
+                        "proxy.example:3128",
+                        List.of("turn:relay.example:3478?transport=tcp"),
+                        "ana",
+                        true,
+                        true,
+                        new PortRange(50_000, 50_100)),
                 new Preferences.Nearby(false, true),
                 Map.of("camera", "CTRL+K"),
                 recent);

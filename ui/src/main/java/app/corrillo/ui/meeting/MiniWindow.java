@@ -62,7 +62,7 @@ final class MiniWindow {
         VBox.setVgrow(lone, Priority.ALWAYS);
         VBox root = new VBox(lone, bar(main));
         root.getStyleClass().addAll("meeting", "side-window");
-        Rectangle2D room = SideWindow.screenOf(main).getVisualBounds();
+        Rectangle2D room = Monitors.of(main);
         Rectangle2D place = new Rectangle2D(
                 Math.max(room.getMinX(), room.getMaxX() - WIDTH - MARGIN),
                 Math.max(room.getMinY(), room.getMaxY() - PICTURE - BAR - MARGIN),

@@ -1,27 +1,26 @@
 package app.corrillo.ui.meeting;
 
+import app.corrillo.ui.WindowPlace;
 import app.corrillo.ui.keys.Key;
 import app.corrillo.ui.keys.Keys;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.layout.StackPane;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The shared screen in a window of its own, on another monitor where there is one. While it is open the stage belongs
- * to the people; closing it brings the screen back there. On the JavaFX thread.
+ * The shared screen in a window of its own, where it was left last, else on another monitor where there is one. While
+ * it is open the stage belongs to the people; closing it brings the screen back there, and so does the end of its
+ * monitor. On the JavaFX thread.
  */
 final class ShareWindow {
-    /** Of the screen that it opens on, where that is the only one. */
-    private static final double PART = 0.6;
-
     private final Context context;
     private final ShowReport report;
     private final Runnable changed;
     private @Nullable SideWindow window;
     private @Nullable Tile tile;
+    private @Nullable Monitors monitors;
 
     /** @param changed runs when the screen has left the stage, or has to come back */
     ShareWindow(Context context, ShowReport report, Runnable changed) {
@@ -64,30 +63,23 @@ final class ShareWindow {
         LoneTile lone = new LoneTile(context, seen -> report.tell(ShowReport.Place.SHARE, seen));
         StackPane root = new StackPane(lone);
         root.getStyleClass().addAll("stage", "side-window");
-        Screen here = SideWindow.screenOf(main);
-        Screen there = Screen.getScreens().stream()
-                .filter(screen -> !screen.equals(here))
-                .findFirst()
-                .orElse(here);
-        Rectangle2D bounds = there.getVisualBounds();
-        double part = there.equals(here) ? PART : 1;
-        Rectangle2D place = new Rectangle2D(
-                bounds.getMinX() + bounds.getWidth() * (1 - part) / 2,
-                bounds.getMinY() + bounds.getHeight() * (1 - part) / 2,
-                bounds.getWidth() * part,
-                bounds.getHeight() * part);
-        SideWindow next = new SideWindow(main, root, lone, StageStyle.DECORATED, first.name(), place, this::closed);
+        WindowPlace place = SharePlace.in(
+                Monitors.of(main), Monitors.all(), context.habits().share());
+        Rectangle2D bounds = new Rectangle2D(place.x(), place.y(), place.width(), place.height());
+        SideWindow next = new SideWindow(main, root, lone, StageStyle.DECORATED, first.name(), bounds, this::closed);
         Stage stage = next.stage();
         new Keys(root, context.words().keys())
                 .on(Key.SHARE_WINDOW, next::close)
                 .on(Key.BACK, next::close)
                 .on(Key.FULL_SCREEN, () -> stage.setFullScreen(!stage.isFullScreen()));
         stage.iconifiedProperty().addListener((_, _, _) -> follow());
+        stage.setOnHiding(_ -> remember(stage));
         window = next;
         tile = first;
+        monitors = new Monitors(() -> monitorGone(main));
         follow();
         stage.show();
-        stage.setMaximized(part == 1);
+        stage.setMaximized(place.maximized());
         root.requestFocus();
         changed.run();
     }
@@ -104,8 +96,30 @@ final class ShareWindow {
         }
     }
 
+    /** With its monitor gone it would lie on the meeting: what it shows goes back there. */
+    private void monitorGone(Stage main) {
+        if (window != null && Monitors.of(window.stage()).equals(Monitors.of(main))) {
+            window.stage().setOnHiding(null);
+            window.close();
+        }
+    }
+
+    /** Where the person left it; with one monitor there is nothing to choose. */
+    private void remember(Stage stage) {
+        boolean small = stage.getWidth() < WindowPlace.LEAST || stage.getHeight() < WindowPlace.LEAST;
+        if (Monitors.all().size() > 1 && !stage.isIconified() && !stage.isFullScreen() && !small) {
+            context.remember(context.habits()
+                    .withShare(new WindowPlace(
+                            stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized())));
+        }
+    }
+
     private void closed() {
         window = null;
+        if (monitors != null) {
+            monitors.close();
+            monitors = null;
+        }
         changed.run();
     }
 }

@@ -5,7 +5,6 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
 
@@ -16,6 +15,7 @@ final class SideWindow {
 
     /**
      * @param tile of this root; it is closed with the window
+     * @param place of the whole window, with its frame
      * @param closed runs once, when it is closed by whomever
      */
     SideWindow(
@@ -28,12 +28,14 @@ final class SideWindow {
             Runnable closed) {
         this.tile = tile;
         stage = new Stage(style);
-        Scene scene = new Scene(root, place.getWidth(), place.getHeight());
+        Scene scene = new Scene(root);
         Bindings.bindContent(scene.getStylesheets(), main.getScene().getStylesheets());
         stage.setTitle(title);
         stage.getIcons().setAll(main.getIcons());
         stage.setX(place.getMinX());
         stage.setY(place.getMinY());
+        stage.setWidth(place.getWidth());
+        stage.setHeight(place.getHeight());
         stage.setScene(scene);
         stage.setOnHidden(_ -> {
             Bindings.unbindContent(scene.getStylesheets(), main.getScene().getStylesheets());
@@ -53,14 +55,8 @@ final class SideWindow {
     }
 
     void close() {
+        // As MainWindow does it, and for the same reason.
+        stage.getScene().getRoot().setMouseTransparent(true);
         stage.close();
-    }
-
-    /** The screen on which most of this window is. */
-    static Screen screenOf(Stage window) {
-        return Screen.getScreensForRectangle(window.getX(), window.getY(), window.getWidth(), window.getHeight())
-                .stream()
-                .findFirst()
-                .orElse(Screen.getPrimary());
     }
 }

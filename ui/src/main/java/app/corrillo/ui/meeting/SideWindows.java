@@ -1,6 +1,7 @@
 package app.corrillo.ui.meeting;
 
 import app.corrillo.meeting.MeetingState;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.stage.Stage;
 
@@ -11,6 +12,7 @@ final class SideWindows {
     private final StageView stage;
     private final MiniWindow mini;
     private final ShareWindow share;
+    private Optional<String> shared = Optional.empty();
 
     /** @param changed runs when what belongs to the stage has changed */
     SideWindows(Context context, Actions actions, Node root, StageView stage, ShowReport report, Runnable changed) {
@@ -24,6 +26,7 @@ final class SideWindows {
     /** Brings what is there to show to all windows. */
     void show(MeetingState state, Tiles tiles) {
         share.show(tiles);
+        part(tiles);
         mini.show(state, tiles);
         stage.show(state, share.isOpen() ? tiles.withoutShare() : tiles);
     }
@@ -42,6 +45,16 @@ final class SideWindows {
     void turnShare(Tiles tiles) {
         if (root.getScene().getWindow() instanceof Stage main) {
             share.turn(main, tiles);
+        }
+    }
+
+    /** A screen that somebody begins to share leaves the stage by itself, if that is wished and possible. */
+    private void part(Tiles tiles) {
+        Optional<String> before = shared;
+        shared = tiles.share().map(Tile::key);
+        boolean begins = shared.isPresent() && !shared.equals(before);
+        if (begins && context.habits().apart() && Monitors.all().size() > 1 && !share.isOpen()) {
+            turnShare(tiles);
         }
     }
 

@@ -45,6 +45,7 @@ final class SettingsView implements Screen {
                 new GeneralSection(options),
                 new SoundSection(options),
                 new CameraSection(options),
+                new SharingSection(options),
                 new KeysSection(options),
                 new NetworkSection(options),
                 new LookSection(options),

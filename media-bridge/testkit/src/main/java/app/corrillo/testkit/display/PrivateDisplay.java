@@ -26,15 +26,12 @@ public final class PrivateDisplay implements AutoCloseable {
     private final Deque<Process> processes = new ArrayDeque<>();
     private final String name;
 
-    private PrivateDisplay(int width, int height) {
-        Process server = start(
-                new ProcessBuilder(
-                        "Xvfb", "-displayfd", "1", "-screen", "0", width + "x" + height + "x24", "-nolisten", "tcp"),
-                Redirect.PIPE);
+    private PrivateDisplay(String... command) {
+        Process server = start(new ProcessBuilder(command), Redirect.PIPE);
         try (BufferedReader number = server.inputReader(StandardCharsets.US_ASCII)) {
             String line = number.readLine();
             if (line == null) {
-                throw new IllegalStateException("Xvfb did not start");
+                throw new IllegalStateException(command[0] + " did not start");
             }
             name = ":" + line.strip();
         } catch (IOException failure) {
@@ -45,12 +42,17 @@ public final class PrivateDisplay implements AutoCloseable {
 
     /** A bare server with one screen of this size in pixels. */
     public static PrivateDisplay bare(int width, int height) {
-        return new PrivateDisplay(width, height);
+        return new PrivateDisplay(
+                "Xvfb", "-displayfd", "1", "-screen", "0", width + "x" + height + "x24", "-nolisten", "tcp");
     }
 
     /** A server with openbox, so that windows are listed, raised, minimised and moved as on a desktop. */
     public static PrivateDisplay managed(int width, int height) {
-        PrivateDisplay display = new PrivateDisplay(width, height);
+        return managed(bare(width, height));
+    }
+
+    /** The same of any server that is just started; it is closed if openbox does not come to care for it. */
+    static PrivateDisplay managed(PrivateDisplay display) {
         try {
             display.manage();
             return display;
@@ -58,6 +60,11 @@ public final class PrivateDisplay implements AutoCloseable {
             display.close();
             throw failure;
         }
+    }
+
+    /** A server that this command starts, which prints its number; nothing cares for windows yet. */
+    static PrivateDisplay of(String... command) {
+        return new PrivateDisplay(command);
     }
 
     /** What belongs into {@code DISPLAY}. */
