@@ -30,6 +30,8 @@ public enum Capability {
     LOCK,
     /** Has newcomers wait, and decides who comes in. */
     KEEP_WAITING,
+    /** Has everybody see one person large. */
+    SPOTLIGHT,
     /** Ends the meeting for everybody. */
     END_FOR_ALL,
     /** All media is encrypted from participant to participant; nobody between can read it. */
@@ -37,7 +39,8 @@ public enum Capability {
 
     /** What only those who run a meeting may do. */
     public static Set<Capability> ofModerators() {
-        return EnumSet.of(SILENCE_OTHERS, REMOVE_OTHERS, PERMIT_OTHERS, SHARE_ROLE, LOCK, KEEP_WAITING, END_FOR_ALL);
+        return EnumSet.of(
+                SILENCE_OTHERS, REMOVE_OTHERS, PERMIT_OTHERS, SHARE_ROLE, LOCK, KEEP_WAITING, SPOTLIGHT, END_FOR_ALL);
     }
 
     /** What everybody may do where nobody runs the meeting. */

@@ -44,6 +44,9 @@ public sealed interface MeetingCommand {
     /** The notice has been read. */
     record Dismiss(long notice) implements MeetingCommand {}
 
+    /** Whether this person is heard here. Nobody else is told. */
+    record Hear(ParticipantId who, boolean on) implements MeetingCommand {}
+
     record SetMicrophone(boolean on) implements ForDevices {}
 
     record SetCamera(boolean on) implements ForDevices {}
@@ -202,6 +205,14 @@ public sealed interface MeetingCommand {
 
     /** Sends somebody away who waits. */
     record TurnAway(ParticipantId who) implements ForDoor {}
+
+    /** Has everybody see this person large who has not chosen somebody else; null for nobody. */
+    record Spotlight(@Nullable ParticipantId who) implements ForModeration {
+        @Override
+        public Capability needs() {
+            return Capability.SPOTLIGHT;
+        }
+    }
 
     /** Ends the meeting for everybody. */
     record EndForAll() implements ForModeration {

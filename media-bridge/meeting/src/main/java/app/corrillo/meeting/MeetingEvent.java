@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What happened. A record in the past; {@link MeetingReducer} makes the next state of it. */
 public sealed interface MeetingEvent {
@@ -74,6 +75,12 @@ public sealed interface MeetingEvent {
 
     /** How the door stands, for those who keep it. */
     record DoorChanged(Door door, Instant at) implements MeetingEvent {}
+
+    /** This person is heard here from now on, or not. */
+    record HearingChanged(ParticipantId id, boolean heard) implements MeetingEvent {}
+
+    /** Everybody is to see this person large from now on; null for nobody. */
+    record SpotlightMoved(@Nullable ParticipantId id) implements MeetingEvent {}
 
     /**
      * A hand was raised or lowered.

@@ -49,6 +49,8 @@ public final class MeetingReducer {
             case MeetingEvent.ParticipantLeft(var id, var at) -> People.depart(state, id, at);
             case MeetingEvent.ParticipantRenamed(var id, var name) -> People.rename(state, id, name);
             case MeetingEvent.RoleChanged(var id, var role, var at) -> People.role(state, id, role, at);
+            case MeetingEvent.HearingChanged(var id, boolean heard) -> People.hear(state, id, heard);
+            case MeetingEvent.SpotlightMoved(var id) -> state.with(next -> next.spotlight = id);
             case MeetingEvent.DoorChanged(var door, var at) -> Records.door(state, door, at);
             case MeetingEvent.HandChanged(var id, var up, var place, var at) -> People.hand(state, id, up, place, at);
             case MeetingEvent.Reacted(var id, var reaction, var at) -> People.react(state, id, reaction, at);
@@ -114,6 +116,7 @@ public final class MeetingReducer {
             next.phase = Phase.ENDED;
             next.tracks = new LinkedHashMap<>();
             next.door = Door.OPEN;
+            next.spotlight = null;
             next.files = Records.forgotten(state.files());
             next.capabilities = Set.of();
             next.ended = reason;

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param polls what was asked, in the order of asking
  * @param recorded whether the server records the meeting
  * @param door who may come in, and who waits; only those who keep the door know
+ * @param spotlight whom everybody is to see large, null for nobody; may be somebody who is not there
+ * @param unheard whom this person does not want to hear
  * @param ended null until {@link Phase#ENDED}
  */
 public record MeetingState(
@@ -44,6 +46,8 @@ public record MeetingState(
         List<Poll> polls,
         boolean recorded,
         Door door,
+        @Nullable ParticipantId spotlight,
+        Set<ParticipantId> unheard,
         Set<Capability> capabilities,
         LocalMediaState local,
         List<Notice> notices,
@@ -57,6 +61,7 @@ public record MeetingState(
         captions = List.copyOf(captions);
         files = List.copyOf(files);
         polls = List.copyOf(polls);
+        unheard = Set.copyOf(unheard);
         capabilities = Set.copyOf(capabilities);
         notices = List.copyOf(notices);
     }
@@ -84,6 +89,8 @@ public record MeetingState(
                 List.of(),
                 false,
                 Door.OPEN,
+                null,
+                Set.of(),
                 capabilities,
                 local,
                 List.of(),

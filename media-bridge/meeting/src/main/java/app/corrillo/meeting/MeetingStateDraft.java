@@ -27,6 +27,12 @@ final class MeetingStateDraft {
     List<Poll> polls;
     boolean recorded;
     Door door;
+
+    @Nullable
+    ParticipantId spotlight;
+
+    Set<ParticipantId> unheard;
+
     Set<Capability> capabilities;
     LocalMediaState local;
     List<Notice> notices;
@@ -50,6 +56,8 @@ final class MeetingStateDraft {
         polls = from.polls();
         recorded = from.recorded();
         door = from.door();
+        spotlight = from.spotlight();
+        unheard = from.unheard();
         capabilities = from.capabilities();
         local = from.local();
         notices = from.notices();
@@ -73,6 +81,8 @@ final class MeetingStateDraft {
                 polls,
                 recorded,
                 door,
+                spotlight,
+                unheard,
                 capabilities,
                 local,
                 notices,

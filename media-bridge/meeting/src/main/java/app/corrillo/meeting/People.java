@@ -3,10 +3,12 @@ package app.corrillo.meeting;
 import app.corrillo.meeting.Notice.Kind;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** The part of {@link MeetingReducer} that is about who is there. */
@@ -48,9 +50,20 @@ final class People {
         people.remove(id);
         SequencedMap<TrackId, Track> tracks = new LinkedHashMap<>(state.tracks());
         tracks.values().removeIf(track -> track.owner().equals(id));
-        MeetingState without = Polls.departed(state.withParticipants(people).withTracks(tracks), id);
+        MeetingState without =
+                Polls.departed(hear(state, id, true).withParticipants(people).withTracks(tracks), id);
         MeetingState left = lower(without, gone.hand());
         return MeetingReducer.notice(left, Kind.LEFT, gone.name(), at);
+    }
+
+    /** Others alone: one's own voice is not heard here anyway. */
+    static MeetingState hear(MeetingState state, ParticipantId id, boolean heard) {
+        if (!state.participants().containsKey(id) || id.equals(state.self())) {
+            return state;
+        }
+        Set<ParticipantId> now = new HashSet<>(state.unheard());
+        boolean changed = heard ? now.remove(id) : now.add(id);
+        return changed ? state.with(next -> next.unheard = now) : state;
     }
 
     static MeetingState rename(MeetingState state, ParticipantId id, UntrustedText name) {

@@ -96,6 +96,11 @@ public final class FakeSession implements MeetingSession {
     }
 
     @Override
+    public void setAudible(TrackId track, boolean audible) {
+        calls.add("audible " + track + " " + audible);
+    }
+
+    @Override
     public void perform(MeetingCommand.ForOthers command) {
         calls.add("perform " + command);
     }

@@ -7,6 +7,7 @@ import app.corrillo.meeting.Participant;
 import app.corrillo.meeting.ParticipantId;
 import app.corrillo.meeting.Source;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What somebody who runs the meeting can do. It asks first only where nothing brings it back. */
 final class Moderation {
@@ -43,6 +44,11 @@ final class Moderation {
 
     void silence(ParticipantId who, Source source) {
         context.send(new MeetingCommand.Silence(who, source));
+    }
+
+    /** Everybody is to see this person large; null for nobody. */
+    void light(@Nullable ParticipantId who) {
+        context.send(new MeetingCommand.Spotlight(who));
     }
 
     void shareRole(ParticipantId who) {

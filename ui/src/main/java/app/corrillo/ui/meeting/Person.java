@@ -56,6 +56,8 @@ record Person(
     private static String about(MeetingState state, Participant who, Words words) {
         if (who.quality() == Quality.LOST) {
             return words.say("meeting.people.lost");
+        } else if (state.unheard().contains(who.id())) {
+            return words.say("person.silent");
         } else if (state.track(who.id(), Source.SCREEN).isPresent()) {
             return words.say("meeting.people.shares");
         } else if (who.quality() == Quality.POOR) {

@@ -1,6 +1,7 @@
 package app.corrillo.ui.meeting;
 
 import app.corrillo.meeting.Capability;
+import app.corrillo.meeting.MeetingCommand;
 import app.corrillo.meeting.MeetingState;
 import app.corrillo.meeting.Participant;
 import app.corrillo.meeting.ParticipantId;
@@ -28,10 +29,7 @@ final class PersonMenu {
 
     /** Whether there is anything that can be done about this person. */
     static boolean isThere(MeetingState state, Participant who) {
-        return !who.self()
-                && (state.allows(Capability.REMOVE_OTHERS)
-                        || state.allows(Capability.SHARE_ROLE)
-                        || state.allows(Capability.SILENCE_OTHERS));
+        return !who.self() && state.self() != null;
     }
 
     void open(Node owner, ParticipantId id) {
@@ -52,10 +50,22 @@ final class PersonMenu {
         if (who == null || who.self()) {
             return items;
         }
+        boolean heard = !state.unheard().contains(id);
+        items.add(Menus.item(
+                context.say(heard ? "person.silence" : "person.hear"),
+                heard ? Icon.SPEAKER_OFF : Icon.SPEAKER,
+                () -> context.send(new MeetingCommand.Hear(id, !heard))));
         if (state.allows(Capability.SILENCE_OTHERS)) {
             silence(items, state, id, Source.MICROPHONE, "moderate.mute", Icon.MICROPHONE_OFF);
             silence(items, state, id, Source.CAMERA, "moderate.camera", Icon.CAMERA_OFF);
             silence(items, state, id, Source.SCREEN, "moderate.share", Icon.STOP_SHARING);
+        }
+        if (state.allows(Capability.SPOTLIGHT)) {
+            boolean lit = id.equals(state.spotlight());
+            items.add(Menus.item(
+                    context.say(lit ? "moderate.spotlight.end" : "moderate.spotlight"),
+                    Icon.SPEAKER_LAYOUT,
+                    () -> moderation.light(lit ? null : id)));
         }
         if (state.allows(Capability.SHARE_ROLE) && who.role() != Role.MODERATOR) {
             items.add(Menus.item(context.say("moderate.role"), Icon.PEOPLE_ON, () -> moderation.shareRole(id)));

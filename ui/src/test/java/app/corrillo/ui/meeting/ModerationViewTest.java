@@ -12,6 +12,7 @@ import app.corrillo.meeting.ParticipantId;
 import app.corrillo.meeting.Source;
 import app.corrillo.meeting.UntrustedText;
 import app.corrillo.testkit.Scenes;
+import app.corrillo.ui.Fx;
 import java.util.List;
 import java.util.Set;
 import javafx.scene.Node;
@@ -66,6 +67,14 @@ class ModerationViewTest {
         assertEquals(1, asked(MeetingCommand.Silence.class).size());
         assertEquals(List.of(new MeetingCommand.ShareRole(People.id(1))), asked(MeetingCommand.ShareRole.class));
         assertEquals(List.of(new MeetingCommand.HandRole(People.id(1))), asked(MeetingCommand.HandRole.class));
+
+        fire("Show large to everybody", 1);
+        assertEquals(List.of(new MeetingCommand.Spotlight(People.id(1))), asked(MeetingCommand.Spotlight.class));
+        shown.meeting.happen(new MeetingEvent.SpotlightMoved(People.id(1)));
+        fire("No longer large for everybody", 1);
+        assertEquals(
+                new MeetingCommand.Spotlight(null),
+                asked(MeetingCommand.Spotlight.class).getLast());
 
         fire("Remove…", 1);
         Fx.until("it asks", () -> node("#question-no").isFocused());
@@ -158,7 +167,12 @@ class ModerationViewTest {
         shown.meeting.happen(new MeetingEvent.CapabilitiesChanged(Capability.ofEquals()));
         Fx.until("no moderation", () -> !node("#mute-all").isVisible());
         assertFalse(node("#lock").getParent().isVisible());
-        assertTrue(shown.view.root().lookupAll(".person-menu").stream().noneMatch(Node::isVisible));
+        fire("Silence for me", 1);
+        shown.meeting.happen(new MeetingEvent.HearingChanged(People.id(1), false));
+        fire("Hear again", 1);
+        assertEquals(
+                List.of(new MeetingCommand.Hear(People.id(1), false), new MeetingCommand.Hear(People.id(1), true)),
+                asked(MeetingCommand.Hear.class));
         Fx.run(() -> ((ButtonBase) node("#more")).fire());
         assertTrue(menu().getItems().stream().noneMatch(one -> "End for everybody…".equals(one.getText())));
     }

@@ -112,6 +112,11 @@ public final class ArrivingSession implements MeetingSession {
     }
 
     @Override
+    public void setAudible(TrackId track, boolean audible) {
+        inside(session -> session.setAudible(track, audible));
+    }
+
+    @Override
     public void perform(MeetingCommand.ForOthers command) {
         inside(session -> session.perform(command));
     }

@@ -115,6 +115,11 @@ public final class ModeratedSession implements MeetingSession {
     }
 
     @Override
+    public void setAudible(TrackId track, boolean audible) {
+        session.setAudible(track, audible);
+    }
+
+    @Override
     public void perform(MeetingCommand.ForOthers command) {
         session.perform(command);
     }

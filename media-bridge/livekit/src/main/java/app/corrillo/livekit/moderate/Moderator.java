@@ -57,7 +57,10 @@ public final class Moderator {
             case MeetingCommand.Permit(var who, var sources, boolean chat) ->
                 somebody(who)
                         .thenCompose(person -> service.permit(identity(person), permission(person, sources, chat)));
-            case MeetingCommand.ShareRole _, MeetingCommand.HandRole _, MeetingCommand.ForDoor _ ->
+            case MeetingCommand.ShareRole _,
+                    MeetingCommand.HandRole _,
+                    MeetingCommand.Spotlight _,
+                    MeetingCommand.ForDoor _ ->
                 CompletableFuture.failedFuture(new IOException("the room service has no such call"));
             case MeetingCommand.EndForAll() -> token.grants("roomCreate") ? service.delete() : removeAll();
         };

@@ -127,6 +127,11 @@ final class Connections implements Way.Listener {
         return receiving.lastAnswer();
     }
 
+    /** A connection overlooks what is not its own. */
+    void setAudible(TrackId track, boolean audible) {
+        ways.forEach(way -> way.setAudible(track, audible));
+    }
+
     CompletableFuture<List<LinkStats>> stats() {
         List<CompletableFuture<LinkStats>> asked = ways.stream()
                 .map(way -> way.stats().exceptionally(closed -> new LinkStats(0, List.of())))

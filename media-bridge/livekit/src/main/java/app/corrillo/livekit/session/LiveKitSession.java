@@ -118,6 +118,15 @@ public final class LiveKitSession implements MeetingSession {
     }
 
     @Override
+    public void setAudible(TrackId track, boolean audible) {
+        tools.lane().run(() -> {
+            if (course != null) {
+                course.media().setAudible(track, audible);
+            }
+        });
+    }
+
+    @Override
     public void perform(MeetingCommand.ForOthers command) {
         tools.lane().run(() -> {
             if (course != null && !course.isOver()) {

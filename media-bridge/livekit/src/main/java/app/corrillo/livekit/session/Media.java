@@ -109,6 +109,11 @@ final class Media {
         return true;
     }
 
+    /** Whether this track of sound is heard. */
+    void setAudible(TrackId track, boolean audible) {
+        current.setAudible(track, audible);
+    }
+
     CompletableFuture<List<LinkStats>> stats() {
         return current.stats();
     }

@@ -106,6 +106,10 @@ abstract class Way implements PeerConnection.Listener {
         connection.then(made -> made.addCandidate(candidate));
     }
 
+    final void setAudible(TrackId track, boolean audible) {
+        connection.then(made -> made.setAudible(track, audible));
+    }
+
     final CompletableFuture<LinkStats> stats() {
         return connection.then(PeerConnection::stats);
     }

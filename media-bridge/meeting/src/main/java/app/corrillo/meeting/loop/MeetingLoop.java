@@ -38,6 +38,7 @@ public final class MeetingLoop implements Meeting {
     private final MeetingSession session;
     private final Home inside;
     private final LocalMedia media;
+    private final Hearing hearing;
     private final Subscription devices;
     private final Subscription health;
     private final Thread thread;
@@ -50,6 +51,7 @@ public final class MeetingLoop implements Meeting {
         session = sessions.apply(this::happened);
         inside = new Inside(time);
         media = new LocalMedia(inside, engine, session);
+        hearing = new Hearing(session::setAudible);
         devices =
                 engine.watchDevices(now -> inbox.replace(MeetingEvent.DevicesChanged.class, () -> devicesChanged(now)));
         health = engine.watchHealth(now -> inbox.put(() -> healthChanged(now)));
@@ -165,6 +167,7 @@ public final class MeetingLoop implements Meeting {
                 join(name);
             }
             case MeetingCommand.Leave() -> happen(new MeetingEvent.Ended(EndReason.LEFT));
+            case MeetingCommand.Hear(var who, boolean on) -> happen(new MeetingEvent.HearingChanged(who, on));
             case MeetingCommand.Dismiss(long notice) -> happen(new MeetingEvent.NoticeDismissed(notice));
             case MeetingCommand.ForDevices wish when phase != Phase.ENDED -> media.perform(wish);
             case MeetingCommand.Show(var tiles) when joined -> session.show(tiles);
@@ -192,6 +195,7 @@ public final class MeetingLoop implements Meeting {
         }
         state = after;
         watchers.tell(after);
+        hearing.follow(after);
         switch (event) {
             case MeetingEvent.Joined _, MeetingEvent.CapabilitiesChanged _ -> media.allowed();
             case MeetingEvent.SilencedByOthers(var source, var _) -> media.silence(source);

@@ -42,6 +42,9 @@ public interface MeetingSession extends AutoCloseable {
     /** What is shown of every remote picture, so that no more than that is sent. A track that is absent is hidden. */
     void show(Map<TrackId, TileSize> tiles);
 
+    /** Whether this track of somebody else's sound is heard here; heard unless said otherwise. */
+    void setAudible(TrackId track, boolean audible);
+
     /** A wish that reaches the others. */
     void perform(MeetingCommand.ForOthers command);
 

@@ -174,6 +174,7 @@ public final class ServerLine {
                     FromServer.Moderators _,
                     FromServer.Silence _,
                     FromServer.Door _,
+                    FromServer.Spotlight _,
                     FromServer.Denied _,
                     FromServer.Refused _ -> {
                 if (up) {

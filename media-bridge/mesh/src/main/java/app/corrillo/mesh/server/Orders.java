@@ -49,6 +49,7 @@ final class Orders {
             case Order.LetIn(var who) -> letIn(who) && told();
             case Order.LetAllIn() -> letAllIn();
             case Order.TurnAway(var who) -> turnAway(who);
+            case Order.Spotlight(var who) -> light(who);
             case Order.End() -> {
                 end.run();
                 yield true;
@@ -100,6 +101,14 @@ final class Orders {
         seats.toAll(standing.news());
         seat.send(door.news());
         return true;
+    }
+
+    private boolean light(String who) {
+        boolean there = who.isEmpty() || seats.get(who) != null;
+        if (there) {
+            seats.light(who);
+        }
+        return there;
     }
 
     private boolean letIn(String who) {

@@ -63,6 +63,9 @@ final class Seats {
         if (!moderators.ids().isEmpty()) {
             seat.send(moderators);
         }
+        if (!standing.isLit("")) {
+            seat.send(standing.light());
+        }
         toOthers(id, new FromServer.Arrived(seat.person()));
         return true;
     }
@@ -76,6 +79,7 @@ final class Seats {
         seat.take(guest);
         welcome(seat);
         seat.send(standing.news());
+        seat.send(standing.light());
         return true;
     }
 
@@ -89,6 +93,15 @@ final class Seats {
     void free(Seat seat, boolean left) {
         seats.remove(seat.id());
         toOthers(seat.id(), new FromServer.Departed(seat.id(), left));
+        if (standing.isLit(seat.id())) {
+            light("");
+        }
+    }
+
+    /** Everybody is to see this one large from now on; empty for nobody. */
+    void light(String id) {
+        standing.light(id);
+        toAll(standing.light());
     }
 
     void toOthers(String id, FromServer message) {

@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Who runs the meeting, and who may not come back. Only for the room's lane. */
+/** Who runs the meeting, whom everybody is to see large, and who may not come back. Only for the room's lane. */
 final class Standing {
     /** So many removed people are remembered; beyond that, the first ones are forgotten. */
     static final int REMOVED = 10_000;
 
     private final Set<String> moderators = new LinkedHashSet<>();
     private final Set<String> removed = new LinkedHashSet<>();
+    private String spotlight = "";
 
     boolean isModerator(String id) {
         return moderators.contains(id);
@@ -36,6 +37,19 @@ final class Standing {
 
     FromServer.Moderators news() {
         return new FromServer.Moderators(List.copyOf(moderators));
+    }
+
+    /** From now on everybody is to see this one large; empty for nobody. */
+    void light(String id) {
+        spotlight = id;
+    }
+
+    boolean isLit(String id) {
+        return spotlight.equals(id);
+    }
+
+    FromServer.Spotlight light() {
+        return new FromServer.Spotlight(spotlight);
     }
 
     boolean isRemoved(String id) {

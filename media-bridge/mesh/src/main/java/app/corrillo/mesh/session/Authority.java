@@ -55,6 +55,11 @@ final class Authority {
         }
     }
 
+    /** Whom everybody is to see large; empty for nobody. */
+    void spotlight(String id) {
+        tools.tell(new MeetingEvent.SpotlightMoved(id.isEmpty() ? null : new ParticipantId(id)));
+    }
+
     /** Something that is sent from here is to be switched off. */
     void silence(String word) {
         Sections.named(word)

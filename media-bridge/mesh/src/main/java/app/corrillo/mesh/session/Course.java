@@ -98,6 +98,7 @@ final class Course implements ServerLine.Listener {
             case FromServer.Moderators(var ids) -> authority.moderators(ids);
             case FromServer.Door door -> authority.door(door);
             case FromServer.Silence(var source) -> authority.silence(source);
+            case FromServer.Spotlight(var id) -> authority.spotlight(id);
             case FromServer.Denied() -> authority.denied();
             case FromServer.Welcome _, FromServer.Waiting _, FromServer.Refused _, FromServer.Closing _ -> {}
         }

@@ -111,6 +111,15 @@ public final class MeshSession implements MeetingSession {
     }
 
     @Override
+    public void setAudible(TrackId track, boolean audible) {
+        // A connection overlooks what is not its own.
+        tools.lane()
+                .run(() -> company.everybody().stream()
+                        .flatMap(peer -> peer.link().stream())
+                        .forEach(link -> link.setAudible(track, audible)));
+    }
+
+    @Override
     public void perform(MeetingCommand.ForOthers command) {
         tools.lane().run(() -> {
             OwnState self = company.self();

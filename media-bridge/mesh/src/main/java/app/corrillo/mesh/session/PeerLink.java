@@ -1,6 +1,7 @@
 package app.corrillo.mesh.session;
 
 import app.corrillo.meeting.Source;
+import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.media.ConnectionOptions;
 import app.corrillo.meeting.media.LocalTrack;
 import app.corrillo.meeting.media.PeerConnection;
@@ -147,6 +148,11 @@ final class PeerLink implements PeerConnection.Listener {
 
     CompletableFuture<LinkStats> stats() {
         return connection.then(PeerConnection::stats);
+    }
+
+    /** Whether this track of sound is heard, if it is one of this connection. */
+    void setAudible(TrackId track, boolean audible) {
+        connection.then(made -> made.setAudible(track, audible));
     }
 
     /** Ends the connection; nothing is heard of it any more. */

@@ -21,6 +21,7 @@ final class Wishes {
                     case MeetingCommand.LetIn(var who) -> new Order.LetIn(who.value());
                     case MeetingCommand.LetAllIn() -> new Order.LetAllIn();
                     case MeetingCommand.TurnAway(var who) -> new Order.TurnAway(who.value());
+                    case MeetingCommand.Spotlight(var who) -> new Order.Spotlight(who == null ? "" : who.value());
                     case MeetingCommand.EndForAll() -> new Order.End();
                     case MeetingCommand.Permit _ -> null;
                 });

@@ -17,6 +17,7 @@ import java.util.List;
     @JsonSubTypes.Type(value = FromServer.Moderators.class, name = "moderators"),
     @JsonSubTypes.Type(value = FromServer.Silence.class, name = "silence"),
     @JsonSubTypes.Type(value = FromServer.Door.class, name = "door"),
+    @JsonSubTypes.Type(value = FromServer.Spotlight.class, name = "spotlight"),
     @JsonSubTypes.Type(value = FromServer.Denied.class, name = "denied")
 })
 public sealed interface FromServer {
@@ -111,6 +112,13 @@ public sealed interface FromServer {
         public Door {
             waiting = List.copyOf(Bounds.there(waiting));
             Bounds.number(waiting.size(), 0, MAX_WAITING);
+        }
+    }
+
+    /** Whom everybody is to see large; empty for nobody, as it is until this comes. Replaces what was said before. */
+    record Spotlight(String id) implements FromServer {
+        public Spotlight {
+            Bounds.text(id, Bounds.ID);
         }
     }
 

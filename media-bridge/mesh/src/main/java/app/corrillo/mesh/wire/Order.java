@@ -55,6 +55,13 @@ public sealed interface Order extends ToServer {
         }
     }
 
+    /** Has everybody see somebody large; an empty id means nobody. */
+    record Spotlight(String who) implements Order {
+        public Spotlight {
+            Bounds.text(who, Bounds.ID);
+        }
+    }
+
     /** Ends the meeting for everybody; nobody comes any more. */
     record End() implements Order {}
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Order.LetIn.class, name = "let-in"),
     @JsonSubTypes.Type(value = Order.LetAllIn.class, name = "let-all-in"),
     @JsonSubTypes.Type(value = Order.TurnAway.class, name = "turn-away"),
+    @JsonSubTypes.Type(value = Order.Spotlight.class, name = "spotlight"),
     @JsonSubTypes.Type(value = Order.End.class, name = "end")
 })
 public sealed interface ToServer permits ToServer.Enter, ToServer.Relay, ToServer.Leave, Order {

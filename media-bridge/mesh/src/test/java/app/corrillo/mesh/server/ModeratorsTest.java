@@ -61,6 +61,7 @@ class ModeratorsTest {
                 new Order.LetIn("ana"),
                 new Order.LetAllIn(),
                 new Order.TurnAway("ana"),
+                new Order.Spotlight("luis"),
                 new Order.End());
     }
 
@@ -92,6 +93,24 @@ class ModeratorsTest {
 
         ana.say(new Order.Silence("nobody", "camera"));
         ana.hear(FromServer.Denied.class);
+    }
+
+    @Test
+    void whomEverybodySeesLargeIsToldToLatecomersAndForgottenWithTheSeat() throws Exception {
+        ana.say(new Order.Spotlight(luisSeat.id()));
+        assertEquals(luisSeat.id(), luis.hear(FromServer.Spotlight.class).id());
+        assertEquals(luisSeat.id(), ana.hear(FromServer.Spotlight.class).id());
+        try (RawGuest eva = new RawGuest(link)) {
+            eva.enter("Eva").hear(FromServer.Welcome.class);
+            eva.hear(FromServer.Moderators.class);
+            assertEquals(luisSeat.id(), eva.hear(FromServer.Spotlight.class).id());
+            ana.hear(FromServer.Arrived.class);
+            ana.say(new Order.Spotlight("nobody"));
+            ana.hear(FromServer.Denied.class);
+            ana.say(new Order.Remove(luisSeat.id()));
+            eva.hear(FromServer.Departed.class);
+            assertEquals("", eva.hear(FromServer.Spotlight.class).id());
+        }
     }
 
     @Test
@@ -146,6 +165,7 @@ class ModeratorsTest {
                     1, link.secret().value(), "Luis", new ToServer.Resume(luisSeat.id(), luisSeat.token())));
             again.hear(FromServer.Welcome.class);
             again.hear(FromServer.Moderators.class);
+            assertEquals("", again.hear(FromServer.Spotlight.class).id());
             again.hear(FromServer.Door.class);
             again.say(new Order.Lock(true));
             assertTrue(again.hear(FromServer.Door.class).locked());

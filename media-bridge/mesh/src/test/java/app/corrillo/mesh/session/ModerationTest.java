@@ -58,6 +58,26 @@ class ModerationTest {
     }
 
     @Test
+    void theHostHasEverybodySeeOnePersonLarge() throws Exception {
+        try (Party party = new Party()) {
+            Somebody ana = party.hosts("Ana");
+            Somebody luis = party.join("Luis");
+            assertTrue(ana.state().allows(Capability.SPOTLIGHT));
+            assertFalse(luis.state().allows(Capability.SPOTLIGHT));
+            ana.awaitPeople(2);
+
+            ana.session().moderate(new MeetingCommand.Spotlight(id(luis)));
+
+            luis.await("that it is himself", now -> id(luis).equals(now.spotlight()));
+            ana.await("who it is", now -> id(luis).equals(now.spotlight()));
+            Somebody eva = party.join("Eva");
+            eva.await("who it is, though late", now -> id(luis).equals(now.spotlight()));
+            ana.session().moderate(new MeetingCommand.Spotlight(null));
+            eva.await("nobody", now -> now.spotlight() == null);
+        }
+    }
+
+    @Test
     void whatAGuestOrdersIsNotDone() throws Exception {
         try (Party party = new Party()) {
             Somebody ana = party.hosts("Ana");

@@ -15,8 +15,11 @@ import app.corrillo.meeting.ParticipantId;
 import app.corrillo.meeting.Reaction;
 import app.corrillo.meeting.Source;
 import app.corrillo.meeting.Track;
+import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.UntrustedText;
 import app.corrillo.meeting.media.LocalTrack;
+import app.corrillo.testkit.Eventually;
+import app.corrillo.testkit.media.FakeConnection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -24,6 +27,21 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RoomTest {
+
+    @Test
+    void whomOneDoesNotWantToHearIsSilentInTheOneConnection() throws Exception {
+        try (Party party = new Party()) {
+            Somebody ana = party.hosts("Ana");
+            Somebody luis = party.join("Luis");
+            luis.sendCamera();
+            TrackId track = ana.awaitTrack(Source.CAMERA).id();
+            FakeConnection toLuis = party.engineOf(ana).connections().getFirst();
+            ana.session().setAudible(track, false);
+            Eventually.that("it is silent", () -> toLuis.silenced().equals(Set.of(track)));
+            ana.session().setAudible(track, true);
+            Eventually.that("it is heard", () -> toLuis.silenced().isEmpty());
+        }
+    }
 
     @Test
     void peopleMeet() throws Exception {

@@ -33,6 +33,8 @@ class WireTest {
                 new Order.LetIn("b"),
                 new Order.LetAllIn(),
                 new Order.TurnAway("b"),
+                new Order.Spotlight("b"),
+                new Order.Spotlight(""),
                 new Order.End());
     }
 
@@ -49,6 +51,7 @@ class WireTest {
                 new FromServer.Moderators(List.of("a", "b")),
                 new FromServer.Silence("camera"),
                 new FromServer.Door(true, false, List.of(new FromServer.Visitor("c", "Eva"))),
+                new FromServer.Spotlight("b"),
                 new FromServer.Denied());
     }
 

@@ -9,9 +9,13 @@ import app.corrillo.meeting.EndReason;
 import app.corrillo.meeting.Meeting.Subscription;
 import app.corrillo.meeting.MeetingCommand;
 import app.corrillo.meeting.MeetingEvent;
+import app.corrillo.meeting.Participant;
+import app.corrillo.meeting.ParticipantId;
 import app.corrillo.meeting.Phase;
+import app.corrillo.meeting.Role;
 import app.corrillo.meeting.Source;
 import app.corrillo.meeting.TileSize;
+import app.corrillo.meeting.Track;
 import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.UntrustedText;
 import app.corrillo.testkit.Eventually;
@@ -67,6 +71,32 @@ class MeetingLoopTest {
             bench.meeting.send(new MeetingCommand.Remove(Scenes.ME));
             bench.settle();
             assertTrue(bench.session.calls().stream().noneMatch(call -> call.startsWith("moderate")));
+        }
+    }
+
+    @Test
+    void whomOneDoesNotWantToHearStaysSilentWhateverThatOneSends() {
+        try (LoopBench bench = new LoopBench()) {
+            bench.join();
+            ParticipantId eva = new ParticipantId("eva");
+            bench.session.happen(new MeetingEvent.ParticipantArrived(
+                    Participant.arriving(eva, UntrustedText.name("Eva"), Role.PUBLISHER, false), Scenes.NOON));
+            bench.session.happen(Scenes.published(eva, Source.MICROPHONE, Track.Direction.RECEIVE));
+            bench.meeting.send(new MeetingCommand.Hear(eva, false));
+            bench.until("silent", state -> state.unheard().contains(eva));
+            TrackId voice = new TrackId("eva-microphone");
+            TrackId other = new TrackId("eva-other");
+            bench.session.happen(new MeetingEvent.TrackReplaced(
+                    voice, new Track(other, eva, Source.MICROPHONE, Track.Direction.RECEIVE, false, false)));
+            bench.until("another track", state -> state.tracks().containsKey(other));
+            bench.meeting.send(new MeetingCommand.Hear(eva, true));
+            bench.until("heard", state -> state.unheard().isEmpty());
+            bench.settle();
+            assertEquals(
+                    List.of("audible eva-microphone false", "audible eva-other false", "audible eva-other true"),
+                    bench.session.calls().stream()
+                            .filter(call -> call.startsWith("audible"))
+                            .toList());
         }
     }
 

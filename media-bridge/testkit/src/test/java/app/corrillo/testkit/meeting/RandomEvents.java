@@ -104,6 +104,8 @@ final class RandomEvents {
                 () -> new MeetingEvent.RoleChanged(person(), one(Role.values()), at()),
                 () -> new MeetingEvent.DoorChanged(
                         new Door(yes(), yes(), List.of(new Door.Visitor(person(), text()))), at()),
+                () -> new MeetingEvent.SpotlightMoved(yes() ? person() : null),
+                () -> new MeetingEvent.HearingChanged(person(), yes()),
                 () -> new MeetingEvent.LinkLost(),
                 () -> new MeetingEvent.LinkRestored(),
                 () -> new MeetingEvent.ParticipantArrived(participant(), at()),
