@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
@@ -32,6 +33,7 @@ final class StageView extends Pane {
     private final ShowReport report;
     private final TileButton.Deeds deeds;
     private final Attention attention = new Attention(this::requestLayout);
+    private final Seating seating = new Seating();
     private final Glide glide = new Glide(Motion::isReduced);
 
     private Tiles tiles = new Tiles(Optional.empty(), List.of());
@@ -74,6 +76,9 @@ final class StageView extends Pane {
     void show(MeetingState state, Tiles now) {
         note.show(state);
         card.show(state);
+        if (attention.light(state.spotlight() == null ? null : "person " + state.spotlight())) {
+            requestLayout();
+        }
         if (!now.equals(tiles)) {
             tiles = now;
             keep(now.all());
@@ -197,7 +202,7 @@ final class StageView extends Pane {
         Room room = Room.of(getWidth(), getHeight());
         Arrangement.Wish wish = new Arrangement.Wish(
                 page, columns, shape(), attention.large(tiles), context.habits().corner());
-        Arrangement arranged = Arrangement.of(room, tiles, wish);
+        Arrangement arranged = arrange(room, wish);
         columns = arranged.columns();
         page = arranged.pages().page();
         boolean resized = isWindowResized();
@@ -218,6 +223,18 @@ final class StageView extends Pane {
         pager.place(arranged.pages(), getWidth(), getHeight());
         PictureSizes sizes = new PictureSizes(outputScale(), context.habits().bandwidth());
         report.tell(ShowReport.Place.STAGE, seen ? sizes.of(arranged, tiles) : Map.of());
+    }
+
+    /** As people sit; whoever speaks comes to the first page, or out of the folded cell. */
+    private Arrangement arrange(Room room, Arrangement.Wish wish) {
+        List<Tile> people = seating.of(tiles.people());
+        Arrangement now = Arrangement.of(room, tiles.seated(people), wish);
+        boolean hides = now.pages().count() > 1 || now.folded().isPresent();
+        return hides
+                        && now.pages().page() == 0
+                        && seating.bring(people, now.tiles().keySet(), Set.copyOf(wish.large()))
+                ? Arrangement.of(room, tiles.seated(seating.of(tiles.people())), wish)
+                : now;
     }
 
     private void place(TileView view, @org.jspecify.annotations.Nullable Box box, Arrangement arranged) {

@@ -32,6 +32,11 @@ record Tiles(Optional<Tile> share, List<Tile> people) {
         return new Tiles(Optional.empty(), people);
     }
 
+    /** With the people in another order. */
+    Tiles seated(List<Tile> now) {
+        return new Tiles(share, now);
+    }
+
     /** Nothing to see of others. */
     Tiles withoutPictures() {
         return new Tiles(
