@@ -22,6 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** A desk that a test holds in its hands: a link that begins with {@code corrillo://} can be used. */
 public final class FakeDesk implements Desk {
@@ -64,6 +65,12 @@ public final class FakeDesk implements Desk {
     /** What was to be kept in the keyring. */
     public final List<String> passwords = new CopyOnWriteArrayList<>();
 
+    /** The sounds that were played. */
+    public final List<Chime> played = new CopyOnWriteArrayList<>();
+
+    /** The addresses that were opened in a browser. */
+    public final List<String> browsed = new CopyOnWriteArrayList<>();
+
     /** Where the broken settings are, if they were. */
     public Optional<String> broken = Optional.empty();
 
@@ -85,6 +92,11 @@ public final class FakeDesk implements Desk {
             return feed;
         };
         return desk;
+    }
+
+    /** Meets in another way from now on. */
+    public void meet(UnaryOperator<Habits> change) {
+        preferences = preferences.withHabits(change.apply(preferences.habits()));
     }
 
     @Override
@@ -159,6 +171,7 @@ public final class FakeDesk implements Desk {
 
     @Override
     public CompletableFuture<Void> play(SpeakerSpec spec, Chime chime) {
+        played.add(chime);
         return engine.play(spec, chime);
     }
 
@@ -224,6 +237,6 @@ public final class FakeDesk implements Desk {
 
     @Override
     public void browse(String address) {
-        throw new IllegalStateException("no screen asks for a page yet: " + address);
+        browsed.add(address);
     }
 }

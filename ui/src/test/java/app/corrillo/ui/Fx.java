@@ -27,7 +27,7 @@ public final class Fx {
     }
 
     /** Does this on the JavaFX thread and waits for what comes of it. */
-    public static <T> T on(Callable<T> work) {
+    public static <T> T call(Callable<T> work) {
         CompletableFuture<T> done = new CompletableFuture<>();
         Runnable task = () -> {
             try {
@@ -46,7 +46,7 @@ public final class Fx {
 
     /** Does this on the JavaFX thread and waits until it is drawn. */
     public static void run(Runnable work) {
-        on(() -> {
+        call(() -> {
             work.run();
             return true;
         });
@@ -81,9 +81,9 @@ public final class Fx {
     }
 
     /** Waits until this holds on the JavaFX thread. */
-    public static void await(String what, BooleanSupplier condition) {
+    public static void until(String what, BooleanSupplier condition) {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(DEADLINE_SECONDS);
-        while (!on(condition::getAsBoolean)) {
+        while (!call(condition::getAsBoolean)) {
             if (System.nanoTime() > deadline) {
                 throw new AssertionError("still not so: " + what);
             }

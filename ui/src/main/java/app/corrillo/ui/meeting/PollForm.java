@@ -70,7 +70,7 @@ final class PollForm extends VBox {
         trouble.setText(context.say("poll.too-many", Poll.OPEN));
         Button cancel = Buttons.words(context.say("moderate.cancel"), closed);
         cancel.setId("poll-cancel");
-        ask = Buttons.words(context.say("poll.ask"), () -> ask(written()), "accent");
+        ask = Buttons.words(context.say("poll.ask"), () -> ask(written()), "primary");
         ask.setId("poll-ask");
         HBox buttons = new HBox(8, cancel, ask);
         buttons.setAlignment(Pos.CENTER_RIGHT);

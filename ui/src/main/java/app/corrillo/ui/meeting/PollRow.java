@@ -48,7 +48,7 @@ final class PollRow extends ToggleButton {
         StackPane marked = new StackPane(mark);
         marked.setAlignment(Pos.CENTER_RIGHT);
         marked.setMinWidth(MARK);
-        HBox line = new HBox(text, new Spacer(), count, marked);
+        HBox line = new HBox(text, new Spacer(), marked, count);
         line.setAlignment(Pos.CENTER_LEFT);
         HBox.setMargin(count, new Insets(0, 0, 0, BETWEEN));
         track.getStyleClass().add("poll-track");

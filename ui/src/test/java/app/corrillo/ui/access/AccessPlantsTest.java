@@ -53,7 +53,7 @@ class AccessPlantsTest {
         assertEquals(7, faults.size(), faults::toString);
         assertEquals(
                 List.of("a menu item without words"),
-                Fx.on(() -> new Names()
+                Fx.call(() -> new Names()
                         .walk(new ContextMenu(new MenuItem(""), new MenuItem("Words")))
                         .faults()));
     }
@@ -102,11 +102,11 @@ class AccessPlantsTest {
     }
 
     private static List<String> faults(Parent root) {
-        return Fx.on(() -> new Names().walk(root).faults());
+        return Fx.call(() -> new Names().walk(root).faults());
     }
 
     private static List<String> tabs(Parent root) {
-        Stage stage = Fx.on(() -> {
+        Stage stage = Fx.call(() -> {
             Stage shown = new Stage();
             shown.setScene(new Scene(root, 400, 300));
             shown.show();

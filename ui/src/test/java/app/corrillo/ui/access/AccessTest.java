@@ -27,9 +27,9 @@ class AccessTest {
     @EnumSource
     void everythingHasANameAndIsReachedByKeyboard(Place place) {
         try (Guest guest = place.open("Ana")) {
-            List<String> faults = new ArrayList<>(Fx.on(() -> faults(place)));
+            List<String> faults = new ArrayList<>(Fx.call(() -> faults(place)));
             // Joining ends by itself after ten seconds, in which a slow machine does not come around.
-            Scene scene = place == Place.LOBBY_JOINING ? null : Fx.on(() -> inFront(guest));
+            Scene scene = place == Place.LOBBY_JOINING ? null : Fx.call(() -> inFront(guest));
             if (scene != null) {
                 faults.addAll(new TabWalk(scene).faults());
             }

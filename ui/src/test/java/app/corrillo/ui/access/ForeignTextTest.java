@@ -33,7 +33,7 @@ class ForeignTextTest {
         try (Guest _ = place.open(ARABIC)) {
             assertEquals(
                     List.of(),
-                    Fx.on(() -> List.copyOf(Window.getWindows()).stream()
+                    Fx.call(() -> List.copyOf(Window.getWindows()).stream()
                             .filter(window -> window.getScene() != null)
                             .flatMap(window -> wrapped(window.getScene().getRoot()).stream())
                             .toList()));

@@ -237,11 +237,11 @@ enum Place {
             case MEETING_MORE_SMALL -> guest.click("#more");
             case MEETING_SHARE_MENU -> guest.press(KeyCode.S);
             case MEETING_DEVICES -> {
-                for (int step = 0; step < 20 && !Fx.on(() -> isCaret(guest)); step++) {
+                for (int step = 0; step < 20 && !Fx.call(() -> isCaret(guest)); step++) {
                     guest.press(KeyCode.TAB);
                 }
                 guest.press(KeyCode.SPACE);
-                Fx.await(
+                Fx.until(
                         "the devices are open",
                         () -> Window.getWindows().stream().anyMatch(PopOver.class::isInstance));
             }

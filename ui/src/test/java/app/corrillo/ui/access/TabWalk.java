@@ -34,28 +34,28 @@ final class TabWalk {
 
     /** What is wrong with the order, with what is skipped, and with focus that nobody sees. */
     List<String> faults() {
-        Set<Node> wanted = Fx.on(this::traversable);
+        Set<Node> wanted = Fx.call(this::traversable);
         if (wanted.isEmpty()) {
             return List.of("nothing can have the focus");
         }
         Fx.run(() -> wanted.iterator().next().requestFocus());
         for (int step = 0; step <= wanted.size(); step++) {
             WritableImage before = null;
-            Node from = Fx.on(scene::getFocusOwner);
+            Node from = Fx.call(scene::getFocusOwner);
             if (step > 0 && from != null) {
-                before = Fx.on(() -> picture(from));
+                before = Fx.call(() -> picture(from));
             }
             Guest.strike(robot, KeyCode.TAB);
             Fx.pulses(2);
-            Node now = Fx.on(scene::getFocusOwner);
+            Node now = Fx.call(scene::getFocusOwner);
             if (from != null && from.equals(now)) {
                 // The only one there is: it is seen without focus when nothing has it.
                 Fx.run(() -> scene.getRoot().requestFocus());
             }
             if (before != null && from != null) {
                 WritableImage with = before;
-                if (Fx.on(() -> differing(with, picture(from))) < SEEN_PIXELS) {
-                    faults.add("focus that nobody sees: " + Fx.on(() -> Names.describe(from)));
+                if (Fx.call(() -> differing(with, picture(from))) < SEEN_PIXELS) {
+                    faults.add("focus that nobody sees: " + Fx.call(() -> Names.describe(from)));
                 }
             }
             if (now == null || stops.contains(now)) {

@@ -40,7 +40,7 @@ class DevicePickerTest {
     void devicesAndSoundAreChosenInTheLooksOfTheWindow() {
         Fx.start();
         Button caret = new Button("v");
-        Theme theme = Fx.on(() -> {
+        Theme theme = Fx.call(() -> {
             Stage stage = new Stage();
             stage.setScene(new Scene(new StackPane(caret), 700, 600));
             Theme made = new Theme(stage.getScene());
@@ -48,10 +48,10 @@ class DevicePickerTest {
             stage.show();
             return made;
         });
-        DevicePicker picker = Fx.on(() -> new DevicePicker(
+        DevicePicker picker = Fx.call(() -> new DevicePicker(
                 new DeviceDesk(meeting, desk), Words.in(Locale.ENGLISH), DeviceKind.MICROPHONE, DeviceKind.SPEAKER));
         Fx.run(() -> picker.toggle(caret));
-        Fx.await("open", picker::isShowing);
+        Fx.until("open", picker::isShowing);
         Shape border = (Shape) find(".popover > .border");
         assertEquals(Color.web("#1b1f24"), border.getFill(), "as dark as the window");
 
@@ -67,22 +67,22 @@ class DevicePickerTest {
                         .local()
                         .withProcessing(new AudioProcessing(true, false, true))
                         .withDevices(MediaDevices.NONE)));
-        Fx.await("no devices", () -> find(".device-box").isDisabled());
+        Fx.until("no devices", () -> find(".device-box").isDisabled());
         assertEquals(1, meeting.commands().size(), "showing a state asks for nothing");
 
         Fx.run(picker::hide);
         Fx.run(() -> theme.wear(
                 Preferences.first().withTheme(Preferences.Theme.LIGHT).look()));
         Fx.run(() -> picker.toggle(caret));
-        Fx.await("light", () -> Color.web("#f4f5f7").equals(((Shape) find(".popover > .border")).getFill()));
+        Fx.until("light", () -> Color.web("#f4f5f7").equals(((Shape) find(".popover > .border")).getFill()));
         Fx.run(() -> picker.toggle(caret));
-        assertTrue(Fx.on(() -> !picker.isShowing()));
+        assertTrue(Fx.call(() -> !picker.isShowing()));
         Fx.run(() -> caret.getScene().getWindow().hide());
         Fx.run(theme::close);
     }
 
     private static Node find(String selector) {
-        return Fx.on(() -> Window.getWindows().stream()
+        return Fx.call(() -> Window.getWindows().stream()
                 .filter(PopupWindow.class::isInstance)
                 .map(window -> window.getScene().getRoot().lookup(selector))
                 .filter(java.util.Objects::nonNull)

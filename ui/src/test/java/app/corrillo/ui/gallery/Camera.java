@@ -49,14 +49,14 @@ final class Camera {
     Picture shoot() {
         Fx.run(this::arrange);
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(DEADLINE_SECONDS);
-        Picture last = Fx.on(this::take);
+        Picture last = Fx.call(this::take);
         for (int same = 0; same < STILL; ) {
             if (System.nanoTime() > deadline) {
                 throw new AssertionError("it does not stand still");
             }
             Fx.pulses(2);
-            Picture now = Fx.on(this::take);
-            same = Fx.on(this::isPainted) && now.isLike(last) ? same + 1 : 0;
+            Picture now = Fx.call(this::take);
+            same = Fx.call(this::isPainted) && now.isLike(last) ? same + 1 : 0;
             last = now;
         }
         return last;

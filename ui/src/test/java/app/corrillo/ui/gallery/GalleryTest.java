@@ -73,11 +73,11 @@ class GalleryTest {
             shot.still().act(guest);
             Camera camera = new Camera(scene(guest, shot), shot.size());
             picture = camera.shoot();
-            OwnWords words = Fx.on(() -> new OwnWords(camera.root()));
-            faults.addAll(Fx.on(words::faults));
+            OwnWords words = Fx.call(() -> new OwnWords(camera.root()));
+            faults.addAll(Fx.call(words::faults));
             if (faults.isEmpty() && shot.isPlain()) {
                 Fx.run(words::stretch);
-                Fx.on(words::faults).forEach(fault -> faults.add("a third longer, " + fault));
+                Fx.call(words::faults).forEach(fault -> faults.add("a third longer, " + fault));
             }
         }
         picture.save(DRAWN.resolve(shot.file() + ".png"));
@@ -97,7 +97,7 @@ class GalleryTest {
     }
 
     private static Scene scene(Guest guest, Shot shot) {
-        return Fx.on(() -> shot.still().kind() == Still.Kind.SETTINGS
+        return Fx.call(() -> shot.still().kind() == Still.Kind.SETTINGS
                 ? Objects.requireNonNull(guest.settingsScene())
                 : guest.stage.getScene());
     }

@@ -1,5 +1,6 @@
 package app.corrillo.ui.gallery;
 
+import app.corrillo.meeting.media.PortRange;
 import app.corrillo.testkit.FakeMeeting;
 import app.corrillo.testkit.Scenes;
 import app.corrillo.ui.Fx;
@@ -15,6 +16,7 @@ enum Settings implements Still {
     GENERAL,
     SOUND,
     CAMERA,
+    SHARING,
     NETWORK,
     KEYS,
     LOOK,
@@ -46,7 +48,8 @@ enum Settings implements Still {
                         List.of("turn:relay.example.org:3478?transport=udp"),
                         "ruben",
                         false,
-                        true));
+                        true,
+                        new PortRange(50_000, 50_100)));
             default -> usual;
         };
     }

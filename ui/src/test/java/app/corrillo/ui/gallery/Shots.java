@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * window and each look with each screen.
  */
 final class Shots {
-    static final List<Shot> ALL = Stream.of(home(), lobby(), crowd(), room(), ended(), settings())
+    static final List<Shot> ALL = Stream.of(home(), lobby(), crowd(), room(), chat(), ended(), settings())
             .flatMap(List::stream)
             .toList();
 
@@ -142,6 +142,30 @@ final class Shots {
                 shot(Room.LISTENER).light());
     }
 
+    private static List<Shot> chat() {
+        return List.of(
+                shot(InChat.POLL_FORM).light().inSpanish(),
+                shot(InChat.POLL_FORM).in(SMALL),
+                shot(InChat.POLL_FORM_FULL).keep(),
+                shot(InChat.POLL_FORM_FULL).light().inSpanish().inLargestLetters(),
+                shot(InChat.POLL_TOO_MANY).light().inSpanish(),
+                shot(InChat.POLL_UNANSWERED).light(),
+                shot(InChat.POLL_UNANSWERED).in(SMALL).inSpanish(),
+                shot(InChat.POLL_ANSWERED).keep(),
+                shot(InChat.POLL_ANSWERED).light().withContrast().inSpanish(),
+                shot(InChat.POLL_CLOSED).light().inSpanish().keep(),
+                shot(InChat.POLL_CLOSED).withContrast(),
+                shot(InChat.POLL_LONG).light(),
+                shot(InChat.POLL_LONG).inLargestLetters().inSpanish(),
+                shot(InChat.POLL_FOREIGN),
+                shot(InChat.EMOJI).keep(),
+                shot(InChat.EMOJI).light().inSpanish(),
+                shot(InChat.EMOJI).in(SMALL).light(),
+                shot(InChat.EMOJI_FOUND).light().inSpanish().withContrast(),
+                shot(InChat.EMOJI_NONE).inSpanish(),
+                shot(InChat.EMOJI_NONE).in(SMALL).inLargestLetters());
+    }
+
     private static List<Shot> ended() {
         return List.of(
                 shot(Ended.LEFT).keep(),
@@ -162,6 +186,7 @@ final class Shots {
                 shot(Settings.GENERAL).in(HUGE).inSpanish(),
                 shot(Settings.SOUND).inSpanish().keep(),
                 shot(Settings.CAMERA).light().inSpanish().in(TALL),
+                shot(Settings.SHARING).inSpanish(),
                 shot(Settings.NETWORK).light().inSpanish().inLargestLetters(),
                 shot(Settings.NETWORK).in(WIDE),
                 shot(Settings.KEYS).light().inSpanish(),

@@ -25,7 +25,13 @@ class ShotsTest {
     @Test
     void everyStateIsDrawn() {
         Set<Still> all = Stream.<Still[]>of(
-                        Home.values(), Lobby.values(), Crowd.values(), Room.values(), Ended.values(), Settings.values())
+                        Home.values(),
+                        Lobby.values(),
+                        Crowd.values(),
+                        Room.values(),
+                        InChat.values(),
+                        Ended.values(),
+                        Settings.values())
                 .flatMap(Arrays::stream)
                 .collect(Collectors.toSet());
         assertEquals(all, Shots.ALL.stream().map(Shot::still).collect(Collectors.toSet()));

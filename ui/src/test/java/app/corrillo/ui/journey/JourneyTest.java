@@ -62,6 +62,19 @@ class JourneyTest {
             by.tabTo(".file-note .button");
             guest.press(KeyCode.SPACE);
             by.asked(new MeetingCommand.CancelFile("f1"));
+            guest.press(KeyCode.CONTROL, KeyCode.P);
+            guest.awaits("#poll-question");
+            guest.type("Tea");
+            by.tabTo("#poll-simple");
+            guest.press(KeyCode.SPACE);
+            by.asked(MeetingCommand.Ask.class);
+            by.isAsked();
+            by.tabTo(".poll-row");
+            guest.press(KeyCode.SPACE);
+            by.asked(new MeetingCommand.Vote("me/0", 0));
+            by.tabTo(".poll-card .compact");
+            guest.press(KeyCode.SPACE);
+            by.asked(new MeetingCommand.EndPoll("me/0"));
             guest.press(KeyCode.ESCAPE);
 
             guest.press(KeyCode.H);
@@ -71,9 +84,9 @@ class JourneyTest {
             guest.reads(EN.say("meeting.page", 2, 2));
             guest.press(KeyCode.PAGE_UP);
             guest.press(KeyCode.DIGIT2);
-            Fx.await("one is pinned", () -> large(guest) > 600);
+            Fx.until("one is pinned", () -> large(guest) > 600);
             guest.press(KeyCode.DIGIT2);
-            Fx.await("nobody is pinned", () -> large(guest) < 200);
+            Fx.until("nobody is pinned", () -> large(guest) < 200);
 
             guest.press(KeyCode.P);
             by.tabTo(".person-menu");
@@ -116,6 +129,16 @@ class JourneyTest {
             by.offerFile();
             guest.click(".file-note .button");
             by.asked(new MeetingCommand.CancelFile("f1"));
+            guest.click("#poll");
+            guest.click("#poll-question");
+            guest.type("Tea");
+            guest.click("#poll-simple");
+            by.asked(MeetingCommand.Ask.class);
+            by.isAsked();
+            guest.click(".poll-row");
+            by.asked(new MeetingCommand.Vote("me/0", 0));
+            guest.click(".poll-card .compact");
+            by.asked(new MeetingCommand.EndPoll("me/0"));
             guest.click("#chat");
 
             guest.click(".toolbar .hand");
@@ -151,7 +174,7 @@ class JourneyTest {
     }
 
     private static void pinByMouse(Guest guest) {
-        Node tile = Fx.on(() -> guest.stage.getScene().getRoot().lookupAll(".tile").stream()
+        Node tile = Fx.call(() -> guest.stage.getScene().getRoot().lookupAll(".tile").stream()
                 .filter(Node::isVisible)
                 .max((one, other) -> Double.compare(
                         other.getBoundsInParent().getMinY()
@@ -161,11 +184,11 @@ class JourneyTest {
                 .orElseThrow());
         guest.robot.moveTo(tile);
         Node pin = tile.lookup(".on-picture");
-        Fx.await("it can be pinned", pin::isVisible);
+        Fx.until("it can be pinned", pin::isVisible);
         guest.robot.moveTo(pin).clickOn(MouseButton.PRIMARY);
-        Fx.await("it is large", () -> large(guest) > 600);
+        Fx.until("it is large", () -> large(guest) > 600);
         guest.robot.moveTo(tile).moveTo(pin).clickOn(MouseButton.PRIMARY);
-        Fx.await("it is let go", () -> large(guest) < 200);
+        Fx.until("it is let go", () -> large(guest) < 200);
     }
 
     /** How wide the widest tile is. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.corrillo.meeting.MeetingCommand;
 import app.corrillo.meeting.MeetingEvent;
+import app.corrillo.meeting.Poll;
 import app.corrillo.meeting.SharedFile;
 import app.corrillo.meeting.UntrustedText;
 import app.corrillo.testkit.FakeMeeting;
@@ -57,14 +58,33 @@ final class Traveller implements AutoCloseable {
         guest.awaits(".file-note .button");
     }
 
+    /** What this person asks everybody is in the chat. */
+    void isAsked() {
+        MeetingCommand.Ask asked = meeting().commands(MeetingCommand.Ask.class).getFirst();
+        List<Poll.Answer> answers =
+                asked.answers().stream().map(text -> new Poll.Answer(text, 0)).toList();
+        meeting()
+                .happen(new MeetingEvent.PollMoved(new Poll(
+                        Scenes.ME,
+                        0,
+                        UntrustedText.name("Rubén"),
+                        true,
+                        asked.question(),
+                        answers,
+                        Poll.NONE,
+                        true,
+                        Scenes.NOON)));
+        guest.awaits(".poll-row");
+    }
+
     /** Goes on with the Tab key until this has the focus, which must be seen. */
     void tabTo(String selector) {
         for (int step = 0; step < AROUND; step++) {
             guest.press(KeyCode.TAB);
-            if (Fx.on(() -> isThere(selector))) {
-                Node owner = Fx.on(guest.stage.getScene()::getFocusOwner);
-                assertTrue(Fx.on(owner::isFocusVisible), "no ring around " + selector);
-                assertTrue(Fx.on(() -> isInSight(owner)), "out of sight: " + selector);
+            if (Fx.call(() -> isThere(selector))) {
+                Node owner = Fx.call(guest.stage.getScene()::getFocusOwner);
+                assertTrue(Fx.call(owner::isFocusVisible), "no ring around " + selector);
+                assertTrue(Fx.call(() -> isInSight(owner)), "out of sight: " + selector);
                 return;
             }
         }
@@ -73,12 +93,12 @@ final class Traveller implements AutoCloseable {
 
     /** Waits until this was asked of the meeting. */
     void asked(MeetingCommand command) {
-        Fx.await("asked: " + command, () -> meeting().commands().contains(command));
+        Fx.until("asked: " + command, () -> meeting().commands().contains(command));
     }
 
     /** Waits until something of this kind was asked. */
     void asked(Class<? extends MeetingCommand> kind) {
-        Fx.await("asked: " + kind, () -> !meeting().commands(kind).isEmpty());
+        Fx.until("asked: " + kind, () -> !meeting().commands(kind).isEmpty());
     }
 
     private boolean isThere(String selector) {
@@ -97,7 +117,7 @@ final class Traveller implements AutoCloseable {
 
     /** The texts of the page that is seen, such as "1/2". */
     List<String> texts() {
-        return Fx.on(guest::texts);
+        return Fx.call(guest::texts);
     }
 
     @Override

@@ -26,7 +26,7 @@ class KeysTest {
     @Test
     void lettersKeepStillWhereTextIsTyped() {
         Fx.start();
-        Fx.on(() -> {
+        Fx.call(() -> {
             TextField field = new TextField();
             Button button = new Button();
             Keys keys = new Keys(new HBox(field, button), KeyMap.USUAL);

@@ -31,14 +31,14 @@ class JoiningTest {
                 ends.add("settings");
             }
         };
-        Joining joining = Fx.on(() -> new Joining(Words.in(Locale.ENGLISH), exits));
+        Joining joining = Fx.call(() -> new Joining(Words.in(Locale.ENGLISH), exits));
         Duration nearlyOver = Joining.PATIENCE.subtract(Duration.millis(50));
         Fx.run(() -> {
             joining.show(true);
             joining.show(true);
             joining.waiting().jumpTo(nearlyOver);
         });
-        Fx.await("given up", () -> !ends.isEmpty());
+        Fx.until("given up", () -> !ends.isEmpty());
         Fx.run(() -> {
             joining.show(false);
             joining.show(true);
@@ -46,6 +46,6 @@ class JoiningTest {
             joining.show(false);
         });
         Fx.pulses(10);
-        assertEquals(List.of("gave up"), Fx.on(() -> List.copyOf(ends)));
+        assertEquals(List.of("gave up"), Fx.call(() -> List.copyOf(ends)));
     }
 }

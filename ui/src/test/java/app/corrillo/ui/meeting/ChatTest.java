@@ -15,6 +15,7 @@ import app.corrillo.meeting.MeetingState;
 import app.corrillo.meeting.SharedFile;
 import app.corrillo.meeting.UntrustedText;
 import app.corrillo.testkit.Scenes;
+import app.corrillo.ui.Fx;
 import app.corrillo.ui.Preferences.Theme;
 import app.corrillo.ui.words.Words;
 import java.nio.file.Files;

@@ -7,6 +7,7 @@ import app.corrillo.meeting.MeetingCommand;
 import app.corrillo.meeting.MeetingState;
 import app.corrillo.meeting.UntrustedText;
 import app.corrillo.testkit.Scenes;
+import app.corrillo.ui.Fx;
 import app.corrillo.ui.Preferences.Theme;
 import app.corrillo.ui.emoji.EmojiField;
 import java.util.List;
@@ -28,11 +29,10 @@ class EmojiViewTest {
     private final FxRobot robot = new FxRobot();
 
     @Test
-    void byKeyboardOneIsFoundByNameAndIsTheFirstNextTime() throws Exception {
+    void byKeyboardOneIsFoundByNameAndIsTheFirstNextTime() {
         try (Shown shown = new Shown(People.meeting(2), 960, 640, Theme.LIGHT, Locale.of("es", "ES"))) {
             robot.push(KeyCode.CONTROL, KeyCode.E);
             Fx.until("the picker has the keyboard", () -> shown.focus().equals("emoji-search"));
-            shown.draw("emoji-light-es");
             robot.write("gato");
             Fx.until("cats are found", () -> names(shown).contains("gato"));
             robot.type(KeyCode.DOWN, KeyCode.RIGHT);
@@ -61,12 +61,11 @@ class EmojiViewTest {
     }
 
     @Test
-    void byMouseOneIsChosen() throws Exception {
+    void byMouseOneIsChosen() {
         try (Shown shown = new Shown(People.meeting(2), 480, 320)) {
             robot.push(KeyCode.C);
             robot.clickOn("#emoji");
             Fx.until("the picker is open", () -> names(shown).size() > 100);
-            shown.draw("emoji-480x320");
             robot.clickOn(buttons(shown).get(1));
             Fx.until("it is written", () -> field(shown).written().equals("❤️"));
         }

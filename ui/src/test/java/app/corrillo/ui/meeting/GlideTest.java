@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.corrillo.ui.Fx;
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.layout.Region;

@@ -15,6 +15,7 @@ import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.media.ScreenSpec;
 import app.corrillo.testkit.Scenes;
 import app.corrillo.ui.Desk;
+import app.corrillo.ui.Fx;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -49,7 +50,7 @@ class MeetingActionsTest {
     @AfterEach
     void close() {
         shown.close();
-        assertTrue(shown.desk.feeds.values().stream().allMatch(feed -> feed.isClosed()), "every feed is given back");
+        assertTrue(shown.portraits.values().stream().allMatch(feed -> feed.isClosed()), "every feed is given back");
         assertEquals(0, shown.meeting.watchers());
     }
 
@@ -83,12 +84,12 @@ class MeetingActionsTest {
     @Test
     void sharesAScreenOrAWindowAndStops() {
         robot.clickOn(node("#share"));
-        Fx.until("the windows are listed", () -> menu().getItems().size() == 4);
-        Fx.run(() -> menu().getItems().get(3).fire());
+        Fx.until("the windows are listed", () -> menu().getItems().size() == 3);
+        Fx.run(() -> menu().getItems().get(2).fire());
         Fx.run(() -> menu().getItems().getFirst().fire());
         assertEquals(
                 List.of(
-                        new MeetingCommand.ShareScreen(new ScreenSpec.Window(8)),
+                        new MeetingCommand.ShareScreen(new ScreenSpec.Window(7)),
                         new MeetingCommand.ShareScreen(new ScreenSpec.Whole())),
                 asked(MeetingCommand.ShareScreen.class));
         Fx.run(() -> menu().hide());

@@ -12,10 +12,9 @@ import app.corrillo.meeting.ParticipantId;
 import app.corrillo.meeting.Poll;
 import app.corrillo.meeting.UntrustedText;
 import app.corrillo.testkit.Scenes;
-import app.corrillo.ui.Preferences.Theme;
+import app.corrillo.ui.Fx;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
@@ -30,22 +29,7 @@ import org.testfx.api.FxRobot;
 /** Polls in the chat: asked, voted in and closed by mouse and by keyboard. */
 @Tag("slow")
 class PollViewTest {
-    private static final Locale SPANISH = Locale.of("es", "ES");
     private final FxRobot robot = new FxRobot();
-
-    @Test
-    void pollsInBothLightsAndLanguagesAndInASmallWindow() throws Exception {
-        draw("polls-dark", 1280, 720, Theme.DARK, Locale.ENGLISH);
-        draw("polls-light-es", 1280, 720, Theme.LIGHT, SPANISH);
-        draw("polls-480x320", 480, 320, Theme.DARK, Locale.ENGLISH);
-    }
-
-    @Test
-    void theFormInBothLightsAndInASmallWindow() throws Exception {
-        form("poll-form-dark", 1280, 720, Theme.DARK, Locale.ENGLISH);
-        form("poll-form-light-es", 960, 640, Theme.LIGHT, SPANISH);
-        form("poll-form-480x320", 480, 320, Theme.DARK, Locale.ENGLISH);
-    }
 
     @Test
     void byMouseYesOrNoIsAskedInTwoClicksAndClosed() {
@@ -150,39 +134,6 @@ class PollViewTest {
         }
     }
 
-    private void draw(String name, double width, double height, Theme look, Locale language) throws Exception {
-        MeetingState state = Scenes.after(
-                People.meeting(3),
-                People.said(0, "Here are the drawings of the mast. 🎉 What do you think? 👍🏽", 1),
-                People.said(1, "❤️👏", 2),
-                new MeetingEvent.PollMoved(poll(
-                        People.id(0),
-                        0,
-                        "Shall we ask the town hall again, or build it as it is drawn?",
-                        false,
-                        0,
-                        "Ask again, also if it takes until the spring and the neighbours get impatient",
-                        3,
-                        "Build 🚧",
-                        1)),
-                new MeetingEvent.PollMoved(
-                        poll(Scenes.ME, 0, "Which day?", true, 1, "Monday", 1, "Tuesday", 2, "None of them", 0)));
-        try (Shown shown = new Shown(state, width, height, look, language)) {
-            Fx.run(() -> shown.view.root().fireEvent(key(KeyCode.C)));
-            Fx.until("all is there", () -> rows(shown).size() >= (height < 400 ? 1 : 5));
-            shown.draw(name);
-        }
-    }
-
-    private void form(String name, double width, double height, Theme look, Locale language) throws Exception {
-        try (Shown shown = new Shown(People.meeting(3), width, height, look, language)) {
-            robot.push(KeyCode.CONTROL, KeyCode.P);
-            Fx.until("the form has the keyboard", () -> shown.focus().equals("poll-question"));
-            robot.write("Which day?").type(KeyCode.ENTER).write("Monday");
-            shown.draw(name);
-        }
-    }
-
     private static Poll poll(
             ParticipantId asker, int number, String question, boolean open, int mine, Object... answers) {
         List<Poll.Answer> all = IntStream.range(0, answers.length / 2)
@@ -200,16 +151,11 @@ class PollViewTest {
     /** The rows that are seen, from above to below. */
     private static List<Node> rows(Shown shown) {
         return shown.view.root().lookupAll(".poll-row").stream()
-                .filter(app.corrillo.ui.Fx::isSeen)
+                .filter(Fx::isSeen)
                 .toList();
     }
 
     private static String name(Shown shown, int row) {
         return Objects.requireNonNull(rows(shown).get(row).getAccessibleText());
-    }
-
-    private static javafx.scene.input.KeyEvent key(KeyCode code) {
-        return new javafx.scene.input.KeyEvent(
-                javafx.scene.input.KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false);
     }
 }

@@ -11,6 +11,7 @@ import app.corrillo.meeting.MeetingEvent;
 import app.corrillo.meeting.TileSize;
 import app.corrillo.meeting.TrackId;
 import app.corrillo.testkit.Scenes;
+import app.corrillo.ui.Fx;
 import app.corrillo.ui.Habits.Bandwidth;
 import app.corrillo.ui.Habits.Corner;
 import java.util.List;
@@ -140,7 +141,7 @@ class RoomHabitsTest {
             assertEquals(
                     List.of(new MeetingCommand.SetCamera(false)),
                     shown.meeting.commands(MeetingCommand.SetCamera.class));
-            assertTrue(shown.desk.isClosed(ANAS_CAMERA));
+            assertTrue(shown.isClosed(ANAS_CAMERA));
             assertTrue(shown.desk.preferences().gear().cameraOn(), "the next meeting begins as it would have");
             shown.meeting.happen(new MeetingEvent.CameraSet(false));
             TroubleStrip strip = shown.find(".strip", TroubleStrip.class);

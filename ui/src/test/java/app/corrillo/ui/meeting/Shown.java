@@ -4,8 +4,11 @@ import app.corrillo.canvas.PictureDrain;
 import app.corrillo.canvas.PulseMeter;
 import app.corrillo.canvas.TileCanvas;
 import app.corrillo.meeting.MeetingState;
+import app.corrillo.meeting.TrackId;
 import app.corrillo.testkit.FakeMeeting;
 import app.corrillo.testkit.Scenes;
+import app.corrillo.ui.FakeDesk;
+import app.corrillo.ui.Fx;
 import app.corrillo.ui.Preferences;
 import app.corrillo.ui.look.Theme;
 import app.corrillo.ui.window.Snapshot;
@@ -14,7 +17,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -25,7 +30,11 @@ final class Shown implements AutoCloseable {
     static final Path PICTURES = Path.of("target", "pictures");
 
     final FakeMeeting meeting;
-    final TestDesk desk = new TestDesk();
+    final FakeDesk desk = new FakeDesk(Preferences.first());
+
+    /** Pictures that were asked for, by their track. */
+    final Map<TrackId, PortraitFeed> portraits = new ConcurrentHashMap<>();
+
     final MeetingView view;
     final Stage stage;
     private final Scene scene;
@@ -42,6 +51,7 @@ final class Shown implements AutoCloseable {
     Shown(MeetingState state, double width, double height, Preferences.Theme look, Locale language) {
         Fx.start();
         meeting = new FakeMeeting(state);
+        desk.pictures = this::portrait;
         PictureDrain drain = new PictureDrain(new PulseMeter());
         InstantSource clock = InstantSource.fixed(Scenes.NOON.plusSeconds(724));
         OwnCamera camera = new OwnCamera(meeting, desk);
@@ -73,9 +83,21 @@ final class Shown implements AutoCloseable {
                                 .allMatch(this::isPainted));
     }
 
+    /** Whether the pictures of this track were given back. */
+    boolean isClosed(TrackId track) {
+        PortraitFeed feed = portraits.get(track);
+        return feed != null && feed.isClosed();
+    }
+
+    private PortraitFeed portrait(TrackId track) {
+        PortraitFeed feed = new PortraitFeed(track);
+        portraits.put(track, feed);
+        return feed;
+    }
+
     private boolean isPainted(TileCanvas canvas) {
         return !canvas.blankProperty().get()
-                && desk.feeds.values().stream()
+                && portraits.values().stream()
                         .anyMatch(feed -> !feed.askedWidths.isEmpty()
                                 && feed.askedWidths.getLast() == canvas.size().width());
     }

@@ -11,6 +11,7 @@ import app.corrillo.meeting.MeetingEvent;
 import app.corrillo.meeting.TileSize;
 import app.corrillo.meeting.TrackId;
 import app.corrillo.testkit.Scenes;
+import app.corrillo.ui.Fx;
 import app.corrillo.ui.window.Snapshot;
 import java.util.List;
 import java.util.Map;

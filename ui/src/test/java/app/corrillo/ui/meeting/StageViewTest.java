@@ -18,6 +18,7 @@ import app.corrillo.meeting.Track;
 import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.UntrustedText;
 import app.corrillo.testkit.Scenes;
+import app.corrillo.ui.Fx;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,7 @@ class StageViewTest {
             TileView ana = shown.view.stage().views().get(ANA);
             assertNotNull(ana);
             TileCanvas canvas = ana.canvas();
-            PortraitFeed feed = shown.desk.feeds.get(ANAS_CAMERA);
+            PortraitFeed feed = shown.portraits.get(ANAS_CAMERA);
             assertNotNull(canvas);
             assertNotNull(feed);
             feed.askedWidths.clear();
@@ -134,7 +135,7 @@ class StageViewTest {
             assertEquals(new TileSize(917, 516), two.get(ANAS_CAMERA));
             shown.meeting.happen(new MeetingEvent.TrackMuted(ANAS_CAMERA, true));
             Fx.until("the camera that is off is absent", () -> !shows(shown).containsKey(ANAS_CAMERA));
-            assertTrue(shown.desk.isClosed(ANAS_CAMERA));
+            assertTrue(shown.isClosed(ANAS_CAMERA));
         }
     }
 
@@ -180,10 +181,10 @@ class StageViewTest {
                         Scenes.ME, UntrustedText.name("Room"), "", Set.of(Capability.PUBLISH_MICROPHONE), Scenes.NOON));
         try (Shown shown = new Shown(state, 960, 640)) {
             for (String absent : new String[] {"#share", "#chat", "#copy-invitation", ".sealed", "#camera"}) {
-                assertFalse(app.corrillo.ui.Fx.isSeen(shown.view.root().lookup(absent)), absent);
+                assertFalse(Fx.isSeen(shown.view.root().lookup(absent)), absent);
             }
-            assertTrue(app.corrillo.ui.Fx.isSeen(shown.view.root().lookup("#microphone")));
-            assertTrue(app.corrillo.ui.Fx.isSeen(shown.view.root().lookup("#leave")));
+            assertTrue(Fx.isSeen(shown.view.root().lookup("#microphone")));
+            assertTrue(Fx.isSeen(shown.view.root().lookup("#leave")));
         }
     }
 

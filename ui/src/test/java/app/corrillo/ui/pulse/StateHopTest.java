@@ -18,32 +18,32 @@ class StateHopTest {
         Fx.start();
         FakeMeeting meeting = new FakeMeeting(Scenes.lobby());
         List<MeetingState> drawn = new ArrayList<>();
-        StateHop hop = Fx.on(() -> StateHop.follow(meeting, state -> {
+        StateHop hop = Fx.call(() -> StateHop.follow(meeting, state -> {
             assertTrue(Platform.isFxApplicationThread());
             drawn.add(state);
         }));
-        assertEquals(List.of(Scenes.lobby()), Fx.on(() -> List.copyOf(drawn)), "at once");
+        assertEquals(List.of(Scenes.lobby()), Fx.call(() -> List.copyOf(drawn)), "at once");
 
-        Fx.on(() -> {
+        Fx.call(() -> {
             for (int others = 0; others < 5; others++) {
                 meeting.show(Scenes.live(others));
             }
             return true;
         });
         Fx.pulses(3);
-        assertEquals(List.of(Scenes.lobby(), Scenes.live(4)), Fx.on(() -> List.copyOf(drawn)));
+        assertEquals(List.of(Scenes.lobby(), Scenes.live(4)), Fx.call(() -> List.copyOf(drawn)));
 
         meeting.show(Scenes.live(4));
         Fx.pulses(3);
-        assertEquals(2, Fx.on(drawn::size), "the same again is not drawn");
+        assertEquals(2, Fx.call(drawn::size), "the same again is not drawn");
 
-        Fx.on(() -> {
+        Fx.call(() -> {
             hop.close();
             meeting.show(Scenes.lobby());
             return true;
         });
         Fx.pulses(3);
-        assertEquals(2, Fx.on(drawn::size));
+        assertEquals(2, Fx.call(drawn::size));
         assertEquals(0, meeting.watchers());
     }
 }

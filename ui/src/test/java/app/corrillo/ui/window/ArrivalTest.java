@@ -33,8 +33,8 @@ class ArrivalTest {
             arrive(guest, Guest.LINK);
             assertEquals(1, guest.desk.opened.size(), "the lobby of this link is open already");
             arrive(guest, OTHER);
-            Fx.await("another lobby", () -> guest.desk.opened.size() == 2);
-            Fx.await("the first is closed", () -> guest.desk.opened.getFirst().isClosed());
+            Fx.until("another lobby", () -> guest.desk.opened.size() == 2);
+            Fx.until("the first is closed", () -> guest.desk.opened.getFirst().isClosed());
             arrive(guest, "nonsense");
             guest.reads(EN.sentence(EndReason.BAD_LINK));
         }
@@ -50,7 +50,7 @@ class ArrivalTest {
             arrive(guest, OTHER);
             guest.reads(ASKED);
             guest.press(KeyCode.ESCAPE);
-            Fx.await("the card is gone", () -> !guest.sees(".arrival"));
+            Fx.until("the card is gone", () -> !guest.sees(".arrival"));
             assertFalse(live.isClosed());
 
             arrive(guest, "nonsense");
@@ -64,7 +64,7 @@ class ArrivalTest {
             guest.click("#arrival-go");
             guest.awaits(".lobby");
             assertFalse(guest.sees(".arrival"));
-            Fx.await("the meeting is closed", live::isClosed);
+            Fx.until("the meeting is closed", live::isClosed);
         }
     }
 
@@ -78,9 +78,9 @@ class ArrivalTest {
             guest.reads(EN.say("arrival.ask.hosting", "Weekly"));
             assertEquals(
                     EN.say("arrival.ask.hosting", "Weekly"),
-                    Fx.on(() -> guest.stage.getScene().getFocusOwner().getAccessibleHelp()));
+                    Fx.call(() -> guest.stage.getScene().getFocusOwner().getAccessibleHelp()));
             guest.press(KeyCode.SPACE);
-            Fx.await("the card is gone", () -> !guest.sees(".arrival"));
+            Fx.until("the card is gone", () -> !guest.sees(".arrival"));
             own.happen(new MeetingEvent.Ended(EndReason.FAULT));
             guest.reads(EN.sentence(EndReason.FAULT));
             arrive(guest, OTHER);
@@ -92,12 +92,12 @@ class ArrivalTest {
     void aClosedWindowTakesNothing() {
         Guest guest = Guest.at(new Start.Home(), Guest.known());
         guest.close();
-        assertFalse(Fx.on(() -> guest.window.arrive(Optional.of(Guest.LINK))));
+        assertFalse(Fx.call(() -> guest.window.arrive(Optional.of(Guest.LINK))));
         assertEquals(List.of(), guest.desk.opened);
     }
 
     private static void arrive(Guest guest, String link) {
-        assertTrue(Fx.on(() -> guest.window.arrive(Optional.of(link))));
+        assertTrue(Fx.call(() -> guest.window.arrive(Optional.of(link))));
         Fx.pulses(3);
     }
 }

@@ -26,7 +26,7 @@ class EndingTest {
         FakeMeeting live = new FakeMeeting(Scenes.live(1));
         try (Guest guest = Guest.at(new Start.Join(Guest.LINK, live), Guest.known())) {
             guest.awaits(".meeting");
-            Fx.await("it is listed", () -> !guest.desk.preferences().recent().isEmpty());
+            Fx.until("it is listed", () -> !guest.desk.preferences().recent().isEmpty());
             assertEquals(
                     List.of(new Preferences.Recent(
                             "Design review", "corrillo://192.168.1.20:4433/weekly", false, Guest.CLOCK.instant())),
@@ -35,7 +35,7 @@ class EndingTest {
             live.happen(new MeetingEvent.Ended(EndReason.REMOVED));
             guest.reads(EN.sentence(EndReason.REMOVED));
             guest.reads("You were there for 42 min");
-            Fx.await("the meeting is closed", live::isClosed);
+            Fx.until("the meeting is closed", live::isClosed);
 
             guest.press(KeyCode.ENTER);
             guest.awaits(".lobby");

@@ -59,7 +59,7 @@ public final class Guest implements AutoCloseable {
     /** In front of a window of this size that starts so, with this on the clipboard. */
     public static Guest at(Start start, FakeDesk desk, String clipboard, double width, double height) {
         Fx.start();
-        Guest guest = Fx.on(() -> {
+        Guest guest = Fx.call(() -> {
             Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, clipboard));
             Stage stage = new Stage();
             MainWindow window = new MainWindow(stage, desk, start, CLOCK);
@@ -115,11 +115,11 @@ public final class Guest implements AutoCloseable {
     }
 
     public void awaits(String selector) {
-        Fx.await("see " + selector, () -> sees(selector));
+        Fx.until("see " + selector, () -> sees(selector));
     }
 
     public void reads(String text) {
-        Fx.await("read " + text, () -> texts().contains(text));
+        Fx.until("read " + text, () -> texts().contains(text));
     }
 
     public void press(KeyCode... keys) {
@@ -189,7 +189,7 @@ public final class Guest implements AutoCloseable {
     /** Opens the settings by their key, at this page. */
     public void settings(String page) {
         press(KeyCode.CONTROL, KeyCode.COMMA);
-        Fx.await("the settings are open", () -> settingsScene() != null);
+        Fx.until("the settings are open", () -> settingsScene() != null);
         Fx.run(() -> ((ButtonBase) inSettings("#page-" + page)).fire());
         Fx.pulses(3);
     }

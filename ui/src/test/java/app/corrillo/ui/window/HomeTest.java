@@ -41,7 +41,7 @@ class HomeTest {
 
             guest.press(KeyCode.ESCAPE);
             guest.awaits(".home");
-            Fx.await("the meeting is closed", () -> guest.meeting().isClosed());
+            Fx.until("the meeting is closed", () -> guest.meeting().isClosed());
             assertTrue(guest.desk.meters.isEmpty());
         }
     }

@@ -47,7 +47,7 @@ class LobbyTest {
             guest.click(".device-box");
             guest.press(KeyCode.DOWN);
             guest.press(KeyCode.ENTER);
-            Fx.await(
+            Fx.until(
                     "the camera is chosen",
                     () -> !guest.meeting()
                             .commands(MeetingCommand.ChooseCamera.class)
@@ -80,7 +80,7 @@ class LobbyTest {
             assertTrue(guest.desk.meters.isEmpty(), "the meeting has the microphone now");
             guest.click(".joining .button");
             guest.awaits(".home");
-            Fx.await("the meeting is closed", () -> guest.meeting().isClosed());
+            Fx.until("the meeting is closed", () -> guest.meeting().isClosed());
         }
     }
 
@@ -94,7 +94,7 @@ class LobbyTest {
             guest.reads(EN.say("lobby.join.listen"));
             assertTrue(guest.desk.meters.isEmpty());
             guest.meeting().show(all);
-            Fx.await("healed", () -> !guest.sees(".trouble"));
+            Fx.until("healed", () -> !guest.sees(".trouble"));
             assertEquals(1, guest.desk.meters.size());
 
             guest.meeting().happen(Scenes.published(Scenes.ME, Source.CAMERA, Track.Direction.SEND));
@@ -102,7 +102,7 @@ class LobbyTest {
             guest.meeting()
                     .happen(new MeetingEvent.TrackUnpublished(
                             guest.meeting().state().tracks().firstEntry().getKey(), Scenes.NOON));
-            Fx.await("no picture", () -> !guest.sees(".tile-canvas"));
+            Fx.until("no picture", () -> !guest.sees(".tile-canvas"));
             assertTrue(guest.desk.engine.feeds().getFirst().isClosed());
 
             guest.desk.tested =
@@ -115,17 +115,17 @@ class LobbyTest {
     @Test
     void aMicrophoneThatIsNotHeardIsToldAndOneThatIsMutedIsNot() {
         try (Guest guest = Guest.at(new Start.Lobby(Guest.LINK), Guest.known())) {
-            Fx.await("it is listened to", () -> guest.desk.meters.size() == 1);
+            Fx.until("it is listened to", () -> guest.desk.meters.size() == 1);
             guest.desk.meters.getFirst().accept(0);
             guest.reads(EN.say("lobby.quiet"));
             guest.press(KeyCode.M);
             var muted = guest.meeting().state();
             guest.meeting().show(muted.withLocal(muted.local().withMicrophoneOn(false)));
-            Fx.await("no wonder", () -> !guest.texts().contains(EN.say("lobby.quiet")));
+            Fx.until("no wonder", () -> !guest.texts().contains(EN.say("lobby.quiet")));
             guest.meeting().show(muted.withLocal(muted.local().withMicrophoneOn(true)));
             guest.reads(EN.say("lobby.quiet"));
             guest.desk.meters.getFirst().accept(0.3);
-            Fx.await("a word", () -> !guest.texts().contains(EN.say("lobby.quiet")));
+            Fx.until("a word", () -> !guest.texts().contains(EN.say("lobby.quiet")));
         }
     }
 
@@ -161,7 +161,7 @@ class LobbyTest {
                 Node canvas = guest.stage.getScene().lookup(".preview .tile-canvas");
                 assertEquals(
                         16.0 / 9,
-                        Fx.on(() -> canvas.getLayoutBounds().getWidth()
+                        Fx.call(() -> canvas.getLayoutBounds().getWidth()
                                 / canvas.getLayoutBounds().getHeight()),
                         0.01,
                         "in a window of " + width);
@@ -173,13 +173,13 @@ class LobbyTest {
     void theWayInIsInSightInALowWindowToo() {
         try (Guest guest = Guest.at(new Start.Lobby(Guest.LINK), Guest.known(), 480, 320)) {
             Node enter = guest.stage.getScene().lookup(".way-in .button");
-            Fx.await(
+            Fx.until(
                     "it is in sight",
                     () -> enter.localToScene(enter.getLayoutBounds()).getMaxY() <= 320);
             Fx.run(() -> guest.stage.setHeight(700));
-            Fx.await("it ends the form again", () -> guest.sees(".form > .way-in"));
+            Fx.until("it ends the form again", () -> guest.sees(".form > .way-in"));
             Fx.run(() -> guest.stage.setHeight(320));
-            Fx.await("it is in sight again", () -> guest.sees(".lobby > .way-in"));
+            Fx.until("it is in sight again", () -> guest.sees(".lobby > .way-in"));
             guest.click(".way-in .button");
             assertEquals(1, guest.meeting().commands(MeetingCommand.Join.class).size());
         }

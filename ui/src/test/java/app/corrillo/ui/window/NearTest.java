@@ -36,7 +36,7 @@ class NearTest {
             guest.reads("Weekly");
             guest.reads(EN.say("home.near.untitled"));
             find(guest, UNTITLED);
-            Fx.await("it is gone", () -> !guest.texts().contains("Weekly"));
+            Fx.until("it is gone", () -> !guest.texts().contains("Weekly"));
 
             guest.desk.invitation = CompletableFuture.failedFuture(new IOException("closed"));
             guest.click(".near .row");

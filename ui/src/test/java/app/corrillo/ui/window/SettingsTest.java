@@ -51,7 +51,7 @@ class SettingsTest {
             choose(guest, EN.say("settings.letters"), 150);
             assertEquals(150, guest.desk.preferences().look().letters());
             for (Scene scene : List.of(guest.stage.getScene(), settings(guest))) {
-                Fx.await(
+                Fx.until(
                         "letters are half as large again",
                         () -> scene.getRoot().lookup(".label") instanceof Labeled label
                                 && label.getFont().getSize() >= 11 * 1.5);
@@ -60,8 +60,8 @@ class SettingsTest {
             Fx.run(() -> ((ButtonBase) guest.inSettings("#page-general")).fire());
             choose(guest, EN.say("settings.language"), Words.LANGUAGES.getLast());
             guest.reads("¿A qué reunión?");
-            assertEquals("General", Fx.on(() -> ((Labeled) guest.inSettings(".title")).getText()));
-            assertEquals("Buscar en los ajustes", Fx.on(() -> search(guest).getPromptText()));
+            assertEquals("General", Fx.call(() -> ((Labeled) guest.inSettings(".title")).getText()));
+            assertEquals("Buscar en los ajustes", Fx.call(() -> search(guest).getPromptText()));
             assertEquals("es", guest.desk.preferences().look().language().getLanguage());
         }
     }
@@ -72,10 +72,10 @@ class SettingsTest {
             guest.settings("keys");
             guest.press(KeyCode.CONTROL, KeyCode.COMMA);
             press(guest, ".settings", KeyCode.ESCAPE);
-            Fx.await("they are closed", () -> guest.settingsScene() == null);
+            Fx.until("they are closed", () -> guest.settingsScene() == null);
             guest.press(KeyCode.CONTROL, KeyCode.COMMA);
-            Fx.await("they are open", () -> guest.settingsScene() != null);
-            assertEquals(EN.say("settings.keys"), Fx.on(() -> ((Labeled) guest.inSettings(".title")).getText()));
+            Fx.until("they are open", () -> guest.settingsScene() != null);
+            assertEquals(EN.say("settings.keys"), Fx.call(() -> ((Labeled) guest.inSettings(".title")).getText()));
         }
     }
 
@@ -85,11 +85,11 @@ class SettingsTest {
         try (Guest guest = Guest.at(new Start.Home(), spanish)) {
             guest.settings("general");
             Fx.run(() -> search(guest).setText("CAMARA"));
-            assertNotNull(Fx.on(() -> guest.named("Encender y apagar la cámara")));
+            assertNotNull(Fx.call(() -> guest.named("Encender y apagar la cámara")));
             Fx.run(() -> search(guest).setText("no such thing"));
             assertEquals(
                     1,
-                    Fx.on(() -> guest.inSettings(".settings-page")
+                    Fx.call(() -> guest.inSettings(".settings-page")
                             .lookupAll(".label")
                             .size()));
         }
@@ -104,19 +104,19 @@ class SettingsTest {
             change(guest, camera, KeyCode.M);
             assertEquals(
                     EN.say("settings.key.taken", "M", EN.say("key.of.microphone")),
-                    Fx.on(() -> guest.inSettings(".trouble").getAccessibleText()));
+                    Fx.call(() -> guest.inSettings(".trouble").getAccessibleText()));
             assertEquals(Map.of(), guest.desk.preferences().keys());
 
             change(guest, camera, KeyCode.K);
             assertEquals(Map.of("camera", "K"), guest.desk.preferences().keys());
-            assertEquals("K", Fx.on(() -> ((Labeled) guest.named(camera)).getText()));
+            assertEquals("K", Fx.call(() -> ((Labeled) guest.named(camera)).getText()));
             Fx.run(() -> guest.stage.getScene().lookup(".meeting").fireEvent(key(KeyCode.V)));
             assertEquals(List.of(), meeting.commands(MeetingCommand.SetCamera.class));
             Fx.run(() -> guest.stage.getScene().lookup(".meeting").fireEvent(key(KeyCode.K)));
             assertEquals(
                     List.of(new MeetingCommand.SetCamera(false)), meeting.commands(MeetingCommand.SetCamera.class));
-            assertTrue(
-                    Fx.on(() -> guest.stage.getScene().lookup("#camera") instanceof javafx.scene.control.Control button
+            assertTrue(Fx.call(
+                    () -> guest.stage.getScene().lookup("#camera") instanceof javafx.scene.control.Control button
                             && button.getTooltip().getText().endsWith("(K)")));
 
             Fx.run(() -> ((ButtonBase) guest.named(EN.say("settings.key.usual"))).fire());
@@ -130,16 +130,16 @@ class SettingsTest {
             guest.settings("general");
             assertTrue(guest.desk.meters.isEmpty());
             Fx.run(() -> ((ButtonBase) guest.inSettings("#page-sound")).fire());
-            Fx.await("it is listened to", () -> guest.desk.meters.size() == 1);
+            Fx.until("it is listened to", () -> guest.desk.meters.size() == 1);
             guest.turn(EN.say("device.noise"));
             assertEquals(
                     new AudioProcessing(true, false, true),
                     guest.desk.preferences().gear().processing());
             Fx.run(() -> ((ButtonBase) guest.inSettings("#page-keys")).fire());
-            Fx.await("it is let go", guest.desk.meters::isEmpty);
+            Fx.until("it is let go", guest.desk.meters::isEmpty);
         }
         // Guest closes the window, which closes the settings.
-        assertNull(Fx.on(() -> javafx.stage.Window.getWindows().isEmpty() ? null : "a window is left"));
+        assertNull(Fx.call(() -> javafx.stage.Window.getWindows().isEmpty() ? null : "a window is left"));
     }
 
     @Test
@@ -147,7 +147,7 @@ class SettingsTest {
         try (Guest guest = Guest.at(new Start.Home(), Guest.known())) {
             rename(guest, "Ana");
             assertEquals("Ana", guest.desk.preferences().name());
-            Fx.await(
+            Fx.until(
                     "the home says so",
                     () -> guest.stage.getScene().lookup(".own-name") instanceof TextField field
                             && field.getText().equals("Ana"));
@@ -174,11 +174,11 @@ class SettingsTest {
     void whoSavesAsksForSmallPictures() {
         FakeMeeting meeting = new FakeMeeting(Scenes.live(1));
         try (Guest guest = Guest.at(new Start.Join(Guest.LINK, meeting), Guest.known())) {
-            Fx.await("a large picture is asked for", () -> asked(meeting).width() > 320);
+            Fx.until("a large picture is asked for", () -> asked(meeting).width() > 320);
             guest.settings("camera");
             choose(guest, EN.say("settings.bandwidth"), Bandwidth.SAVER);
             assertEquals(Bandwidth.SAVER, guest.desk.preferences().habits().bandwidth());
-            Fx.await("a small one is asked for", () -> asked(meeting).width() == 320);
+            Fx.until("a small one is asked for", () -> asked(meeting).width() == 320);
             assertEquals(180, asked(meeting).height(), 1);
             assertFalse(meeting.isClosed());
         }
@@ -240,7 +240,7 @@ class SettingsTest {
     }
 
     private static Scene settings(Guest guest) {
-        Scene scene = Fx.on(guest::settingsScene);
+        Scene scene = Fx.call(guest::settingsScene);
         assertNotNull(scene);
         return scene;
     }
