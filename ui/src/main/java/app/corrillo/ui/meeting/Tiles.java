@@ -7,6 +7,7 @@ import app.corrillo.meeting.Quality;
 import app.corrillo.meeting.Source;
 import app.corrillo.meeting.Track;
 import app.corrillo.meeting.TrackId;
+import app.corrillo.ui.control.DeviceKind;
 import app.corrillo.ui.words.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +62,7 @@ record Tiles(Optional<Tile> share, List<Tile> people) {
     }
 
     private static Tile own(MeetingState state, Participant who, Words words) {
-        boolean on = state.local().microphoneOn();
+        boolean on = isSent(state);
         return new Tile(
                 "person " + who.id(),
                 who.id(),
@@ -127,10 +128,15 @@ record Tiles(Optional<Tile> share, List<Tile> people) {
                 });
     }
 
+    /** Whether one's own voice goes out: a microphone that is on is none where there is none. */
+    private static boolean isSent(MeetingState state) {
+        return state.local().microphoneOn() && DeviceKind.MICROPHONE.isThere(state.local());
+    }
+
     /** Whether nothing is heard of this person: no microphone, or it is muted. */
     static boolean isMuted(MeetingState state, Participant who) {
         return who.self()
-                ? !state.local().microphoneOn()
+                ? !isSent(state)
                 : state.track(who.id(), Source.MICROPHONE)
                         .filter(track -> !track.muted())
                         .isEmpty();
