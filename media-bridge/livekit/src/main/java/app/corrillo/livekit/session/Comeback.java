@@ -74,16 +74,16 @@ final class Comeback {
         again(EndReason.NETWORK_GONE);
     }
 
-    /** The server does not take the session back. */
+    /** The server does not take the session back; or, joined anew, this person. */
     void refused() {
-        resume = false;
+        doNotResume();
         again(EndReason.SERVER_GONE);
     }
 
     /** An attempt came to nothing. */
     void failed(Loss loss) {
         if (loss == Loss.NO_ROOM && resume) {
-            resume = false;
+            doNotResume();
             again(loss.reason());
         } else if (loss.isFinal() || loss == Loss.NO_ROOM) {
             attempts.giveUp(loss.reason());
@@ -114,6 +114,12 @@ final class Comeback {
         away = false;
         cancel(timer);
         cancel(telling);
+    }
+
+    // A server that answers is there: nothing is won by waiting before it is asked in the other way, the first time.
+    private void doNotResume() {
+        attempt = resume ? 0 : attempt;
+        resume = false;
     }
 
     private void again(EndReason otherwise) {

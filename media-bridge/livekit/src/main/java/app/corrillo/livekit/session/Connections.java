@@ -32,8 +32,11 @@ import org.jspecify.annotations.Nullable;
  * do. Only for the session's lane.
  */
 final class Connections implements Way.Listener {
-    /** A connection that was there and is not heard any more gets so long to come back by itself. */
-    static final Duration SHAKY = Duration.ofMillis(1_500);
+    /**
+     * A connection that was there and is not heard any more gets so long to come back by itself. Short, because
+     * libwebrtc says so only after five unanswered checks in more than five seconds.
+     */
+    static final Duration SHAKY = Duration.ofMillis(300);
 
     /** A connection that does not come about in this time will not. */
     static final Duration COMING = Duration.ofSeconds(12);
