@@ -1,9 +1,13 @@
 package app.corrillo.ui.meeting;
 
-import app.corrillo.ui.control.Presence;
 import app.corrillo.ui.look.Icon;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
@@ -11,12 +15,37 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Who this is: a mark, the name, and a weak network. It sits on the picture and says no more than it must. */
 final class NamePlate extends HBox {
-    private final FontIcon pinned = mark(Icon.PIN, "pinned");
-    private final FontIcon speaks = mark(Icon.SPEAKS, "speaks");
-    private final FontIcon muted = mark(Icon.MICROPHONE_OFF, "muted");
-    private final FontIcon shares = mark(Icon.SHARE, "shares");
+    private final Map<Mark, Node> made = new EnumMap<>(Mark.class);
     private final Label name = new Label();
-    private final Bars poor = new Bars("poor");
+
+    /** Each is made when it is there for the first time: a mark costs the JavaFX thread as much as a name. */
+    private enum Mark {
+        PINNED,
+        SHARES,
+        SPEAKS,
+        MUTED,
+        POOR;
+
+        Node make() {
+            return switch (this) {
+                case PINNED -> icon(Icon.PIN, "pinned");
+                case SHARES -> icon(Icon.SHARE, "shares");
+                case SPEAKS -> icon(Icon.SPEAKS, "speaks");
+                case MUTED -> icon(Icon.MICROPHONE_OFF, "muted");
+                case POOR -> {
+                    Bars bars = new Bars("poor");
+                    setMargin(bars, new Insets(0, 0, 0, 4));
+                    yield bars;
+                }
+            };
+        }
+
+        private static FontIcon icon(Icon icon, String style) {
+            FontIcon mark = icon.node(Icon.Size.PLATE);
+            mark.getStyleClass().add(style);
+            return mark;
+        }
+    }
 
     NamePlate() {
         getStyleClass().add("plate");
@@ -27,27 +56,29 @@ final class NamePlate extends HBox {
         name.setMinWidth(0);
         // Drawn once, not with every picture below it.
         setCache(true);
-        getChildren().addAll(pinned, shares, speaks, muted, name, poor);
-        setMargin(poor, new Insets(0, 0, 0, 4));
-        Presence.set(pinned, false);
-        Presence.set(poor, false);
-        Presence.set(shares, false);
-        Presence.set(speaks, false);
-        Presence.set(muted, false);
+        getChildren().add(name);
     }
 
     void show(Tile tile, boolean speaking, boolean isPinned) {
-        Presence.set(pinned, isPinned);
         name.setText(tile.name());
-        Presence.set(shares, tile.share());
-        Presence.set(speaks, speaking && !tile.muted());
-        Presence.set(muted, tile.muted());
-        Presence.set(poor, tile.poor());
+        List<Node> now = new ArrayList<>();
+        put(now, Mark.PINNED, isPinned);
+        put(now, Mark.SHARES, tile.share());
+        put(now, Mark.SPEAKS, speaking && !tile.muted());
+        put(now, Mark.MUTED, tile.muted());
+        now.add(name);
+        put(now, Mark.POOR, tile.poor());
+        getChildren().retainAll(now);
+        for (int place = 0; place < now.size(); place++) {
+            if (!getChildren().contains(now.get(place))) {
+                getChildren().add(place, now.get(place));
+            }
+        }
     }
 
-    private static FontIcon mark(Icon icon, String style) {
-        FontIcon mark = icon.node(Icon.Size.PLATE);
-        mark.getStyleClass().add(style);
-        return mark;
+    private void put(List<Node> to, Mark mark, boolean there) {
+        if (there) {
+            to.add(made.computeIfAbsent(mark, Mark::make));
+        }
     }
 }

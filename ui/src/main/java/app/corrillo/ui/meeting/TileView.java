@@ -23,6 +23,7 @@ final class TileView extends Region {
     private static final Duration HOLD = Duration.millis(600);
     private static final double DENSE_BELOW = 240;
     private static final double RADIUS = 8;
+    private static final double BUTTON = 32;
 
     private final Context context;
     private final boolean mirrored;
@@ -31,8 +32,6 @@ final class TileView extends Region {
     private final Region dim = layer("dim");
     private final Region ring = layer("ring");
     private final NamePlate plate = new NamePlate();
-    private final Label hand = new Label();
-    private final ReactionBubble reaction = new ReactionBubble();
     private final TileButton button;
     private final Lingering speaking = new Lingering(HOLD, this::mark);
 
@@ -41,6 +40,8 @@ final class TileView extends Region {
     private boolean pinned;
     private boolean inset;
     private boolean under;
+    private @Nullable Label hand;
+    private @Nullable ReactionBubble reaction;
     private @Nullable TileCanvas canvas;
     private @Nullable TrackId track;
 
@@ -54,11 +55,8 @@ final class TileView extends Region {
         // Drawn once, not each time when a picture beside or below is painted.
         ground.setCache(true);
         avatar.setCache(true);
-        hand.getStyleClass().add("hand-chip");
-        hand.setGraphic(Icon.HAND_ON.node(Icon.Size.PLATE));
-        hand.setMouseTransparent(true);
-        button = new TileButton(this, tile, context, deeds);
-        getChildren().addAll(ground, avatar, dim, ring, plate, hand, reaction, button.node());
+        button = new TileButton(this, tile, context, deeds, this::lay);
+        getChildren().addAll(ground, avatar, dim, ring, plate);
         draw(tile);
     }
 
@@ -84,11 +82,31 @@ final class TileView extends Region {
         avatar.show(now.owner(), now.initials());
         cover();
         dim.setVisible(now.stalled());
-        hand.setVisible(now.hand() > 0);
-        hand.setText(Integer.toString(now.hand()));
+        raise(now.hand());
         button.name(now, pinned);
         speaking.set(now.speaks());
         mark();
+    }
+
+    /** A hand that was never raised is not made. */
+    private void raise(int place) {
+        if (place > 0 && hand == null) {
+            hand = new Label();
+            hand.getStyleClass().add("hand-chip");
+            hand.setGraphic(Icon.HAND_ON.node(Icon.Size.PLATE));
+            hand.setMouseTransparent(true);
+            lay(hand);
+        }
+        if (hand != null) {
+            hand.setVisible(place > 0);
+            hand.setText(Integer.toString(place));
+        }
+    }
+
+    /** On all that is there. */
+    private void lay(Region top) {
+        getChildren().add(top);
+        requestLayout();
     }
 
     /** What a picture hides is not painted: without a GPU a round ground costs as much as the picture itself. */
@@ -142,13 +160,19 @@ final class TileView extends Region {
     }
 
     void react(Reaction what) {
+        if (reaction == null) {
+            reaction = new ReactionBubble();
+            lay(reaction);
+        }
         reaction.show(what);
     }
 
     /** Gives the picture back; the tile is not shown again. */
     void close() {
         speaking.stop();
-        reaction.stop();
+        if (reaction != null) {
+            reaction.stop();
+        }
         picture(null);
     }
 
@@ -171,9 +195,14 @@ final class TileView extends Region {
         double plateHeight = Math.max(dense ? 20 : 24, Math.ceil(plate.prefHeight(-1)));
         double plateWidth = Math.min(Math.ceil(plate.prefWidth(-1)), width - 2 * edge);
         plate.resizeRelocate(edge, height - edge - plateHeight, Math.max(0, plateWidth), plateHeight);
-        hand.resizeRelocate(edge, edge, Math.ceil(hand.prefWidth(-1)), Math.max(24, Math.ceil(hand.prefHeight(-1))));
-        button.node().resizeRelocate(width - 32 - edge, edge, 32, 32);
-        reaction.resizeRelocate(under ? Math.rint(width / 2 - 20) : width - 48, height - 48, 40, 40);
+        if (hand != null) {
+            double chip = Math.max(24, Math.ceil(hand.prefHeight(-1)));
+            hand.resizeRelocate(edge, edge, Math.ceil(hand.prefWidth(-1)), chip);
+        }
+        button.place(width - BUTTON - edge, edge, BUTTON);
+        if (reaction != null) {
+            reaction.resizeRelocate(under ? Math.rint(width / 2 - 20) : width - 48, height - 48, 40, 40);
+        }
     }
 
     private void mark() {

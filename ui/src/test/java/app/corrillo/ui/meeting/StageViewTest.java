@@ -222,7 +222,6 @@ class StageViewTest {
             Fx.run(() -> shown.view.stage().sceneProperty().addListener((_, _, now) -> moves.add(String.valueOf(now))));
             FxRobot robot = new FxRobot();
             Node pin = pin(shown);
-            robot.moveTo(pin.getParent());
             Fx.until("the button is there", pin::isVisible);
             Fx.run(pin::requestFocus);
             robot.type(KeyCode.P);
@@ -255,6 +254,8 @@ class StageViewTest {
     private static Node pin(Shown shown) {
         TileView ana = shown.view.stage().views().get(ANA);
         assertNotNull(ana);
+        new FxRobot().moveTo(ana);
+        Fx.until("it has a button", () -> ana.lookup(".on-picture") != null);
         return ana.lookup(".on-picture");
     }
 
