@@ -17,6 +17,7 @@ import app.corrillo.meeting.media.LocalTrack;
 import app.corrillo.meeting.media.MediaEngine;
 import app.corrillo.meeting.media.MicrophoneSpec;
 import app.corrillo.meeting.media.PictureFeed;
+import app.corrillo.meeting.media.TrackStats;
 import app.corrillo.meeting.time.Time;
 import app.corrillo.testkit.Eventually;
 import app.corrillo.testkit.Witness;
@@ -109,6 +110,25 @@ final class Guest extends Witness implements AutoCloseable {
         return state.tracks().values().stream()
                 .filter(track -> track.source() == source && track.direction() == Track.Direction.RECEIVE)
                 .findFirst();
+    }
+
+    /** The camera of somebody else. */
+    TrackId camera(Guest owner) {
+        return state().tracks().values().stream()
+                .filter(track -> track.source() == Source.CAMERA
+                        && track.owner().equals(owner.state().self()))
+                .map(Track::id)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What came of a track so far. */
+    TrackStats stats(TrackId track) {
+        return session.stats().join().stream()
+                .flatMap(link -> link.tracks().stream())
+                .filter(one -> one.track().equals(track) && one.direction() == Track.Direction.RECEIVE)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Shows every picture there is in this size. */

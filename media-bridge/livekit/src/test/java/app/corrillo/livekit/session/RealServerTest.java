@@ -8,12 +8,16 @@ import app.corrillo.meeting.MeetingCommand;
 import app.corrillo.meeting.Source;
 import app.corrillo.meeting.TileSize;
 import app.corrillo.meeting.Track;
+import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.UntrustedText;
+import app.corrillo.meeting.media.TrackStats;
 import app.corrillo.meeting.time.SystemTime;
+import app.corrillo.testkit.Eventually;
 import app.corrillo.testkit.LetThreadsLive;
 import app.corrillo.testkit.livekit.LiveKitServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -63,6 +67,37 @@ class RealServerTest {
             Track back = ana.awaitTrack(Source.CAMERA);
             ana.showAll(new TileSize(640, 360));
             ana.awaitPictures(back.id(), 640);
+        }
+    }
+
+    @Test
+    void whatIsNotSeenCostsNothingAndComesBack() throws Exception {
+        try (Guest ana = guest("ana", "hide");
+                Guest eva = guest("eva", "hide");
+                Guest luis = guest("luis", "hide")) {
+            ana.sendCamera(320, 180, 1);
+            eva.sendCamera(320, 180, 2);
+            ana.join().awaitLive();
+            eva.join().awaitLive();
+            luis.join().awaitLive();
+            luis.await("two cameras", now -> now.tracks().size() == 2);
+            TrackId hidden = luis.camera(ana);
+            TrackId seen = luis.camera(eva);
+            TileSize size = new TileSize(320, 180);
+            luis.showAll(size);
+            luis.awaitPictures(hidden, 320);
+            luis.awaitPictures(seen, 320);
+
+            luis.session().show(Map.of(seen, size));
+            Eventually.that("a hidden tile costs nothing", () -> {
+                TrackStats before = luis.stats(hidden);
+                long frames = luis.stats(seen).frames();
+                Eventually.that("ten pictures of Eva", () -> luis.stats(seen).frames() >= frames + 10);
+                TrackStats after = luis.stats(hidden);
+                return after.bytes() == before.bytes() && after.frames() == before.frames();
+            });
+            luis.showAll(size);
+            luis.awaitPictures(hidden, 320);
         }
     }
 
