@@ -4,6 +4,7 @@ module app.corrillo.bench {
     requires app.corrillo.canvas;
     requires app.corrillo.carrier;
     requires app.corrillo.engine;
+    requires app.corrillo.livekit;
     requires app.corrillo.mesh;
     requires app.corrillo.testkit;
     requires com.fasterxml.jackson.databind;

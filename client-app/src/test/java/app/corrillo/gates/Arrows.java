@@ -21,7 +21,7 @@ final class Arrows extends ArchCondition<JavaClass> {
             "livekit", Set.of("meeting"),
             "ui", Set.of("meeting", "canvas"),
             "testkit", Set.of("meeting"),
-            "bench", Set.of("meeting", "carrier", "engine", "canvas", "mesh", "testkit"),
+            "bench", Set.of("meeting", "carrier", "engine", "canvas", "mesh", "livekit", "testkit"),
             "client", Set.of("meeting", "carrier", "engine", "canvas", "livekit", "mesh", "ui"));
 
     Arrows() {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.corrillo.meeting.MeetingCommand;
 import app.corrillo.meeting.TileSize;
 import app.corrillo.meeting.TrackId;
+import app.corrillo.ui.Fx;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.input.KeyCode;
@@ -39,7 +40,7 @@ class OutOfSightTest {
     @EnumSource(Way.class)
     void whatIsNotSeenIsNotAskedFor(Way way) {
         try (Shown shown = new Shown(People.meeting(8), 480, 320)) {
-            PortraitFeed feed = shown.desk.feeds.get(CAMERA);
+            PortraitFeed feed = shown.portraits.get(CAMERA);
             assertNotNull(feed);
             Fx.until("it is asked for", () -> asks(shown).containsKey(CAMERA));
             assertTrue(feed.askedWidths.getLast() > 0);

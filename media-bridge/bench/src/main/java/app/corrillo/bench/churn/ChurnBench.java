@@ -63,7 +63,10 @@ public final class ChurnBench {
 
     private static Process start(String program, Path logs, PrivateDisplay display, ProbeFile probe, StatsLines stats)
             throws IOException {
-        List<String> command = new ArrayList<>(List.of(program.split(" ", -1)));
+        // A session of its own, as a desktop starts a program: then Linux shares the processors out between it and the
+        // guests.
+        List<String> command = new ArrayList<>(List.of("setsid"));
+        command.addAll(List.of(program.split(" ", -1)));
         command.addAll(List.of("host", "--bind", "127.0.0.1", "--name", HOST, "--max", "12"));
         command.addAll(List.of("--camera", "pattern:640x360@30", "--microphone", "none", "--speaker", "none"));
         command.addAll(List.of("--stats", stats.file().toString()));

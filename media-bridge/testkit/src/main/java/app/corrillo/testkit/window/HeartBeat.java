@@ -1,15 +1,16 @@
 package app.corrillo.testkit.window;
 
+import app.corrillo.testkit.window.Seen.Parts;
 import app.corrillo.testkit.window.Seen.Stall;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
+import app.corrillo.testkit.window.ThreadTimes.Times;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -18,76 +19,89 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks the JavaFX thread something and waits; while that takes too long, it looks what the thread does. */
 final class HeartBeat {
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final long LOOK_MILLIS = 5;
     private static final int MOST_LOOKS = 1_000;
     private static final int DEPTH = 40;
 
     private final AtomicReference<@Nullable Thread> javafx = new AtomicReference<>();
-    private @Nullable Thread painter;
+    private final ThreadTimes own = ThreadTimes.own();
+    private ThreadTimes worker = ThreadTimes.of("JavaFX Applicat");
+    private ThreadTimes messenger = ThreadTimes.of("InvokeLaterDisp");
+    private ThreadTimes painter = ThreadTimes.of("QuantumRenderer");
+    private final Returns returns = new Returns();
     private List<Stall> stalls = new ArrayList<>();
-    private double longest;
+    private Parts longest = Parts.NONE;
     private int beats;
 
     private record Look(Thread.State state, List<String> stack) {}
 
     void beat() {
-        long begun = System.nanoTime();
         Thread thread = javafx.get();
-        long cpu = cpu(thread);
-        long painting = cpu(painter);
+        Times working = worker.now();
+        Times bringing = messenger.now();
+        Times painting = painter.now();
         List<Look> looks = new ArrayList<>();
-        CountDownLatch answered = new CountDownLatch(1);
+        CompletableFuture<Long> answer = new CompletableFuture<>();
+        Times asking = own.now();
+        long begun = System.nanoTime();
         Platform.runLater(() -> {
             javafx.set(Thread.currentThread());
-            answered.countDown();
+            answer.complete(System.nanoTime());
         });
-        while (!isOver(answered)) {
+        long late = own.now().since(asking).ready();
+        while (!isOver(answer)) {
             if (thread != null && looks.size() < MOST_LOOKS) {
                 looks.add(look(thread));
             }
         }
-        double millis = (System.nanoTime() - begun) / 1e6;
+        Parts parts = parts(
+                Math.max(0, answer.join() - begun - late),
+                worker.now().since(working),
+                messenger.now().since(bringing));
         beats++;
-        longest = Math.max(longest, millis);
-        if (millis > Seen.TOO_LONG) {
-            double worked = (cpu(thread) - cpu) / 1e6;
-            stalls.add(stall(millis, worked, (cpu(painter) - painting) / 1e6, looks));
+        longest = longest.or(parts);
+        if (parts.answer() > Seen.TOO_LONG) {
+            stalls.add(stall(parts, painter.now().since(painting), looks));
         }
+    }
+
+    private static Parts parts(long answer, Times worker, Times messenger) {
+        long worked = Math.min(answer, worker.worked());
+        long ready = Math.min(answer - worked, worker.ready() + messenger.ready());
+        return new Parts(answer / 1e6, worked / 1e6, ready / 1e6, (answer - worked - ready) / 1e6);
     }
 
     /** What the windows show. */
     Stage stage() {
         CompletableFuture<Stage> stage = new CompletableFuture<>();
-        Platform.runLater(() -> stage.complete(Stage.now()));
+        Platform.runLater(() -> stage.complete(Stage.now(returns)));
         return stage.join();
     }
 
     /** What happened since the last time. */
     Seen news(Stage stage) {
-        if (painter == null) {
-            painter = Thread.getAllStackTraces().keySet().stream()
-                    .filter(thread -> thread.getName().startsWith("QuantumRenderer"))
-                    .findFirst()
-                    .orElse(null);
+        if (!painter.isKnown()) {
+            worker = ThreadTimes.of("JavaFX Applicat");
+            messenger = ThreadTimes.of("InvokeLaterDisp");
+            painter = ThreadTimes.of("QuantumRenderer");
         }
-        Seen seen = new Seen(System.nanoTime(), beats, longest, stage.tiles(), stage.controls(), stalls);
+        Seen seen =
+                new Seen(System.nanoTime(), beats, longest, stage.tiles(), stage.controls(), stalls, stage.returns());
         stalls = new ArrayList<>();
-        longest = 0;
+        longest = Parts.NONE;
         beats = 0;
         return seen;
     }
 
-    private static boolean isOver(CountDownLatch latch) {
+    private static boolean isOver(CompletableFuture<Long> answer) {
         try {
-            return latch.await(LOOK_MILLIS, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException ended) {
+            answer.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException notYet) {
+            return false;
+        } catch (InterruptedException | ExecutionException ended) {
             throw new IllegalStateException(ended);
         }
-    }
-
-    private static long cpu(@Nullable Thread thread) {
-        return thread == null ? 0 : THREADS.getThreadCpuTime(thread.threadId());
     }
 
     private static Look look(Thread thread) {
@@ -98,7 +112,7 @@ final class HeartBeat {
         return new Look(thread.getState(), stack);
     }
 
-    private static Stall stall(double millis, double cpuMillis, double paintMillis, List<Look> looks) {
+    private static Stall stall(Parts parts, Times painter, List<Look> looks) {
         Look most =
                 looks.stream()
                         .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
@@ -107,6 +121,11 @@ final class HeartBeat {
                         .max(Map.Entry.comparingByValue())
                         .map(Map.Entry::getKey)
                         .orElse(new Look(Thread.State.RUNNABLE, List.of()));
-        return new Stall(millis, cpuMillis, paintMillis, most.state().name(), most.stack());
+        return new Stall(
+                parts,
+                painter.worked() / 1e6,
+                painter.ready() / 1e6,
+                most.state().name(),
+                most.stack());
     }
 }

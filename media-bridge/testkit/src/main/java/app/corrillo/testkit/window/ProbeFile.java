@@ -20,7 +20,8 @@ import java.util.jar.Manifest;
 /** A {@link WindowProbe} in a program that is to be started, and what it writes. */
 public final class ProbeFile {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final List<Class<?>> AGENT = List.of(WindowProbe.class, HeartBeat.class, Stage.class, Seen.class);
+    private static final List<Class<?>> AGENT =
+            List.of(WindowProbe.class, HeartBeat.class, ThreadTimes.class, Returns.class, Stage.class, Seen.class);
 
     private final Path lines;
     private final Path jar;

@@ -7,13 +7,20 @@ import java.util.List;
  *
  * @param nanos when, on the clock of {@link System#nanoTime()}, which all processes of a computer share
  * @param beats how often it asked the JavaFX thread
- * @param longest the longest time until an answer, in milliseconds
+ * @param longest the longest time until an answer, and the longest of each of its parts, of whichever answer
  * @param tiles what the stage shows now
  * @param controls what can be clicked now
  * @param stalls the times that were too long
+ * @param returns tiles that came back on the screen and have a new picture
  */
 public record Seen(
-        long nanos, int beats, double longest, List<SeenTile> tiles, List<SeenControl> controls, List<Stall> stalls) {
+        long nanos,
+        int beats,
+        Parts longest,
+        List<SeenTile> tiles,
+        List<SeenControl> controls,
+        List<Stall> stalls,
+        List<Return> returns) {
     /** More than this is too long, in milliseconds: three pulses of a screen of 60 Hz. */
     public static final double TOO_LONG = 50;
 
@@ -36,13 +43,41 @@ public record Seen(
     public record SeenControl(String name, int x, int y) {}
 
     /**
+     * One tile that came back.
+     *
+     * @param name whose it is
+     * @param millis from when it was laid out again until a new picture was handed over to be painted
+     */
+    public record Return(String name, double millis) {}
+
+    /**
+     * What the time until an answer went to, in milliseconds.
+     *
+     * @param answer all of it
+     * @param worked while the JavaFX thread worked
+     * @param processor while it, or who brings it the question, was ready and others had the processors
+     * @param slept while it waited for something else; in a pulse it waits until the one before is painted
+     */
+    public record Parts(double answer, double worked, double processor, double slept) {
+        static final Parts NONE = new Parts(0, 0, 0, 0);
+
+        /** The longest of each. */
+        public Parts or(Parts other) {
+            return new Parts(
+                    Math.max(answer, other.answer),
+                    Math.max(worked, other.worked),
+                    Math.max(processor, other.processor),
+                    Math.max(slept, other.slept));
+        }
+    }
+
+    /**
      * One time that was too long.
      *
-     * @param millis how long it took
-     * @param cpuMillis what of it the JavaFX thread worked; the rest it waited, or another thread had the processor
-     * @param paintMillis what of it the thread that paints worked
-     * @param state of the thread, as seen most often
+     * @param paintWorked what of it the thread that paints worked, in milliseconds
+     * @param paintReady what of it that thread was ready, and others had the processors
+     * @param state of the JavaFX thread, as seen most often
      * @param stack where it was, as seen most often; the innermost call first
      */
-    public record Stall(double millis, double cpuMillis, double paintMillis, String state, List<String> stack) {}
+    public record Stall(Parts parts, double paintWorked, double paintReady, String state, List<String> stack) {}
 }

@@ -1,5 +1,6 @@
 package app.corrillo.testkit.window;
 
+import app.corrillo.testkit.window.Seen.Return;
 import app.corrillo.testkit.window.Seen.SeenControl;
 import app.corrillo.testkit.window.Seen.SeenTile;
 import java.util.ArrayList;
@@ -16,29 +17,31 @@ import javafx.scene.Parent;
 import javafx.stage.Window;
 
 /** What the windows of this program show. */
-record Stage(List<SeenTile> tiles, List<SeenControl> controls) {
+record Stage(List<SeenTile> tiles, List<SeenControl> controls, List<Return> returns) {
     private static final Set<AccessibleRole> CONTROLS =
             EnumSet.of(AccessibleRole.BUTTON, AccessibleRole.TOGGLE_BUTTON, AccessibleRole.MENU_ITEM);
 
     /** On the JavaFX thread. */
-    static Stage now() {
-        Stage stage = new Stage(new ArrayList<>(), new ArrayList<>());
+    static Stage now(Returns returns) {
+        Stage stage = new Stage(new ArrayList<>(), new ArrayList<>(), returns.news());
         Window.getWindows().stream()
                 .filter(window -> window.isShowing() && window.getScene() != null)
-                .forEach(window -> stage.look(window.getScene().getRoot()));
+                .forEach(window -> stage.look(window.getScene().getRoot(), returns));
         return stage;
     }
 
-    private void look(Node node) {
+    private void look(Node node, Returns returns) {
         if (!node.isVisible()) {
             return;
         }
         if (node.getStyleClass().contains("tile")) {
-            tiles.add(tile(node));
+            SeenTile tile = tile(node);
+            tiles.add(tile);
+            returns.follow(node, tile.name());
         } else if (CONTROLS.contains(node.getAccessibleRole()) && !node.isDisabled()) {
             controls.add(control(node));
         }
-        children(node).forEach(this::look);
+        children(node).forEach(child -> look(child, returns));
     }
 
     // The name goes first in what a screen reader says, and initials are shown where there is no picture.
