@@ -154,6 +154,29 @@ func join(url, key, secret, room, name string, films map[int]film, heights []int
 	return players, err
 }
 
+func publish(url, key, secret, room, folder string, count int, layers bool) error {
+	heights := []int{360}
+	if layers {
+		heights = []int{180, 360, 720}
+	}
+	films := map[int]film{}
+	for _, height := range heights {
+		one, err := readFilm(folder, height)
+		if err != nil {
+			return err
+		}
+		films[height] = one
+	}
+	for index := 0; index < count; index++ {
+		players, err := join(url, key, secret, room, fmt.Sprintf("Publisher %02d", index+1), films, heights)
+		if err != nil {
+			return err
+		}
+		go play(players)
+	}
+	return nil
+}
+
 func main() {
 	url := flag.String("url", "ws://127.0.0.1:7880", "the server")
 	key := flag.String("key", "", "its API key; the secret comes from the variable LIVEKIT_SECRET")
@@ -162,25 +185,17 @@ func main() {
 	layers := flag.Bool("layers", false, "1280x720 in three layers instead of one of 640x360")
 	folder := flag.String("films", ".", "where the films are")
 	seconds := flag.Int("seconds", 600, "after so long it ends by itself")
+	watching := flag.Bool("watch", false, "watches every layer of whoever publishes instead, and prints the kbit/s of each")
 	flag.Parse()
-	heights := []int{360}
-	if *layers {
-		heights = []int{180, 360, 720}
+	secret := os.Getenv("LIVEKIT_SECRET")
+	var err error
+	if *watching {
+		err = watch(*url, *key, secret, *room)
+	} else {
+		err = publish(*url, *key, secret, *room, *folder, *count, *layers)
 	}
-	films := map[int]film{}
-	for _, height := range heights {
-		one, err := readFilm(*folder, height)
-		if err != nil {
-			log.Fatal(err)
-		}
-		films[height] = one
-	}
-	for index := 0; index < *count; index++ {
-		players, err := join(*url, *key, os.Getenv("LIVEKIT_SECRET"), *room, fmt.Sprintf("Publisher %02d", index+1), films, heights)
-		if err != nil {
-			log.Fatal(err)
-		}
-		go play(players)
+	if err != nil {
+		log.Fatal(err)
 	}
 	fmt.Println("ready")
 	ended := make(chan os.Signal, 1)

@@ -1,5 +1,6 @@
 package app.corrillo.bench.budget;
 
+import app.corrillo.bench.NoisyFilm;
 import app.corrillo.bench.Pause;
 import app.corrillo.engine.Engine;
 import app.corrillo.engine.EngineOptions;

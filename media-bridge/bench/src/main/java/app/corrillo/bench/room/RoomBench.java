@@ -1,15 +1,17 @@
 package app.corrillo.bench.room;
 
-import app.corrillo.bench.Film;
 import app.corrillo.bench.Pause;
+import app.corrillo.bench.client.Client;
+import app.corrillo.bench.client.Clients;
+import app.corrillo.bench.client.LoopFilms;
+import app.corrillo.bench.client.Median;
+import app.corrillo.bench.client.ProcessTree;
+import app.corrillo.bench.client.RoomPeers;
+import app.corrillo.bench.client.TileWatch;
 import app.corrillo.testkit.livekit.LiveKitServer;
 import java.awt.Dimension;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,21 +29,11 @@ public final class RoomBench {
     private static final Duration REST = Duration.ofMillis(500);
     private static final long PATIENCE_MILLIS = 30_000;
     private static final int STARTS = 3;
-    private static final int LOOKS = 4;
 
     private final PrintStream out = System.out;
     private final Wish wish;
 
-    /** @param program the command that is {@code corrillo}, words with spaces between */
-    record Wish(
-            String program,
-            Path publisher,
-            Path modules,
-            Path films,
-            Path logs,
-            int seconds,
-            int joins,
-            boolean layers) {}
+    private record Wish(Clients clients, int seconds, int joins, boolean layers) {}
 
     /** @param tile how large its tiles were, in pixels */
     private record Outcome(Figures figures, Dimension tile) {}
@@ -54,19 +46,10 @@ public final class RoomBench {
      * Arguments: program, publisher, npm modules, folder for films and logs, seconds, joins, plain or layers, counts.
      */
     public static void main(String[] arguments) throws Exception {
-        Path folder = Path.of(arguments[3]);
-        Path logs = Files.createDirectories(folder.resolve("logs"));
+        Clients clients = Clients.of(List.of(arguments));
         boolean layers = arguments[6].equals("layers");
-        Wish wish = new Wish(
-                arguments[0],
-                Path.of(arguments[1]),
-                Path.of(arguments[2]),
-                folder,
-                logs,
-                Integer.parseInt(arguments[4]),
-                Integer.parseInt(arguments[5]),
-                layers);
-        LoopFilms.make(folder, layers ? List.of(180, 360, 720) : List.of(360));
+        Wish wish = new Wish(clients, Integer.parseInt(arguments[4]), Integer.parseInt(arguments[5]), layers);
+        LoopFilms.make(clients.folder(), layers ? List.of(180, 360, 720) : List.of(360));
         RoomBench bench = new RoomBench(wish);
         bench.out.println(Figures.HEADER);
         try (LiveKitServer server = LiveKitServer.start()) {
@@ -79,12 +62,17 @@ public final class RoomBench {
 
     private void compare(LiveKitServer server, int count) throws Exception {
         String room = "bench-" + count;
-        try (Publishers _ = new Publishers(wish.publisher(), wish.films(), server, room, count, wish.layers())) {
-            Optional<Outcome> corrillo = measured(() -> corrillo(server, room), count);
+        Clients clients = wish.clients();
+        try (RoomPeers _ =
+                RoomPeers.publishers(clients.peers(), clients.folder(), server, room, count, wish.layers())) {
+            Optional<Outcome> corrillo = measured(
+                    () -> clients.corrillo(server.url(), server.token(room, "corrillo"), Optional.empty()), count);
             if (corrillo.isPresent()) {
                 // The same pictures at the same size: the browser's page shows what Corrillo showed.
                 Dimension tile = corrillo.get().tile();
-                Optional<Outcome> browser = measured(() -> browser(server, room, tile), count);
+                Optional<Outcome> browser = measured(
+                        () -> clients.browser(server.url(), server.token(room, "browser"), tile, Optional.empty()),
+                        count);
                 browser.ifPresent(other -> out.println(
                         corrillo.get().figures().ratio(other.figures()).row(count, "ratio")));
             }
@@ -102,28 +90,18 @@ public final class RoomBench {
                 ImageIO.write(
                         client.screen().picture(),
                         "png",
-                        wish.logs().resolve(client.name() + ".png").toFile());
+                        wish.clients().logs().resolve(client.name() + ".png").toFile());
                 out.println("| " + count + " | " + client.name() + " | " + failure.getMessage() + " |");
                 return Optional.empty();
             }
         }
     }
 
-    private Client corrillo(LiveKitServer server, String room) throws IOException {
-        String link = server.url() + "?access_token="
-                + URLEncoder.encode(server.token(room, "corrillo"), StandardCharsets.UTF_8);
-        return new CorrilloClient(List.of(wish.program().split(" ", -1)), link, wish.logs());
-    }
-
-    private Client browser(LiveKitServer server, String room, Dimension tile) throws IOException {
-        return new BrowserClient(wish.modules(), server.url(), server.token(room, "browser"), tile, wish.logs());
-    }
-
     private Outcome measure(Client client, int count) throws Exception {
         client.start();
         Dimension tile = client.tile(Duration.ofSeconds(60));
         Pause.of(SETTLING);
-        TileWatch tiles = tiles(client, tile, count);
+        TileWatch tiles = TileWatch.find(client, tile, count);
         ProcessTree processes = client.processes();
         double before = processes.cpuSeconds();
         long begin = System.nanoTime();
@@ -158,20 +136,6 @@ public final class RoomBench {
                 median(joins, TileWatch.Appeared::all),
                 median(starts, TileWatch.Appeared::first));
         return new Outcome(figures, tile);
-    }
-
-    // A picture of the screen may be taken while a part of it is painted.
-    private static TileWatch tiles(Client client, Dimension tile, int count) throws IOException {
-        TileWatch tiles;
-        int looks = 0;
-        do {
-            tiles = TileWatch.find(client.screen(), tile.width, tile.height, Film.MILLIS);
-            looks++;
-        } while (looks < LOOKS && tiles.count() != count);
-        if (tiles.count() != count) {
-            throw new IOException(client.name() + " shows " + tiles.count() + " of " + count + " pictures of " + tile);
-        }
-        return tiles;
     }
 
     private static double median(List<TileWatch.Appeared> times, ToDoubleFunction<TileWatch.Appeared> which) {

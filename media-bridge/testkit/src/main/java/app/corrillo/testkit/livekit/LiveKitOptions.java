@@ -53,20 +53,21 @@ public record LiveKitOptions(
     String yaml(LiveKitServer.Ends ends) {
         StringBuilder text = new StringBuilder("""
                 port: %d
-                bind_addresses: ["127.0.0.1"]
+                bind_addresses: ["%s"]
                 keys: {%s: %s}
                 logging: {level: info, json: false}
                 room: {departure_timeout: %d, max_participants: %d%s}
                 rtc:
-                  node_ip: 127.0.0.1
+                  node_ip: %s
                   use_external_ip: false
                   enable_loopback_candidate: true
-                  ips: {includes: ["127.0.0.1/32"]}
+                  ips: {includes: ["%s/32"]}
                   stun_servers: ["127.0.0.1:9"]
                   tcp_port: %d
                   udp_port: %d
                 """.formatted(
                         ends.http(),
+                        ends.address(),
                         LiveKitServer.KEY,
                         LiveKitServer.SECRET,
                         departureSeconds,
@@ -74,6 +75,8 @@ public record LiveKitOptions(
                         videoCodec.isEmpty()
                                 ? ""
                                 : ", enabled_codecs: [{mime: audio/opus}, {mime: video/%s}]".formatted(videoCodec),
+                        ends.address(),
+                        ends.address(),
                         ends.tcp(),
                         ends.udp()));
         if (!udp) {

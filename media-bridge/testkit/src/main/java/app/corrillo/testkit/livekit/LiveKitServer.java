@@ -2,12 +2,13 @@ package app.corrillo.testkit.livekit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A real livekit-server of a test's own: free ports, loopback alone, one key. Start one a class. Not thread-safe. Skips
@@ -20,11 +21,14 @@ public final class LiveKitServer implements AutoCloseable {
     /** The key's secret. */
     public static final String SECRET = "a-secret-of-the-tests-0123456789abcdef";
 
-    private final Ends ends = new Ends(Ports.tcp(), Ports.tcp(), Ports.udp());
+    private final Place place;
+    private final Ends ends;
     private final Path folder;
     private Process process;
 
-    private LiveKitServer(LiveKitOptions options) {
+    private LiveKitServer(LiveKitOptions options, Place place) {
+        this.place = place;
+        ends = new Ends(place.address(), Ports.tcp(), Ports.tcp(), Ports.udp());
         Path program = Installed.livekitServer();
         try {
             folder = Files.createTempDirectory("livekit");
@@ -36,8 +40,24 @@ public final class LiveKitServer implements AutoCloseable {
         awaitAnswer();
     }
 
-    /** Where it listens on the loopback address. */
-    record Ends(int http, int tcp, int udp) {}
+    /**
+     * Where it runs.
+     *
+     * @param address the only one at which it listens
+     * @param command what goes in front of a command to run it there, such as in a network of its own
+     */
+    public record Place(String address, List<String> command) {
+        /** This computer's loopback address. */
+        public static final Place HERE = new Place("127.0.0.1", List.of());
+
+        /** A command that runs something there. */
+        public List<String> run(String... words) {
+            return Stream.concat(command.stream(), Stream.of(words)).toList();
+        }
+    }
+
+    /** Where it listens. */
+    record Ends(String address, int http, int tcp, int udp) {}
 
     /** One node with all defaults. Returns when it answers. */
     public static LiveKitServer start() {
@@ -46,17 +66,22 @@ public final class LiveKitServer implements AutoCloseable {
 
     /** Starts one as wished. Returns when it answers. */
     public static LiveKitServer start(LiveKitOptions options) {
-        return new LiveKitServer(options);
+        return start(options, Place.HERE);
     }
 
-    /** Where clients connect: {@code ws://127.0.0.1:PORT}. */
+    /** Starts one as wished, elsewhere. Returns when it answers. */
+    public static LiveKitServer start(LiveKitOptions options, Place place) {
+        return new LiveKitServer(options, place);
+    }
+
+    /** Where clients connect: {@code ws://127.0.0.1:PORT}, or at its own address. */
     public String url() {
-        return "ws://127.0.0.1:" + ends.http();
+        return "ws://" + ends.address() + ":" + ends.http();
     }
 
     /** Where its HTTP answers, the room service too. */
     public URI http() {
-        return URI.create("http://127.0.0.1:" + ends.http());
+        return URI.create("http://" + ends.address() + ":" + ends.http());
     }
 
     /** The port of HTTP and signalling. */
@@ -125,10 +150,10 @@ public final class LiveKitServer implements AutoCloseable {
     }
 
     private Process launch(Path program) throws IOException {
-        return new ProcessBuilder(
+        return new ProcessBuilder(place.run(
                         program.toString(),
                         "--config",
-                        folder.resolve("config.yaml").toString())
+                        folder.resolve("config.yaml").toString()))
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(
@@ -148,7 +173,7 @@ public final class LiveKitServer implements AutoCloseable {
 
     // It opens its ports when everything else is ready.
     private boolean answers() {
-        try (Socket probe = new Socket(InetAddress.getLoopbackAddress(), ends.http())) {
+        try (Socket probe = new Socket(ends.address(), ends.http())) {
             return probe.isConnected();
         } catch (IOException notYet) {
             return false;

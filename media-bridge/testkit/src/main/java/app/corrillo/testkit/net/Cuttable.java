@@ -5,23 +5,32 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketAddress;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A way (TCP) to a port of this computer that can be cut, stopped without a word, and mended. Thread-safe. */
 public final class Cuttable implements AutoCloseable {
-    private final int target;
+    private final SocketAddress target;
     private final ServerSocket server;
     private final List<Socket> open = new CopyOnWriteArrayList<>();
-    private volatile boolean cut;
+    private final AtomicInteger opened = new AtomicInteger();
     private final Set<Socket> silenced = ConcurrentHashMap.newKeySet();
+    private volatile boolean cut;
 
     /** To this port. */
     public Cuttable(int target) {
+        this(new InetSocketAddress(InetAddress.getLoopbackAddress(), target));
+    }
+
+    /** To somewhere else. */
+    public Cuttable(SocketAddress target) {
         this.target = target;
         try {
             server = new ServerSocket(0, 20, InetAddress.getLoopbackAddress());
@@ -34,6 +43,11 @@ public final class Cuttable implements AutoCloseable {
     /** Where to connect instead. */
     public int port() {
         return server.getLocalPort();
+    }
+
+    /** How many ways were opened so far. */
+    public int opened() {
+        return opened.get();
     }
 
     /** Closes what is open, and whatever comes. */
@@ -63,7 +77,9 @@ public final class Cuttable implements AutoCloseable {
                     from.close();
                     continue;
                 }
-                Socket to = new Socket(InetAddress.getLoopbackAddress(), target);
+                opened.incrementAndGet();
+                Socket to = new Socket();
+                to.connect(target);
                 open.addAll(List.of(from, to));
                 Thread.ofVirtual().start(() -> pump(from, to));
                 Thread.ofVirtual().start(() -> pump(to, from));

@@ -1,4 +1,4 @@
-package app.corrillo.bench.room;
+package app.corrillo.bench.client;
 
 import app.corrillo.bench.Film;
 import java.io.IOException;
@@ -10,12 +10,12 @@ import java.util.Map;
  * The films that the publishers play: loops whose pictures say how old they are, each once as a camera would send it
  * and once of key frames alone, for receivers that ask for one.
  */
-final class LoopFilms {
+public final class LoopFilms {
     private static final Map<Integer, Integer> KILOBITS = Map.of(180, 160, 360, 700, 720, 1700);
 
     private LoopFilms() {}
 
-    static void make(Path folder, List<Integer> heights) throws IOException, InterruptedException {
+    public static void make(Path folder, List<Integer> heights) throws IOException, InterruptedException {
         for (int height : heights) {
             int kilobits = KILOBITS.getOrDefault(height, 700);
             Film film = new Film(height * 16 / 9, height);

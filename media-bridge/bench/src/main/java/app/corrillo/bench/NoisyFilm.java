@@ -1,4 +1,4 @@
-package app.corrillo.bench.budget;
+package app.corrillo.bench;
 
 import app.corrillo.engine.synthetic.FrameSource;
 import app.corrillo.engine.synthetic.I420;
@@ -13,13 +13,14 @@ import java.nio.file.Path;
 import java.util.Random;
 
 /** A Y4M film of the moving test pattern with the noise of a cheap camera in a dim room, which is hard to encode. */
-final class NoisyFilm {
+public final class NoisyFilm {
     private static final int FRAMES = 30;
     private static final double DEVIATION = 4;
 
     private NoisyFilm() {}
 
-    static Path write(Path folder, int width, int height) throws IOException {
+    /** Writes it into this folder, and gives back where. */
+    public static Path write(Path folder, int width, int height) throws IOException {
         Path film = folder.resolve("noisy-" + width + "x" + height + ".y4m");
         Random random = new Random(5);
         byte[] luma = new byte[width * height];

@@ -1,11 +1,13 @@
-package app.corrillo.bench.room;
+package app.corrillo.bench.client;
 
 import app.corrillo.bench.Film;
 import app.corrillo.engine.synthetic.PatternFinder;
 import app.corrillo.engine.synthetic.PatternReader;
 import app.corrillo.engine.synthetic.Stamp;
 import app.corrillo.testkit.Eventually;
+import java.awt.Dimension;
 import java.awt.Rectangle;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -15,10 +17,11 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
 /** Looks at the tiles of a client on its screen, about every three milliseconds: what is painted, when, and how old. */
-final class TileWatch {
+public final class TileWatch {
     private static final long PAUSE_NANOS = 3_000_000;
     private static final long LOOK_NANOS = 41_000_000;
     private static final int LOOKS = 24;
+    private static final int TIMES = 4;
     private static final int OLDEST_MILLIS = 1_000;
 
     private final FrameBuffer screen;
@@ -38,16 +41,13 @@ final class TileWatch {
      * @param mean pictures a second of all tiles
      * @param delayMillis median of the time from drawing (before encoding) to being on the screen
      */
-    record Painted(double slowest, double mean, double delayMillis) {}
+    public record Painted(double slowest, double mean, double delayMillis) {}
 
     /** How long it took until the first tile and until every tile showed a picture, in milliseconds. */
-    record Appeared(double first, double all) {}
+    public record Appeared(double first, double all) {}
 
-    /**
-     * Finds the tiles of one size, in pixels of the screen. What is legible in one picture by chance is not legible in
-     * the next ones.
-     */
-    static TileWatch find(FrameBuffer screen, int width, int height, int loopMillis) {
+    // What is legible in one picture by chance is not legible in the next ones.
+    private static TileWatch find(FrameBuffer screen, int width, int height, int loopMillis) {
         List<Rectangle> candidates = PatternFinder.find(screen.picture(), width, height, loopMillis).stream()
                 .map(PatternFinder.Found::picture)
                 .toList();
@@ -67,24 +67,42 @@ final class TileWatch {
         return new TileWatch(screen, tiles, loopMillis);
     }
 
+    /**
+     * Finds so many tiles of a client, looking again where a picture of the screen was taken while a part of it was
+     * painted.
+     *
+     * @throws IOException if it shows another number
+     */
+    public static TileWatch find(Client client, Dimension tile, int count) throws IOException {
+        TileWatch tiles;
+        int times = 0;
+        do {
+            tiles = find(client.screen(), tile.width, tile.height, Film.MILLIS);
+            times++;
+        } while (times < TIMES && tiles.count() != count);
+        if (tiles.count() != count) {
+            throw new IOException(client.name() + " shows " + tiles.count() + " of " + count + " pictures of " + tile);
+        }
+        return tiles;
+    }
+
     private int[] legible() {
         int[] hits = new int[tiles.size()];
         for (int look = 0; look < LOOKS; look++) {
             for (int tile = 0; tile < hits.length; tile++) {
-                hits[tile] +=
-                        read(tile).filter(stamp -> age(stamp) < OLDEST_MILLIS).isPresent() ? 1 : 0;
+                hits[tile] += fresh(tile).isPresent() ? 1 : 0;
             }
             LockSupport.parkNanos(LOOK_NANOS);
         }
         return hits;
     }
 
-    int count() {
+    public int count() {
         return tiles.size();
     }
 
     /** Looks for so long. */
-    Painted watch(long millis) {
+    public Painted watch(long millis) {
         int[] pictures = new int[tiles.size()];
         int[] last = new int[tiles.size()];
         Arrays.fill(last, -1);
@@ -111,7 +129,7 @@ final class TileWatch {
     }
 
     /** Waits until every tile shows a picture, counted from this moment of {@link System#nanoTime()}. */
-    Appeared awaitAll(long since, long patienceMillis) {
+    public Appeared awaitAll(long since, long patienceMillis) {
         double first = Double.NaN;
         boolean[] there = new boolean[tiles.size()];
         int missing = tiles.size();
@@ -129,7 +147,7 @@ final class TileWatch {
     }
 
     /** Waits until no tile shows a picture. */
-    void awaitNone() {
+    public void awaitNone() {
         Eventually.that("no picture", () -> {
             for (int tile = 0; tile < tiles.size(); tile++) {
                 if (read(tile).isPresent()) {
@@ -138,6 +156,11 @@ final class TileWatch {
             }
             return true;
         });
+    }
+
+    /** What a tile shows, where that was drawn within the last second. */
+    public Optional<Stamp> fresh(int tile) {
+        return read(tile).filter(stamp -> age(stamp) < OLDEST_MILLIS);
     }
 
     private int age(Stamp stamp) {

@@ -1,13 +1,13 @@
-package app.corrillo.bench.room;
+package app.corrillo.bench.client;
 
 import java.util.Arrays;
 
 /** The middle one of measured values. */
-final class Median {
+public final class Median {
     private Median() {}
 
     /** NaN of nothing; values that are not numbers come last. */
-    static double of(double... values) {
+    public static double of(double... values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         return sorted.length == 0 ? Double.NaN : sorted[sorted.length / 2];

@@ -1,4 +1,4 @@
-package app.corrillo.bench.room;
+package app.corrillo.bench.client;
 
 import app.corrillo.testkit.Eventually;
 import com.sun.net.httpserver.HttpServer;
@@ -12,11 +12,30 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** Chromium with livekit-client, in a page that fills the screen with a grid of pictures. */
-final class BrowserClient implements Client {
+public final class BrowserClient implements Client {
+    private static final List<String> FLAGS = List.of(
+            "chromium",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--allow-loopback-in-peer-connection",
+            "--disable-features=WebRtcHideLocalIpsWithMdns,LocalNetworkAccessChecks",
+            "--window-position=0,0",
+            "--window-size=" + Desktop.WIDTH + "," + Desktop.HEIGHT,
+            "--kiosk");
+
     private final Desktop desktop = new Desktop();
     private final Path profile = Files.createTempDirectory("bench-browser");
+    private final Optional<Path> film;
     private final Path logs;
     private final HttpServer pages;
     private final String address;
@@ -27,8 +46,11 @@ final class BrowserClient implements Client {
     /**
      * @param modules npm's folder that holds livekit-client
      * @param size of its tiles, in pixels
+     * @param film what its camera shows (Y4M), which is sent in layers and shown as a mirror; empty for none
      */
-    BrowserClient(Path modules, String url, String token, Dimension size, Path logs) throws IOException {
+    BrowserClient(Path modules, String url, String token, Dimension size, Optional<Path> film, Path logs)
+            throws IOException {
+        this.film = film;
         this.logs = logs;
         pages = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         serve("/", "text/html", resource("room.html"));
@@ -47,7 +69,8 @@ final class BrowserClient implements Client {
         address =
                 "http://localhost:" + pages.getAddress().getPort() + "/?width=" + size.width + "&height=" + size.height
                         + "&url="
-                        + URLEncoder.encode(url, StandardCharsets.UTF_8) + "&token=" + token;
+                        + URLEncoder.encode(url, StandardCharsets.UTF_8) + "&token=" + token
+                        + (film.isPresent() ? "&camera" : "");
         process = new ProcessBuilder("true").start();
     }
 
@@ -58,23 +81,13 @@ final class BrowserClient implements Client {
 
     @Override
     public void start() throws IOException {
-        process = desktop.start(
-                logs.resolve("chromium.log"),
-                "chromium",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-quic",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--allow-loopback-in-peer-connection",
-                "--disable-features=WebRtcHideLocalIpsWithMdns",
-                "--user-data-dir=" + profile,
-                "--window-position=0,0",
-                "--window-size=" + Desktop.WIDTH + "," + Desktop.HEIGHT,
-                "--kiosk",
-                address);
+        List<String> command = new ArrayList<>(FLAGS);
+        film.ifPresent(shown -> command.addAll(List.of(
+                "--use-fake-ui-for-media-stream",
+                "--use-fake-device-for-media-stream",
+                "--use-file-for-fake-video-capture=" + shown)));
+        command.addAll(List.of("--user-data-dir=" + profile, address));
+        process = desktop.start(logs.resolve("chromium.log"), command.toArray(String[]::new));
     }
 
     @Override
@@ -83,14 +96,14 @@ final class BrowserClient implements Client {
     }
 
     @Override
-    public void leave() throws IOException, InterruptedException {
+    public void leave() throws IOException {
         desktop.focus("Bench");
         desktop.press("l");
         Eventually.that("the page has left", () -> state.equals("left"));
     }
 
     @Override
-    public void join() throws IOException, InterruptedException {
+    public void join() throws IOException {
         desktop.press("Return");
     }
 

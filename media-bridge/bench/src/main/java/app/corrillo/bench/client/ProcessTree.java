@@ -1,4 +1,4 @@
-package app.corrillo.bench.room;
+package app.corrillo.bench.client;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,23 +7,23 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What a program and everything it started use, from Linux's /proc. */
-record ProcessTree(ProcessHandle root) {
+public record ProcessTree(ProcessHandle root) {
     private static final double TICKS_PER_SECOND = 100;
     private static final int USER = 11;
     private static final int SYSTEM = 12;
 
     /** Seconds of processor time of all of them so far; those that ended are missing. */
-    double cpuSeconds() {
+    public double cpuSeconds() {
         return everybody().mapToDouble(ProcessTree::cpuSeconds).sum();
     }
 
     /** Proportional set size in MiB: pages shared by several processes are counted once in all. */
-    double pssMib() {
+    public double pssMib() {
         return everybody().mapToLong(ProcessTree::pssKib).sum() / 1024.0;
     }
 
     /** Asks all of them to end, and ends those that stay. */
-    void end() {
+    public void end() {
         List<ProcessHandle> all = everybody().toList();
         all.forEach(ProcessHandle::destroy);
         all.forEach(one -> one.onExit()

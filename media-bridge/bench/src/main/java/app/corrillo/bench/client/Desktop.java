@@ -1,10 +1,10 @@
-package app.corrillo.bench.room;
+package app.corrillo.bench.client;
 
 import app.corrillo.testkit.Eventually;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /** A virtual display of 1280x720 for one client, whose pixels and keys are in our hands. */
@@ -28,6 +28,7 @@ final class Desktop implements AutoCloseable {
                         WIDTH + "x" + HEIGHT + "x24",
                         "-nolisten",
                         "tcp",
+                        "-noreset",
                         "-fbdir",
                         folder.toString())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -38,6 +39,9 @@ final class Desktop implements AutoCloseable {
         }
         name = ":" + number.strip();
         screen = new FrameBuffer(folder.resolve("Xvfb_screen0"));
+        // The pointer is painted, too: in the middle, where it begins, it lies on a tile's stamp when there are 17
+        // tiles.
+        run(List.of("xdotool", "mousemove", Integer.toString(WIDTH - 1), Integer.toString(HEIGHT - 1)));
     }
 
     FrameBuffer screen() {
@@ -54,12 +58,12 @@ final class Desktop implements AutoCloseable {
     }
 
     /** Presses a key, in xdotool's words; returns when it has been pressed. */
-    void press(String key) throws IOException, InterruptedException {
+    void press(String key) throws IOException {
         run(List.of("xdotool", "key", key));
     }
 
     /** Gives the keyboard to the program's window; there is no window manager here. */
-    void focus(String title) throws IOException, InterruptedException {
+    void focus(String title) throws IOException {
         Eventually.that("a window " + title, () -> found(title));
         run(List.of("xdotool", "search", "--onlyvisible", "--name", title, "windowfocus"));
     }
@@ -67,17 +71,17 @@ final class Desktop implements AutoCloseable {
     private boolean found(String title) {
         try {
             return run(List.of("xdotool", "search", "--onlyvisible", "--name", title)) == 0;
-        } catch (IOException | InterruptedException failure) {
-            throw new IllegalStateException(failure);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 
-    private int run(List<String> command) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(command))
+    private int run(List<String> command) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().put("DISPLAY", name);
-        return builder.start().waitFor();
+        return builder.start().onExit().join().exitValue();
     }
 
     @Override

@@ -1,4 +1,4 @@
-package app.corrillo.bench.room;
+package app.corrillo.bench.client;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -11,7 +11,7 @@ import java.nio.file.StandardOpenOption;
  * The screen of an Xvfb that was started with {@code -fbdir}: its pixels lie in a mapped file, in the format of xwd
  * (XWDFile.h of the X11 distribution), so that looking at them costs the measured programs nothing.
  */
-final class FrameBuffer {
+public final class FrameBuffer {
     private static final int HEADER_SIZE = 0;
     private static final int WIDTH = 4 * Integer.BYTES;
     private static final int HEIGHT = 5 * Integer.BYTES;
@@ -36,13 +36,13 @@ final class FrameBuffer {
     }
 
     /** 0 to 255. Any thread. */
-    int luminance(int x, int y) {
+    public int luminance(int x, int y) {
         int at = start + y * stride + x * Integer.BYTES;
         return ((file.get(at + 2) & 0xff) * 77 + (file.get(at + 1) & 0xff) * 151 + (file.get(at) & 0xff) * 28) >> 8;
     }
 
     /** The screen of now. */
-    BufferedImage picture() {
+    public BufferedImage picture() {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {

@@ -1,4 +1,4 @@
-package app.corrillo.bench.room;
+package app.corrillo.bench.client;
 
 import app.corrillo.bench.StatsLines;
 import app.corrillo.testkit.Eventually;
@@ -11,17 +11,18 @@ import java.util.List;
 import java.util.Optional;
 
 /** Corrillo itself, as its people start it. */
-final class CorrilloClient implements Client {
+public final class CorrilloClient implements Client {
     private final Desktop desktop = new Desktop();
     private final List<String> program;
     private final String link;
+    private final Optional<Path> film;
     private final Path folder;
     private final StatsLines stats;
     private Process process;
 
-    /** @param program the command that is {@code corrillo} */
-    CorrilloClient(List<String> program, String link, Path logs) throws IOException {
+    CorrilloClient(List<String> program, String link, Optional<Path> film, Path logs) throws IOException {
         this.program = program;
+        this.film = film;
         this.link = link;
         this.folder = logs;
         this.stats = new StatsLines(Files.createTempFile(logs, "stats", ".jsonl"));
@@ -38,7 +39,13 @@ final class CorrilloClient implements Client {
         List<String> command = new java.util.ArrayList<>(program);
         command.addAll(
                 List.of("join", link, "--name", "Bench", "--stats", stats.file().toString()));
-        command.addAll(List.of("--camera", "none", "--microphone", "none", "--speaker", "none"));
+        command.addAll(List.of(
+                "--camera",
+                film.map(shown -> "file:" + shown).orElse("none"),
+                "--microphone",
+                "none",
+                "--speaker",
+                "none"));
         process = desktop.start(folder.resolve("corrillo.log"), command.toArray(String[]::new));
     }
 
@@ -48,14 +55,14 @@ final class CorrilloClient implements Client {
     }
 
     @Override
-    public void leave() throws IOException, InterruptedException {
+    public void leave() throws IOException {
         desktop.focus("Corrillo");
         desktop.press("ctrl+shift+l");
         awaitPhase("ended");
     }
 
     @Override
-    public void join() throws IOException, InterruptedException {
+    public void join() throws IOException {
         desktop.press("Return");
     }
 
@@ -66,8 +73,9 @@ final class CorrilloClient implements Client {
     }
 
     private Optional<Dimension> shown() {
+        String direction = film.isPresent() ? "send" : "receive";
         return stats.newest().findParents("shownWidth").stream()
-                .filter(track -> track.path("direction").asText().equals("receive"))
+                .filter(track -> track.path("direction").asText().equals(direction))
                 .map(track -> new Dimension(
                         track.path("shownWidth").asInt(),
                         track.path("shownHeight").asInt()))

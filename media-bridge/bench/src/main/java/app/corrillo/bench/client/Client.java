@@ -1,10 +1,10 @@
-package app.corrillo.bench.room;
+package app.corrillo.bench.client;
 
 import java.io.IOException;
 import java.time.Duration;
 
 /** A program that takes part in the meeting, in a window that fills its screen. */
-sealed interface Client extends AutoCloseable permits CorrilloClient, BrowserClient {
+public sealed interface Client extends AutoCloseable permits CorrilloClient, BrowserClient {
     /** What the table calls it. */
     String name();
 
@@ -15,10 +15,10 @@ sealed interface Client extends AutoCloseable permits CorrilloClient, BrowserCli
     void stop();
 
     /** Leaves, and stays where one key joins again. Ready when it returns. */
-    void leave() throws IOException, InterruptedException;
+    void leave() throws IOException;
 
     /** Presses the key that joins. */
-    void join() throws IOException, InterruptedException;
+    void join() throws IOException;
 
     /** The size at which the tiles are shown, in pixels; waits until it is known. */
     java.awt.Dimension tile(Duration patience);
