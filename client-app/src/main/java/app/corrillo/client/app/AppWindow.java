@@ -25,26 +25,24 @@ final class AppWindow implements AutoCloseable {
     private AppWindow() {}
 
     /**
-     * Starts JavaFX and shows the window. Returns at once; {@code painted} runs on the JavaFX thread when it has been
-     * painted for the first time, {@code closed} when the window is gone.
+     * Shows the window as soon as JavaFX has started. Returns at once; {@code painted} runs on the JavaFX thread when
+     * it has been painted for the first time, {@code closed} when the window is gone.
      */
-    static AppWindow open(Desk desk, Start start, Runnable painted, Runnable closed) {
+    static AppWindow open(JavaFx javafx, Desk desk, Start start, Runnable painted, Runnable closed) {
         AppWindow opening = new AppWindow();
-        Renderers.leaveOutUnused();
-        Platform.startup(() -> {
-            Platform.setImplicitExit(false);
-            try {
-                MainWindow shown = new MainWindow(new Stage(), desk, start);
-                shown.show();
-                afterPaint(painted);
-                shown.closed().whenComplete((nothing, failure) -> closed.run());
-                opening.window.complete(shown);
-            } catch (RuntimeException | Error failure) {
-                LOG.log(System.Logger.Level.ERROR, "The window could not be shown", failure);
-                opening.window.completeExceptionally(failure);
-                closed.run();
-            }
-        });
+        javafx.run(() -> {
+                    MainWindow shown = new MainWindow(new Stage(), desk, start);
+                    shown.show();
+                    afterPaint(painted);
+                    shown.closed().whenComplete((nothing, failure) -> closed.run());
+                    opening.window.complete(shown);
+                })
+                .exceptionally(failure -> {
+                    LOG.log(System.Logger.Level.ERROR, "The window could not be shown", failure);
+                    opening.window.completeExceptionally(failure);
+                    closed.run();
+                    return null;
+                });
         return opening;
     }
 

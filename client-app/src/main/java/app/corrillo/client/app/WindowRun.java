@@ -46,7 +46,7 @@ public final class WindowRun {
             place.print(Sentences.in(place.words().locale()).say("handed-over"));
             return CommandLineInterface.OK;
         }
-        return show(link.<Start>map(Start.Lobby::new).orElseGet(Start.Home::new), instance);
+        return show(JavaFx.start(), link.<Start>map(Start.Lobby::new).orElseGet(Start.Home::new), instance);
     }
 
     /** Straight into the meeting behind a link; where it lacks a token, the window asks for it first. */
@@ -60,7 +60,9 @@ public final class WindowRun {
         if (!hasDisplay()) {
             return CommandLineInterface.FAILED;
         }
-        return show(verdict instanceof Verdict.WantsToken ? new Start.Lobby(link) : new Start.Join(link, attend(link)));
+        JavaFx javafx = JavaFx.start();
+        boolean asks = verdict instanceof Verdict.WantsToken;
+        return show(javafx, asks ? new Start.Lobby(link) : new Start.Join(link, attend(link)));
     }
 
     /** Straight into a meeting on this computer. */
@@ -73,12 +75,13 @@ public final class WindowRun {
         if (!hasDisplay()) {
             return CommandLineInterface.FAILED;
         }
+        JavaFx javafx = JavaFx.start();
         try {
             Hosting.Held host = place.closeAtTheEnd(place.hosting()
                     .start(request.room(), request.bind(), request.port(), request.max(), request.keepsWaiting()));
             place.print(host.link());
             invited.accept(host.link());
-            return show(new Start.Hosting(new HostedMeeting(attend(host.ownLink()), host)));
+            return show(javafx, new Start.Hosting(new HostedMeeting(attend(host.ownLink()), host)));
         } catch (IOException noPort) {
             LOG.log(System.Logger.Level.WARNING, "The meeting's address cannot be had", noPort);
             place.complain("no-address", (request.bind().isEmpty() ? "*" : request.bind()) + ":" + request.port());
@@ -92,11 +95,12 @@ public final class WindowRun {
         if (!hasDisplay()) {
             return CommandLineInterface.FAILED;
         }
+        JavaFx javafx = JavaFx.start();
         for (int guest = 0; guest < request.server().guests(); guest++) {
             place.print(room.guestLink());
         }
         String link = room.ownLink(StartingMedia.name(wishes, place.settings().preferences()));
-        return show(new Start.Join(link, attend(link)));
+        return show(javafx, new Start.Join(link, attend(link)));
     }
 
     private Meeting attend(String link) {
@@ -107,15 +111,15 @@ public final class WindowRun {
         return meeting;
     }
 
-    private int show(Start start) {
-        return show(start, Instance.alone());
+    private int show(JavaFx javafx, Start start) {
+        return show(javafx, start, Instance.alone());
     }
 
-    private int show(Start start, Instance instance) {
+    private int show(JavaFx javafx, Start start, Instance instance) {
         place.closeAtTheEnd(() -> place.meetings().newest().ifPresent(Meeting::close));
         // The engine is another process: begun before the home is painted it would only delay it.
-        AppWindow window =
-                AppWindow.open(place.desk(wishes), start, place.engine()::begin, () -> departure.ask(outcome.get()));
+        AppWindow window = AppWindow.open(
+                javafx, place.desk(wishes), start, place.engine()::begin, () -> departure.ask(outcome.get()));
         place.writeStats(wishes.stats(), place.meetings()::newest, window::pulses);
         place.closeAtTheEnd(window);
         // Closed first: who comes while this program ends waits for the door, and has a window of its own then.
