@@ -7,6 +7,7 @@ die() { say "$*"; exit 1; }
 APP="$ROOT/client-app/target/app"
 BUILT="$ROOT/client-app/target/built"
 LOGS="$ROOT/client-app/target/logs"
+AOT="$ROOT/client-app/target/aot"
 MAIN=app.corrillo.client/app.corrillo.client.Main
 mkdir -p "$LOGS"
 
@@ -14,6 +15,17 @@ mkdir -p "$LOGS"
 # collection of everything, which stops the window for 50 to 90 ms.
 JAVA_FLAGS=(-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:SweeperThreshold=100 -XX:MetaspaceSize=64m -Xms16m -Xmx384m -Xss512k -XX:MaxDirectMemorySize=512m -XX:TrimNativeHeapInterval=5000 -Djava.awt.headless=true
   --enable-native-access=javafx.graphics,webrtc.java,app.corrillo.engine)
+
+# aot_flags FOLDER: AOT_FLAGS take from what installers/record kept there. What does not fit is left alone without a word.
+aot_flags() {
+  AOT_FLAGS=(-XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 "-XX:AOTCache=$1/window.aot"
+    "-Dcorrillo.engine.flag=-XX:AOTCache=$1/engine.aot" '-Xlog:aot*=off' '-Xlog:cds*=off')
+}
+
+# The program of this build, as PROGRAM with the flags "$@".
+program() {
+  PROGRAM=("$JAVA_HOME/bin/java" "${JAVA_FLAGS[@]}" "$@" -cp "$(echo "$APP"/natives/*.jar)" -p "$APP/mods" -m "$MAIN")
+}
 
 # May this person install system packages without being asked for a password?
 may_install() { [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; }
@@ -93,6 +105,10 @@ need_runtime_libraries() {
     -print -quit 2>/dev/null)" ] || install_packages fonts-dejavu-core
 }
 
+# What installers/record needs.
+need_recorder() { need_tools Xvfb=xvfb openbox=openbox xdotool=xdotool; }
+has_recorder() { command -v Xvfb && command -v openbox && command -v xdotool; } >/dev/null
+
 # A display where there is none: Xvfb with a window manager. Sets DISPLAY; end_display ends both.
 start_display() {
   local number="$LOGS/display"
@@ -133,6 +149,7 @@ build() {
   done
   [ ! -t 2 ] || printf '\r%70s\r' '' >&2
   wait "$maven" || { grep -m 20 ERROR "$log" >&2; die "The build failed, see $log"; }
+  rm -rf "$AOT"
   mv "$BUILT.new" "$BUILT"
   say "Corrillo was built in $((SECONDS - began)) s."
 }

@@ -15,12 +15,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Starts the window's engine as a process of its own, again and again. */
 public final class EngineProcesses {
     private static final System.Logger LOG = System.getLogger(EngineProcesses.class.getName());
     private static final String CRASH = "engine-crash-";
+    // A flag of the packages for the engine's virtual machine: where its cache of loaded classes is.
+    private static final String PACKAGED_FLAG = "corrillo.engine.flag";
     private static final int KEPT_CRASHES = 5;
 
     private EngineProcesses() {}
@@ -40,7 +43,9 @@ public final class EngineProcesses {
     }
 
     private static List<String> command(int number, Path logs, Path scratch) {
-        List<String> whole = new ArrayList<>(ThisProgram.withFlags(flags(logs, scratch)));
+        List<String> flags = new ArrayList<>(flags(logs, scratch));
+        Optional.ofNullable(System.getProperty(PACKAGED_FLAG)).ifPresent(flags::add);
+        List<String> whole = new ArrayList<>(ThisProgram.withFlags(flags));
         whole.addAll(List.of(
                 EngineProgram.COMMAND,
                 String.valueOf(number),
