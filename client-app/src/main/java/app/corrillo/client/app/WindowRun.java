@@ -83,7 +83,8 @@ public final class WindowRun {
             invited.accept(host.link());
             return show(javafx, new Start.Hosting(new HostedMeeting(attend(host.ownLink()), host)));
         } catch (IOException noPort) {
-            LOG.log(System.Logger.Level.WARNING, "The meeting's address cannot be had", noPort);
+            // For the file alone: on standard error stands one sentence.
+            LOG.log(System.Logger.Level.INFO, "The meeting's address cannot be had", noPort);
             place.complain("no-address", (request.bind().isEmpty() ? "*" : request.bind()) + ":" + request.port());
             return CommandLineInterface.FAILED;
         }

@@ -9,6 +9,8 @@ import app.corrillo.testkit.window.Seen.SeenControl;
 import app.corrillo.ui.words.Words;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,6 +48,7 @@ class HostedRoomTest {
                         "Eva",
                         "--stats",
                         evas.path().toString())) {
+            anAddressThatIsTakenIsOneSentence(display);
             awaitPhase(evas, "waiting");
             click(display, probe, WORDS.say("meeting.people"));
             click(display, probe, WORDS.say("moderate.let-in.name", "Eva"));
@@ -60,6 +63,19 @@ class HostedRoomTest {
             Eventually.within(LONG, "Eva is gone from the screen", () -> probe.shows(List.of()));
             Eventually.within(LONG, "Eva's program ends", () -> !eva.isAlive());
             Eventually.within(LONG, "a picture of the window", () -> isWindow(folder.resolve("window.png")));
+        }
+    }
+
+    private void anAddressThatIsTakenIsOneSentence(PrivateDisplay display) throws Exception {
+        Path home = Files.createDirectory(folder.resolve("other"));
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String arguments = "host --bind 127.0.0.1 --port " + taken.getLocalPort();
+            try (CorrilloProcess other =
+                    CorrilloProcess.start(home, Map.of("DISPLAY", display.name()), arguments.split(" "))) {
+                String out = other.rest();
+                new Outcome(other.exitCode(), out, other.errors())
+                        .isOneSentence(1, "127.0.0.1:" + taken.getLocalPort());
+            }
         }
     }
 
