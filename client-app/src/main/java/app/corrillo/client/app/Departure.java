@@ -40,6 +40,9 @@ public final class Departure {
      * own exit handlers. What takes too long is left behind.
      */
     public void leave(int exitCode, Iterable<AutoCloseable> inOrder) {
+        if (!ProcessEnd.prepare()) {
+            LOG.log(System.Logger.Level.DEBUG, "The native library's exit handlers will run");
+        }
         Thread.ofPlatform().daemon().name("impatience").start(() -> haltWhenLate(exitCode));
         for (AutoCloseable one : inOrder) {
             try {

@@ -3,6 +3,8 @@ package app.corrillo.engine;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
+import java.util.Optional;
 
 /**
  * The way out of a process that used an engine. {@link Runtime#halt} still runs the exit handlers of native libraries;
@@ -14,18 +16,28 @@ public final class ProcessEnd {
     private static final int HANG_UP = 1;
     private static final int INTERRUPT = 2;
     private static final long IGNORE = 1;
+    private static final Optional<MethodHandle> EXIT =
+            Libc.find("_exit", FunctionDescriptor.ofVoid(ValueLayout.JAVA_INT));
 
     private ProcessEnd() {}
 
+    /**
+     * Links what {@link #now} calls, while everything still works: what has half ended, or does not answer, may not
+     * bear it any more. Any thread; some milliseconds the first time. Returns whether there is such a call.
+     */
+    public static boolean prepare() {
+        return EXIT.isPresent();
+    }
+
     /** Ends the process at once, without any handler ({@code _exit}, POSIX); does not return. */
     public static void now(int exitCode) {
-        Libc.find("_exit", FunctionDescriptor.ofVoid(ValueLayout.JAVA_INT)).ifPresent(exit -> {
+        if (EXIT.isPresent()) {
             try {
-                exit.invokeExact(exitCode);
+                EXIT.get().invokeExact(exitCode);
             } catch (Throwable refused) {
                 Runtime.getRuntime().halt(exitCode);
             }
-        });
+        }
         Runtime.getRuntime().halt(exitCode);
     }
 
