@@ -45,6 +45,15 @@ class ArchitectureTest {
     }
 
     @Test
+    void everyTestRunsUnderTheHouseRule() throws IOException {
+        for (Path room : Project.modules()) {
+            if (Files.isDirectory(room.resolve("src/test/java"))) {
+                assertTrue(Files.readString(room.resolve("pom.xml")).contains("corrillo-testkit"), room::toString);
+            }
+        }
+    }
+
+    @Test
     void everyRoomIsAModule() throws IOException {
         List<Path> without = Project.modules().stream()
                 .filter(room -> Files.isDirectory(room.resolve("src/main/java")))
