@@ -61,6 +61,8 @@ final class OtherNetwork implements AutoCloseable {
         if (dropping) {
             letUdp();
         }
+        // Linux takes a network down some time after its last process, and the wire with it.
+        run("ip", "link", "del", WIRE);
         holder.destroy();
         holder.onExit().join();
     }
