@@ -55,13 +55,13 @@ record Person(
 
     private static String about(MeetingState state, Participant who, Words words) {
         if (who.quality() == Quality.LOST) {
-            return words.say("meeting.people.lost");
+            return ConnectionWords.of(who.quality(), words);
         } else if (state.unheard().contains(who.id())) {
             return words.say("person.silent");
         } else if (state.track(who.id(), Source.SCREEN).isPresent()) {
             return words.say("meeting.people.shares");
-        } else if (who.quality() == Quality.POOR) {
-            return words.say("meeting.people.poor");
+        } else if (who.quality().isWeak()) {
+            return ConnectionWords.of(who.quality(), words);
         }
         return who.role() == Role.MODERATOR ? words.say("meeting.people.host") : "";
     }

@@ -74,7 +74,7 @@ record Tiles(Optional<Tile> share, List<Tile> people) {
                 !on,
                 false,
                 on && Math.max(who.level(), state.local().level()) >= Participant.SPEAKS,
-                who.quality() == Quality.POOR,
+                who.quality().isWeak(),
                 who.hand());
     }
 
@@ -95,7 +95,7 @@ record Tiles(Optional<Tile> share, List<Tile> people) {
                 muted,
                 stalled,
                 !muted && !lost && who.speaks(),
-                who.quality() == Quality.POOR,
+                who.quality().isWeak(),
                 who.hand());
     }
 

@@ -100,9 +100,12 @@ final class TopBar extends HBox {
         }
         shown = quality;
         Presence.set(bars, quality != Quality.UNKNOWN);
-        bars.pseudoClassStateChanged(POOR, quality == Quality.POOR);
+        bars.pseudoClassStateChanged(POOR, quality.isWeak());
         bars.pseudoClassStateChanged(LOST, quality == Quality.LOST);
-        bars.setAccessibleText(context.say("meeting.quality." + (quality == Quality.GOOD ? "good" : "poor")));
+        bars.setAccessibleText(
+                quality == Quality.GOOD
+                        ? context.say("meeting.quality.good")
+                        : ConnectionWords.of(quality, context.words()));
     }
 
     static String written(Duration span) {

@@ -13,9 +13,13 @@ final class LinkMeter {
     /** Totals are compared over at least this time, in nanoseconds. */
     static final long WINDOW = 2_000_000_000L;
 
-    /** Above these a conversation suffers (ITU-T G.114 for the delay, half of it each way). */
+    /** Above this round trip a conversation suffers: twice the 150 ms one way of ITU-T G.114, in milliseconds. */
     static final double SLOW_MILLIS = 300;
 
+    /**
+     * Above this share of lost packets it does too. Chosen between the 2 % up to which congestion control still sends
+     * more and the 10 % from which it sends less (draft-ietf-rmcat-gcc-02, section 6).
+     */
     static final double LOSSY = 0.05;
 
     /** What an encoded audio and video packet carries about, in bytes; there is no count of packets. */
@@ -41,8 +45,16 @@ final class LinkMeter {
         return quality;
     }
 
+    /**
+     * What these say. Where both are bad, loss is told: it is heard at once.
+     *
+     * @param loss share of packets that did not come, 0 to 1
+     */
     static Quality judge(double roundTripMillis, double loss) {
-        return roundTripMillis > SLOW_MILLIS || loss > LOSSY ? Quality.POOR : Quality.GOOD;
+        if (loss > LOSSY) {
+            return Quality.LOSSY;
+        }
+        return roundTripMillis > SLOW_MILLIS ? Quality.SLOW : Quality.GOOD;
     }
 
     /** The share of packets that did not come, 0 to 1. */

@@ -20,8 +20,10 @@ class MeterTest {
     @Test
     void qualityFollowsDelayAndLoss() {
         assertEquals(Quality.GOOD, LinkMeter.judge(20, 0));
-        assertEquals(Quality.POOR, LinkMeter.judge(301, 0));
-        assertEquals(Quality.POOR, LinkMeter.judge(20, 0.06));
+        assertEquals(Quality.GOOD, LinkMeter.judge(300, 0.05));
+        assertEquals(Quality.SLOW, LinkMeter.judge(301, 0));
+        assertEquals(Quality.LOSSY, LinkMeter.judge(20, 0.06));
+        assertEquals(Quality.LOSSY, LinkMeter.judge(301, 0.06), "loss is heard first");
     }
 
     @Test
@@ -31,7 +33,7 @@ class MeterTest {
         assertEquals(Quality.UNKNOWN, meter.seen(received(0, 0), 0));
         assertEquals(Quality.UNKNOWN, meter.seen(received(90_000, 0), SECOND));
         assertEquals(Quality.GOOD, meter.seen(received(180_000, 0), 2 * SECOND));
-        assertEquals(Quality.POOR, meter.seen(received(270_000, 500), 4 * SECOND), "500 of 1500 are lost");
+        assertEquals(Quality.LOSSY, meter.seen(received(270_000, 500), 4 * SECOND), "500 of 1500 are lost");
         assertEquals(Quality.GOOD, meter.seen(received(360_000, 500), 6 * SECOND), "only what is new counts");
     }
 
