@@ -6,9 +6,11 @@ import app.corrillo.client.settings.Folders;
 import app.corrillo.engine.Engine;
 import app.corrillo.engine.EngineOptions;
 import app.corrillo.engine.ProcessEnd;
+import app.corrillo.meeting.media.CarriedEngine;
 import app.corrillo.meeting.time.SystemTime;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.Function;
 
 /**
  * This program as the process of the window's engine: everything that touches native media, and nothing else. Ends with
@@ -30,11 +32,15 @@ public final class EngineProgram {
 
     /** Works until the parent wants it no more; does not return. */
     public static void run(String... arguments) {
+        run(Engine::open, arguments);
+    }
+
+    static void run(Function<EngineOptions, CarriedEngine> opening, String... arguments) {
         ProcessEnd.withParent(Long.parseLong(arguments[2]));
         try (ProgramLog _ = ProgramLog.open(Folders.ofThisComputer().logs())) {
             SystemTime time = new SystemTime();
             EngineOptions options = EngineOptions.standard(time).withPrefix("e" + arguments[1] + "-");
-            EngineChild.serve(Path.of(arguments[3]), System.in, () -> Engine.open(options));
+            EngineChild.serve(Path.of(arguments[3]), System.in, () -> opening.apply(options));
         } catch (IOException orphan) {
             LOG.log(System.Logger.Level.WARNING, "The engine's window cannot be reached", orphan);
         }

@@ -1,6 +1,8 @@
 package app.corrillo.client.e2e;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.corrillo.testkit.Eventually;
@@ -41,6 +43,9 @@ class EngineProgramTest {
                     "they talk, and need the socket no more",
                     () -> Leftovers.since(before, FOLDER).stream()
                             .noneMatch(folder -> Files.exists(folder.resolve("socket"))));
+            Eventually.that("the engine has its library", () -> hasLoaded(engine.pid(), "libwebrtc"));
+            assertFalse(hasLoaded(window.pid(), "libwebrtc"), "native media is not in the window's process");
+            assertFalse(hasLoaded(window.pid(), "libpulse"), "nor is sound");
             signal("STOP", engine.pid());
             signal("KILL", window.pid());
             Eventually.that("the engine is gone, though it was stopped", () -> !engine.isAlive());
@@ -86,6 +91,15 @@ class EngineProgramTest {
 
     private static Optional<ProcessHandle> engine(CorrilloProcess window) {
         return Engines.of(window.pid()).stream().findFirst();
+    }
+
+    private static boolean hasLoaded(long process, String library) {
+        try {
+            return Files.readString(Path.of("/proc/" + process + "/maps"), UTF_8)
+                    .contains("/" + library);
+        } catch (IOException gone) {
+            return false;
+        }
     }
 
     private static long ignored(ProcessHandle process) {

@@ -7,6 +7,7 @@ import app.corrillo.carrier.EngineProcess;
 import app.corrillo.carrier.KeptEngine;
 import app.corrillo.client.e2e.Engines;
 import app.corrillo.client.engine.EngineProgram;
+import app.corrillo.client.engine.FaultyProgram;
 import app.corrillo.engine.Engine;
 import app.corrillo.engine.EngineOptions;
 import app.corrillo.meeting.MeetingCommand;
@@ -117,17 +118,29 @@ class EngineKillsTest {
         void after(Attendee ana) {}
     }
 
-    private enum Signal {
+    /** How it ends: by a signal, or by a fault in the native library that the engine itself walks into. */
+    private enum End {
         KILL,
         SEGV,
         ABRT,
-        STOP
+        STOP,
+        FAULT {
+            @Override
+            void strike(EngineProcess engine) {
+                engine.engine().windows();
+            }
+        };
+
+        void strike(EngineProcess engine) throws IOException, InterruptedException {
+            String pid = String.valueOf(engine.handle().pid());
+            new ProcessBuilder("sh", "-c", "kill -" + this + " " + pid).start().waitFor();
+        }
     }
 
     @Test
     void theMeetingIsStillThere() throws Exception {
         Set<Path> before = Leftovers.named("corrillo-engine-", ".so");
-        Map<Signal, List<Double>> times = new EnumMap<>(Signal.class);
+        Map<End, List<Double>> times = new EnumMap<>(End.class);
         try (PrivateDisplay display = PrivateDisplay.bare(640, 360);
                 PrivatePulse sound = PrivatePulse.start();
                 SkippingTime time = new SkippingTime();
@@ -144,8 +157,8 @@ class EngineKillsTest {
                 Eventually.within(LONG, "they see each other", both(ana, luis, Set.of()));
                 for (int kill = 0; kill < KILLS; kill++) {
                     Step step = Step.values()[kill % Step.values().length];
-                    Signal signal = Signal.values()[(kill + kill / 4) % Signal.values().length];
-                    times.computeIfAbsent(signal, _ -> new ArrayList<>()).add(kill(step, signal, ana, luis, anas));
+                    End end = End.values()[kill % End.values().length];
+                    times.computeIfAbsent(end, _ -> new ArrayList<>()).add(kill(step, end, ana, luis, anas));
                     time.skip(MINUTE);
                 }
                 Eventually.equal(
@@ -155,7 +168,11 @@ class EngineKillsTest {
                 assertTrue(ana.state().local().microphoneOn());
             }
         }
-        times.forEach((signal, all) -> LOG.log(System.Logger.Level.INFO, "{0}: {1}", signal, summary(all)));
+        times.forEach((end, all) -> LOG.log(System.Logger.Level.INFO, "{0}: {1}", end, summary(all)));
+        LOG.log(
+                System.Logger.Level.INFO,
+                "{0}",
+                summary(times.values().stream().flatMap(List::stream).toList()));
         Eventually.that(
                 "no process is left",
                 () -> Engines.of(ProcessHandle.current().pid()).isEmpty());
@@ -166,22 +183,21 @@ class EngineKillsTest {
     }
 
     // Seconds from the signal to the first new picture of each at the other.
-    private static double kill(Step step, Signal signal, Attendee ana, Attendee luis, KeptEngine engine)
+    private static double kill(Step step, End end, Attendee ana, Attendee luis, KeptEngine engine)
             throws IOException, InterruptedException {
         Eventually.within(LONG, "an engine", () -> engine.life() instanceof EngineProcess);
         EngineProcess victim = (EngineProcess) Objects.requireNonNull(engine.life());
         Set<TrackId> known = new HashSet<>(luis.others(Source.CAMERA));
         step.begin(ana);
         long start = System.nanoTime();
-        String pid = String.valueOf(victim.handle().pid());
-        new ProcessBuilder("sh", "-c", "kill -" + signal + " " + pid).start().waitFor();
+        end.strike(victim);
         step.after(ana);
-        Eventually.within(LONG, step + " " + signal + ": they see each other again", both(ana, luis, known));
+        Eventually.within(LONG, step + " " + end + ": they see each other again", both(ana, luis, known));
         if (step == Step.SHARING) {
             Eventually.within(LONG, "the screen is seen", () -> luis.sees(Source.SCREEN));
         }
         double seconds = (System.nanoTime() - start) / 1e9;
-        LOG.log(System.Logger.Level.INFO, "{0} {1}: {2} s", step, signal, seconds);
+        LOG.log(System.Logger.Level.INFO, "{0} {1}: {2} s", step, end, seconds);
         return seconds;
     }
 
@@ -213,8 +229,10 @@ class EngineKillsTest {
                 System.getProperty("java.class.path"),
                 "-p",
                 System.getProperty("jdk.module.path"),
+                "--patch-module",
+                "app.corrillo.client=" + Path.of("target", "test-classes").toAbsolutePath(),
                 "-m",
-                "app.corrillo.client/app.corrillo.client.Main",
+                "app.corrillo.client/" + FaultyProgram.class.getName(),
                 EngineProgram.COMMAND,
                 String.valueOf(number),
                 String.valueOf(ProcessHandle.current().pid())));

@@ -16,6 +16,9 @@ import app.corrillo.testkit.Leftovers;
 import app.corrillo.testkit.Scenes;
 import app.corrillo.testkit.media.FakeEngine;
 import java.io.IOException;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -119,6 +122,14 @@ class EngineProcessTest {
     }
 
     @Test
+    void whoeverDoesNotKnowTheSecretIsNotListenedTo() throws IOException {
+        try (EngineProcess process = EngineProcess.start(
+                scratch -> TestProgram.command(Stranger.class, "-Djava.io.tmpdir=" + scratch, "-XX:-UsePerfData"))) {
+            Eventually.equal(Scenes.devices(), process.engine()::devices);
+        }
+    }
+
+    @Test
     void foldersOfTheDeadAreSweptAndThoseOfTheLivingAreNot() throws IOException {
         PrivateFolder living = PrivateFolder.create(folder);
         assertEquals(PosixFilePermissions.fromString("rwx------"), Files.getPosixFilePermissions(living.path()));
@@ -142,6 +153,20 @@ class EngineProcessTest {
         public static void main(String[] arguments) throws IOException {
             EngineChild.serve(Path.of(arguments[0]), System.in, () -> new FakeEngine(Scenes.devices()));
             Runtime.getRuntime().halt(0);
+        }
+    }
+
+    /** Says something else than the secret first, and serves a fake engine when it was sent away for that. */
+    static final class Stranger {
+        public static void main(String[] arguments) throws IOException {
+            Path socket = Path.of(arguments[0]).resolve(EngineProcess.SOCKET);
+            try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
+                channel.write(ByteBuffer.allocate(2 * EngineProcess.SECRET_BYTES));
+                if (channel.read(ByteBuffer.allocate(1)) >= 0) {
+                    Runtime.getRuntime().halt(1);
+                }
+            }
+            Child.main(arguments);
         }
     }
 
