@@ -12,14 +12,15 @@ MAIN=app.corrillo.client/app.corrillo.client.Main
 mkdir -p "$LOGS"
 
 # Flags of every start; installers/build ships the same. The thresholds: compiled code and classes alone never call for a
-# collection of everything, which stops the window for 50 to 90 ms.
+# collection of everything, which stops the window for 50 to 90 ms. Class data lies where it was made for, so that processes share it; not
+# in the engine, which reads what strangers send and better lies where nobody foresees.
 JAVA_FLAGS=(-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:SweeperThreshold=100 -XX:MetaspaceSize=64m -Xms8m -Xmx384m -XX:MaxNewSize=6m -XX:MinHeapFreeRatio=5 -XX:MaxHeapFreeRatio=10 -Xss512k -XX:MaxDirectMemorySize=512m -XX:TrimNativeHeapInterval=5000
   -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -Djava.awt.headless=true
   --enable-native-access=javafx.graphics,webrtc.java,app.corrillo.engine)
 
 # aot_flags FOLDER: AOT_FLAGS take from what installers/record kept there. What does not fit is left alone without a word.
 aot_flags() {
-  AOT_FLAGS=(-XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 "-XX:AOTCache=$1/window.aot"
+  AOT_FLAGS=("-XX:AOTCache=$1/window.aot"
     "-Dcorrillo.engine.flag=-XX:AOTCache=$1/engine.aot" '-Xlog:aot*=off' '-Xlog:cds*=off')
 }
 

@@ -68,8 +68,6 @@ public final class EngineProcesses {
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:-CreateCoredumpOnCrash",
                 "-XX:ErrorFile=" + logs.resolve(CRASH + "%p.log"),
-                "-XX:+UnlockDiagnosticVMOptions",
-                "-XX:ArchiveRelocationMode=0",
                 "-XX:-UsePerfData",
                 "-Djava.io.tmpdir=" + scratch,
                 "-Djava.awt.headless=true",

@@ -40,8 +40,6 @@ record Carried(String name, MediaEngine engine, Optional<ProcessHandle> child, R
                 "-Xss512k",
                 "-XX:MaxDirectMemorySize=256m",
                 "-XX:TrimNativeHeapInterval=5000",
-                "-XX:+UnlockDiagnosticVMOptions",
-                "-XX:ArchiveRelocationMode=0",
                 "-XX:-UsePerfData",
                 "-Djava.io.tmpdir=" + scratch,
                 "-Djava.awt.headless=true",
