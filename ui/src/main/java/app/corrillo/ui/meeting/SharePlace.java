@@ -27,6 +27,19 @@ final class SharePlace {
                         .orElseGet(() -> middle(here)));
     }
 
+    /**
+     * Whether a shared screen gets its own window without being asked: once as it begins, so that who closes the window
+     * keeps it closed, and only where another monitor is there to take it.
+     *
+     * @param before key of the screen that was shared until now
+     * @param now key of the one that is shared
+     * @param wished whether the person wants that
+     * @param monitors how many there are
+     */
+    static boolean opensAlone(Optional<String> before, Optional<String> now, boolean wished, int monitors) {
+        return now.isPresent() && !now.equals(before) && wished && monitors > 1;
+    }
+
     /** The monitor on which the middle of this window is. */
     static Optional<Rectangle2D> on(List<Rectangle2D> monitors, WindowPlace place) {
         return monitors.stream()

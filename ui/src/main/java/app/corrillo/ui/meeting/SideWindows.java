@@ -52,8 +52,9 @@ final class SideWindows {
     private void part(Tiles tiles) {
         Optional<String> before = shared;
         shared = tiles.share().map(Tile::key);
-        boolean begins = shared.isPresent() && !shared.equals(before);
-        if (begins && context.habits().apart() && Monitors.all().size() > 1 && !share.isOpen()) {
+        boolean apart = SharePlace.opensAlone(
+                before, shared, context.habits().apart(), Monitors.all().size());
+        if (apart && !share.isOpen()) {
             turnShare(tiles);
         }
     }

@@ -1,7 +1,9 @@
 package app.corrillo.ui.meeting;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.corrillo.ui.WindowPlace;
 import java.util.List;
@@ -30,6 +32,20 @@ class SharePlaceTest {
         WindowPlace left = new WindowPlace(-800, 100, 600, 400, false);
         assertEquals(left, SharePlace.in(MAIN, List.of(MAIN, LEFT), Optional.of(left)));
         assertEquals(new WindowPlace(256, 144, 768, 432, false), SharePlace.in(MAIN, List.of(MAIN), Optional.of(left)));
+    }
+
+    @Test
+    void aScreenThatBeginsOpensItByItselfOnlyIfThatIsWishedAndAnotherMonitorIsThere() {
+        Optional<String> none = Optional.empty();
+        Optional<String> ana = Optional.of("screen p1-screen");
+        Optional<String> luis = Optional.of("screen p2-screen");
+
+        assertTrue(SharePlace.opensAlone(none, ana, true, 2));
+        assertTrue(SharePlace.opensAlone(ana, luis, true, 2), "somebody else takes over");
+        assertFalse(SharePlace.opensAlone(ana, ana, true, 2), "who closed it keeps it closed");
+        assertFalse(SharePlace.opensAlone(ana, none, true, 2));
+        assertFalse(SharePlace.opensAlone(none, ana, false, 2), "not wished");
+        assertFalse(SharePlace.opensAlone(none, ana, true, 1), "it would lie on the meeting");
     }
 
     @Test
