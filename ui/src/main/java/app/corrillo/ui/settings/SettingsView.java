@@ -92,6 +92,11 @@ final class SettingsView implements Screen {
         sections.forEach(Section::close);
     }
 
+    /** What is typed from now on is looked for. */
+    void seek() {
+        search.requestFocus();
+    }
+
     /** Which page is open. */
     String opened() {
         return open.id();

@@ -63,6 +63,7 @@ public final class SettingsWindow {
         window.show();
         if (view != null) {
             view.shown();
+            view.seek();
         }
     }
 

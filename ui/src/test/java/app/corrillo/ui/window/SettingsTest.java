@@ -80,6 +80,27 @@ class SettingsTest {
     }
 
     @Test
+    void whatIsTypedRightAfterTheyOpenIsLookedForAndTheTabKeyGoesOnToThePages() {
+        try (Guest guest = Guest.at(new Start.Home(), Guest.known())) {
+            guest.press(KeyCode.CONTROL, KeyCode.COMMA);
+            Fx.until(
+                    "the search waits for letters",
+                    () -> guest.settingsScene() != null && search(guest).isFocused());
+            guest.press(KeyCode.M);
+            guest.press(KeyCode.I);
+            Fx.until("it is looked for", () -> search(guest).getText().equals("mi"));
+            guest.press(KeyCode.TAB);
+            Fx.until(
+                    "the first page is next",
+                    () -> guest.inSettings("#page-general").isFocused());
+            guest.press(KeyCode.SHIFT, KeyCode.TAB);
+            Fx.until("and back", () -> search(guest).isFocused());
+            guest.press(KeyCode.ESCAPE);
+            Fx.until("escape closes them from there too", () -> guest.settingsScene() == null);
+        }
+    }
+
+    @Test
     void aLineIsFoundOnAnyPageWithoutItsAccents() {
         Preferences spanish = Guest.known().withLanguage(Locale.of("es"));
         try (Guest guest = Guest.at(new Start.Home(), spanish)) {
