@@ -42,6 +42,9 @@ record Tile(
         if (speaking) {
             parts.add(words.say("meeting.tile.speaks"));
         }
+        if (poor) {
+            parts.add(words.say("meeting.tile.poor"));
+        }
         if (hand > 0) {
             parts.add(words.say("meeting.tile.hand"));
         }

@@ -52,6 +52,13 @@ class TilesTest {
         }
     }
 
+    @Test
+    void whatTheMarksOfATileShowIsAlsoSaid() {
+        MeetingState weak = Scenes.after(People.meeting(2), new MeetingEvent.QualityMeasured(Scenes.ME, Quality.SLOW));
+        assertFalse(own(People.meeting(2)).spoken(EN, false, false).contains("weak network"));
+        assertTrue(own(weak).spoken(EN, false, false).contains("weak network"));
+    }
+
     private static String about(Quality quality, Words words) {
         MeetingState state = Scenes.after(People.meeting(2), new MeetingEvent.QualityMeasured(People.id(1), quality));
         return Person.all(state, words).stream()
