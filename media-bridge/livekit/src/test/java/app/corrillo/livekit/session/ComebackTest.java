@@ -40,6 +40,9 @@ class ComebackTest extends WithFakeServer {
         Track camera = joinedWithAna();
         FakeLiveKit.Visit first = server.visit(1);
         first.hear("a track", one -> one.add_track != null);
+        // What comes after the server's word that the track is published shows that this was heard.
+        first.say(FakeLiveKit.update(FakeLiveKit.person("PA_ben", "ben").build()));
+        me.awaitPeople(3);
         first.cut();
 
         FakeLiveKit.Visit second = server.visit(2);

@@ -310,10 +310,10 @@ final class FakeLiveKit implements AutoCloseable {
         public void onMessage(WebSocket webSocket, ByteString bytes) {
             try {
                 SignalRequest message = SignalRequest.ADAPTER.decode(bytes);
-                heard.add(message);
                 if (!deaf) {
                     answer(message);
                 }
+                heard.add(message);
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);
             }
