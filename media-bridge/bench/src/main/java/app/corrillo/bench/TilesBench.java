@@ -104,8 +104,10 @@ public final class TilesBench {
      * The library decodes a track from its first feed on; without one, the first half of decoding alone cost nothing.
      */
     private void beginDecoding(List<Receiver> receivers, Request request) throws Exception {
-        try (Wall _ = Wall.open(carried.engine(), tracks(receivers), request)) {
-            Pause.seconds(1);
+        try (Wall wall = Wall.open(carried.engine(), tracks(receivers), request)) {
+            while (wall.counts().stream().anyMatch(counts -> counts.taken() == 0)) {
+                Pause.seconds(1);
+            }
         }
     }
 

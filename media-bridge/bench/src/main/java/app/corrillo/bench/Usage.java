@@ -8,8 +8,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** What this process, and its engine's where that is another one, has used so far; allocations are this one's. */
-public record Usage(long nanos, ThreadTimes threads, long allocatedBytes) {
+/**
+ * What this process, and its engine's where that is another one, has used so far; allocations are this one's, without
+ * what the reading itself takes.
+ */
+public record Usage(long nanos, ThreadTimes threads, long allocatedBefore, long allocatedAfter) {
 
     /**
      * What has been used until now.
@@ -18,10 +21,14 @@ public record Usage(long nanos, ThreadTimes threads, long allocatedBytes) {
      */
     public static Usage now(Optional<ProcessHandle> child) {
         long here = ProcessHandle.current().pid();
-        return new Usage(
-                System.nanoTime(),
-                child.map(process -> ThreadTimes.now(here, process.pid())).orElseGet(() -> ThreadTimes.now(here)),
-                ((ThreadMXBean) ManagementFactory.getThreadMXBean()).getTotalThreadAllocatedBytes());
+        long before = allocated();
+        ThreadTimes times =
+                child.map(process -> ThreadTimes.now(here, process.pid())).orElseGet(() -> ThreadTimes.now(here));
+        return new Usage(System.nanoTime(), times, before, allocated());
+    }
+
+    private static long allocated() {
+        return ((ThreadMXBean) ManagementFactory.getThreadMXBean()).getTotalThreadAllocatedBytes();
     }
 
     /** How long ago the other one was. */
@@ -40,7 +47,7 @@ public record Usage(long nanos, ThreadTimes threads, long allocatedBytes) {
     }
 
     double allocatedKibSince(Usage earlier) {
-        return (allocatedBytes - earlier.allocatedBytes) / 1024.0 / secondsSince(earlier);
+        return (allocatedBefore - earlier.allocatedAfter) / 1024.0 / secondsSince(earlier);
     }
 
     /** Memory of a process in MiB, what it shares with others in parts (PSS), of Linux. */
