@@ -13,9 +13,7 @@ import app.corrillo.testkit.window.ProbeFile;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,11 +64,9 @@ class ChurnTest {
     }
 
     private CorrilloProcess start(PrivateDisplay display, ProbeFile probe, StatsFile stats) {
-        Map<String, String> environment = new HashMap<>(probe.environment());
-        environment.put("DISPLAY", display.name());
         String arguments = "host --bind 127.0.0.1 --name Host --camera pattern:320x180@15 --microphone none"
                 + " --speaker none --stats " + stats.path();
-        return CorrilloProcess.start(folder, environment, arguments.split(" "));
+        return CorrilloProcess.watched(folder, display, probe, arguments.split(" "));
     }
 
     private static boolean isPainted(JsonNode track) {

@@ -2,12 +2,15 @@ package app.corrillo.client.e2e;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import app.corrillo.testkit.display.PrivateDisplay;
+import app.corrillo.testkit.window.ProbeFile;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -32,6 +35,13 @@ final class CorrilloProcess implements AutoCloseable {
     /** Starts it; its settings and log go below {@code home}. */
     static CorrilloProcess start(Path home, Map<String, String> environment, String... arguments) {
         return start(List.of(), home, environment, arguments);
+    }
+
+    /** The same, in a window on this display that the probe looks at. */
+    static CorrilloProcess watched(Path home, PrivateDisplay display, ProbeFile probe, String... arguments) {
+        Map<String, String> environment = new HashMap<>(probe.environment());
+        environment.put("DISPLAY", display.name());
+        return start(home, environment, arguments);
     }
 
     /** The same, behind a command that starts others, such as one that puts them into another network. */

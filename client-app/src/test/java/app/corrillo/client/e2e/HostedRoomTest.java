@@ -14,7 +14,6 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -89,11 +88,10 @@ class HostedRoomTest {
     }
 
     private CorrilloProcess host(PrivateDisplay display, ProbeFile probe) {
-        Map<String, String> environment = new HashMap<>(probe.environment());
-        environment.put("DISPLAY", display.name());
-        return CorrilloProcess.start(
+        return CorrilloProcess.watched(
                 folder,
-                environment,
+                display,
+                probe,
                 ("host --waiting-room --bind 127.0.0.1 --name Ana --camera pattern:320x180@15 --microphone none"
                                 + " --speaker none --after 3 --screenshot " + folder.resolve("window.png"))
                         .split(" "));

@@ -10,7 +10,6 @@ import app.corrillo.testkit.window.ProbeFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -54,11 +53,10 @@ class SecondMonitorTest {
     }
 
     private CorrilloProcess host(PrivateDisplay display, ProbeFile probe) {
-        Map<String, String> environment = new HashMap<>(probe.environment());
-        environment.put("DISPLAY", display.name());
-        return CorrilloProcess.start(
+        return CorrilloProcess.watched(
                 folder,
-                environment,
+                display,
+                probe,
                 "host --bind 127.0.0.1 --name Ana --camera none --microphone none --speaker none".split(" "));
     }
 

@@ -1,5 +1,6 @@
 package app.corrillo.bench;
 
+import app.corrillo.bench.client.Median;
 import app.corrillo.engine.ProcessEnd;
 import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.time.SystemTime;
@@ -96,8 +97,6 @@ public final class CarriersBench {
     }
 
     private static double median(List<Double> values) {
-        double[] sorted = values.stream().mapToDouble(each -> each).sorted().toArray();
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+        return Median.of(values.stream().mapToDouble(each -> each).toArray());
     }
 }

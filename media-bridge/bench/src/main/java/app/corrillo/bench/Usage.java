@@ -1,10 +1,8 @@
 package app.corrillo.bench;
 
+import app.corrillo.bench.client.ProcessTree;
 import com.sun.management.ThreadMXBean;
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -52,14 +50,6 @@ public record Usage(long nanos, ThreadTimes threads, long allocatedBefore, long 
 
     /** Memory of a process in MiB, what it shares with others in parts (PSS), of Linux. */
     static long memoryMib(ProcessHandle process) {
-        try {
-            return Files.readAllLines(Path.of("/proc/" + process.pid() + "/smaps_rollup")).stream()
-                    .filter(line -> line.startsWith("Pss:"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
-                    .findFirst()
-                    .orElse(0);
-        } catch (IOException notLinux) {
-            return 0;
-        }
+        return ProcessTree.pssKib(process) / 1024;
     }
 }

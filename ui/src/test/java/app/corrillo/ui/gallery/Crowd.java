@@ -7,19 +7,15 @@ import app.corrillo.meeting.Source;
 import app.corrillo.meeting.Track;
 import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.UntrustedText;
-import app.corrillo.testkit.FakeMeeting;
 import app.corrillo.testkit.Scenes;
-import app.corrillo.ui.FakeDesk;
 import app.corrillo.ui.Habits.Bandwidth;
 import app.corrillo.ui.Preferences;
 import app.corrillo.ui.meeting.People;
-import app.corrillo.ui.meeting.PortraitFeed;
 import app.corrillo.ui.window.Guest;
-import app.corrillo.ui.window.Start;
 import javafx.scene.input.KeyCode;
 
 /** The meeting's stage: from one to sixty people, in each layout, with what may be wrong with their pictures. */
-enum Crowd implements Still {
+enum Crowd implements InMeeting {
     ALONE(1),
     TWO(2),
     THREE(3),
@@ -47,23 +43,8 @@ enum Crowd implements Still {
     }
 
     @Override
-    public Kind kind() {
-        return Kind.MEETING;
-    }
-
-    @Override
-    public Start start() {
-        return new Start.Join(Guest.LINK, new FakeMeeting(state()));
-    }
-
-    @Override
     public Preferences chosen(Preferences usual) {
         return this == AUDIO_ONLY ? usual.withHabits(usual.habits().withBandwidth(Bandwidth.AUDIO_ONLY)) : usual;
-    }
-
-    @Override
-    public void prepare(FakeDesk desk) {
-        desk.pictures = PortraitFeed::new;
     }
 
     @Override
@@ -84,7 +65,8 @@ enum Crowd implements Still {
         }
     }
 
-    private MeetingState state() {
+    @Override
+    public MeetingState state() {
         MeetingState state = People.meeting(people - 1);
         return switch (this) {
             case LONG_NAMES -> renamed(state, Texts.LONG, Texts.LONG.substring(12));

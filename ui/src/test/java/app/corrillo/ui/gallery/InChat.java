@@ -5,20 +5,16 @@ import app.corrillo.meeting.MeetingState;
 import app.corrillo.meeting.ParticipantId;
 import app.corrillo.meeting.Poll;
 import app.corrillo.meeting.UntrustedText;
-import app.corrillo.testkit.FakeMeeting;
 import app.corrillo.testkit.Scenes;
-import app.corrillo.ui.FakeDesk;
 import app.corrillo.ui.Preferences;
 import app.corrillo.ui.meeting.People;
-import app.corrillo.ui.meeting.PortraitFeed;
 import app.corrillo.ui.window.Guest;
-import app.corrillo.ui.window.Start;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.scene.input.KeyCode;
 
 /** What is in the chat beside letters and files: polls in each of their states, and the choice of emoji. */
-enum InChat implements Still {
+enum InChat implements InMeeting {
     POLL_FORM,
     POLL_FORM_FULL,
     POLL_TOO_MANY,
@@ -32,23 +28,8 @@ enum InChat implements Still {
     EMOJI_NONE;
 
     @Override
-    public Kind kind() {
-        return Kind.MEETING;
-    }
-
-    @Override
-    public Start start() {
-        return new Start.Join(Guest.LINK, new FakeMeeting(state()));
-    }
-
-    @Override
     public Preferences chosen(Preferences usual) {
         return this == EMOJI ? usual.withHabits(usual.habits().withEmoji("👏🏽").withEmoji("🎉")) : usual;
-    }
-
-    @Override
-    public void prepare(FakeDesk desk) {
-        desk.pictures = PortraitFeed::new;
     }
 
     @Override
@@ -78,7 +59,8 @@ enum InChat implements Still {
         }
     }
 
-    private MeetingState state() {
+    @Override
+    public MeetingState state() {
         MeetingState nine = Crowd.nine();
         return switch (this) {
             case POLL_TOO_MANY ->

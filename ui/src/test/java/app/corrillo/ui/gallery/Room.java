@@ -10,13 +10,10 @@ import app.corrillo.meeting.Reaction;
 import app.corrillo.meeting.UntrustedText;
 import app.corrillo.testkit.FakeMeeting;
 import app.corrillo.testkit.Scenes;
-import app.corrillo.ui.FakeDesk;
 import app.corrillo.ui.Fx;
 import app.corrillo.ui.Preferences;
 import app.corrillo.ui.meeting.People;
-import app.corrillo.ui.meeting.PortraitFeed;
 import app.corrillo.ui.window.Guest;
-import app.corrillo.ui.window.Start;
 import app.corrillo.ui.words.Words;
 import java.util.EnumSet;
 import java.util.List;
@@ -24,7 +21,7 @@ import java.util.Optional;
 import javafx.scene.input.KeyCode;
 
 /** What is around the meeting's stage: panels, menus, questions, and what went wrong. */
-enum Room implements Still {
+enum Room implements InMeeting {
     CHAT_EMPTY,
     CHAT,
     CHAT_FILES,
@@ -49,26 +46,12 @@ enum Room implements Still {
     LISTENER;
 
     @Override
-    public Kind kind() {
-        return Kind.MEETING;
-    }
-
-    @Override
-    public Start start() {
-        return new Start.Join(Guest.LINK, new FakeMeeting(state()));
-    }
-
-    @Override
     public Preferences chosen(Preferences usual) {
         return this == MUTED_HINT ? usual.withHabits(usual.habits().withHears(true)) : usual;
     }
 
     @Override
-    public void prepare(FakeDesk desk) {
-        desk.pictures = PortraitFeed::new;
-    }
-
-    private MeetingState state() {
+    public MeetingState state() {
         MeetingState nine = Crowd.nine();
         return switch (this) {
             case PEOPLE_OF_SIXTY -> People.meeting(59);

@@ -1,6 +1,7 @@
 package app.corrillo.bench.back;
 
 import app.corrillo.bench.Pause;
+import app.corrillo.bench.client.Median;
 import app.corrillo.engine.Engine;
 import app.corrillo.engine.EngineOptions;
 import app.corrillo.engine.ProcessEnd;
@@ -117,7 +118,7 @@ public final class BackBench {
                 server,
                 how,
                 waits.size(),
-                waits.isEmpty() ? Double.NaN : waits.get(waits.size() / 2),
+                Median.of(waits.stream().mapToDouble(each -> each).toArray()),
                 waits.isEmpty() ? Double.NaN : waits.getLast(),
                 never);
     }

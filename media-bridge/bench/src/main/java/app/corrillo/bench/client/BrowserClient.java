@@ -41,7 +41,6 @@ public final class BrowserClient implements Client {
     private final String address;
     private volatile String state = "";
     private volatile String tile = "";
-    private Process process;
 
     /**
      * @param modules npm's folder that holds livekit-client
@@ -71,7 +70,6 @@ public final class BrowserClient implements Client {
                         + "&url="
                         + URLEncoder.encode(url, StandardCharsets.UTF_8) + "&token=" + token
                         + (film.isPresent() ? "&camera" : "");
-        process = new ProcessBuilder("true").start();
     }
 
     @Override
@@ -87,12 +85,12 @@ public final class BrowserClient implements Client {
                 "--use-fake-device-for-media-stream",
                 "--use-file-for-fake-video-capture=" + shown)));
         command.addAll(List.of("--user-data-dir=" + profile, address));
-        process = desktop.start(logs.resolve("chromium.log"), command.toArray(String[]::new));
+        desktop.start(logs.resolve("chromium.log"), command);
     }
 
     @Override
-    public void stop() {
-        processes().end();
+    public Desktop desktop() {
+        return desktop;
     }
 
     @Override
@@ -103,11 +101,6 @@ public final class BrowserClient implements Client {
     }
 
     @Override
-    public void join() throws IOException {
-        desktop.press("Return");
-    }
-
-    @Override
     public Dimension tile(Duration patience) {
         Eventually.within(patience, "the size of the page's tiles", () -> !tile.isEmpty());
         String[] sides = tile.split("x", 2);
@@ -115,18 +108,7 @@ public final class BrowserClient implements Client {
     }
 
     @Override
-    public FrameBuffer screen() {
-        return desktop.screen();
-    }
-
-    @Override
-    public ProcessTree processes() {
-        return new ProcessTree(process.toHandle());
-    }
-
-    @Override
     public void close() throws IOException {
-        stop();
         pages.stop(0);
         desktop.close();
         try (var files = Files.walk(profile)) {

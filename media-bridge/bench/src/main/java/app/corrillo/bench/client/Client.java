@@ -11,21 +11,33 @@ public sealed interface Client extends AutoCloseable permits CorrilloClient, Bro
     /** Starts the program, which joins by itself. */
     void start() throws IOException;
 
+    /** Where it is seen and gets its keys. */
+    Desktop desktop();
+
     /** Ends the program; it can be started again. */
-    void stop();
+    default void stop() {
+        desktop().stop();
+    }
 
     /** Leaves, and stays where one key joins again. Ready when it returns. */
     void leave() throws IOException;
 
     /** Presses the key that joins. */
-    void join() throws IOException;
+    default void join() throws IOException {
+        desktop().press("Return");
+    }
 
     /** The size at which the tiles are shown, in pixels; waits until it is known. */
     java.awt.Dimension tile(Duration patience);
 
-    FrameBuffer screen();
+    default FrameBuffer screen() {
+        return desktop().screen();
+    }
 
-    ProcessTree processes();
+    /** The program that was started last, and what it started. */
+    default ProcessTree processes() {
+        return desktop().program();
+    }
 
     @Override
     void close() throws IOException;

@@ -18,7 +18,6 @@ public final class CorrilloClient implements Client {
     private final Optional<Path> film;
     private final Path folder;
     private final StatsLines stats;
-    private Process process;
 
     CorrilloClient(List<String> program, String link, Optional<Path> film, Path logs) throws IOException {
         this.program = program;
@@ -26,7 +25,6 @@ public final class CorrilloClient implements Client {
         this.link = link;
         this.folder = logs;
         this.stats = new StatsLines(Files.createTempFile(logs, "stats", ".jsonl"));
-        this.process = new ProcessBuilder("true").start();
     }
 
     @Override
@@ -46,12 +44,12 @@ public final class CorrilloClient implements Client {
                 "none",
                 "--speaker",
                 "none"));
-        process = desktop.start(folder.resolve("corrillo.log"), command.toArray(String[]::new));
+        desktop.start(folder.resolve("corrillo.log"), command);
     }
 
     @Override
-    public void stop() {
-        processes().end();
+    public Desktop desktop() {
+        return desktop;
     }
 
     @Override
@@ -59,11 +57,6 @@ public final class CorrilloClient implements Client {
         desktop.focus("Corrillo");
         desktop.press("ctrl+shift+l");
         awaitPhase("ended");
-    }
-
-    @Override
-    public void join() throws IOException {
-        desktop.press("Return");
     }
 
     @Override
@@ -89,18 +82,7 @@ public final class CorrilloClient implements Client {
     }
 
     @Override
-    public FrameBuffer screen() {
-        return desktop.screen();
-    }
-
-    @Override
-    public ProcessTree processes() {
-        return new ProcessTree(process.toHandle());
-    }
-
-    @Override
     public void close() throws IOException {
-        stop();
         desktop.close();
     }
 }

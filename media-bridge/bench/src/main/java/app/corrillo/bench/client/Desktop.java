@@ -6,9 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** A virtual display of 1280x720 for one client, whose pixels and keys are in our hands. */
-final class Desktop implements AutoCloseable {
+public final class Desktop implements AutoCloseable {
     static final int WIDTH = 1280;
     static final int HEIGHT = 720;
 
@@ -16,6 +17,7 @@ final class Desktop implements AutoCloseable {
     private final Process server;
     private final String name;
     private final FrameBuffer screen;
+    private Optional<ProcessTree> program = Optional.empty();
 
     Desktop() throws IOException {
         folder = Files.createTempDirectory("bench-display");
@@ -48,13 +50,23 @@ final class Desktop implements AutoCloseable {
         return screen;
     }
 
-    /** Starts a program on this display. What it writes goes to a file in the folder of logs. */
-    Process start(Path log, String... command) throws IOException {
+    /** Starts the client's program on this display. What it writes goes to a file in the folder of logs. */
+    void start(Path log, List<String> command) throws IOException {
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().put("DISPLAY", name);
         builder.environment().remove("WAYLAND_DISPLAY");
-        return builder.start();
+        program = Optional.of(new ProcessTree(builder.start().toHandle()));
+    }
+
+    /** The program that was started last. */
+    ProcessTree program() {
+        return program.orElseThrow();
+    }
+
+    /** Ends the program, if one was started. */
+    void stop() {
+        program.ifPresent(ProcessTree::end);
     }
 
     /** Presses a key, in xdotool's words; returns when it has been pressed. */
@@ -86,6 +98,7 @@ final class Desktop implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        stop();
         server.destroy();
         server.onExit().join();
         Files.deleteIfExists(folder.resolve("Xvfb_screen0"));

@@ -45,7 +45,8 @@ public record ProcessTree(ProcessHandle root) {
                 : (Long.parseLong(fields[USER]) + Long.parseLong(fields[SYSTEM])) / TICKS_PER_SECOND;
     }
 
-    private static long pssKib(ProcessHandle one) {
+    /** The same of one process alone, in KiB; 0 where it cannot be read. */
+    public static long pssKib(ProcessHandle one) {
         return read(one, "smaps_rollup")
                 .lines()
                 .filter(line -> line.startsWith("Pss:"))
