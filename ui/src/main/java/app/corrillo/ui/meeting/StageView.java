@@ -76,7 +76,7 @@ final class StageView extends Pane {
     void show(MeetingState state, Tiles now) {
         note.show(state);
         card.show(state);
-        if (attention.light(state.spotlight() == null ? null : "person " + state.spotlight())) {
+        if (attention.light(state.spotlight() == null ? null : Tile.keyOf(state.spotlight()))) {
             requestLayout();
         }
         if (!now.equals(tiles)) {
@@ -88,7 +88,7 @@ final class StageView extends Pane {
 
     /** Somebody shows something without words. */
     void react(ParticipantId who, Reaction reaction) {
-        TileView view = views.get("person " + who);
+        TileView view = views.get(Tile.keyOf(who));
         if (view != null) {
             view.react(reaction);
         }

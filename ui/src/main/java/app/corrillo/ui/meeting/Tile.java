@@ -29,6 +29,11 @@ record Tile(
         boolean poor,
         int hand) {
 
+    /** The key of whoever this is. */
+    static String keyOf(ParticipantId who) {
+        return "person " + who;
+    }
+
     /** What a screen reader says: the name, and what the marks show. */
     String spoken(Words words, boolean speaking, boolean pinned) {
         StringJoiner parts = new StringJoiner(", ");

@@ -64,7 +64,7 @@ record Tiles(Optional<Tile> share, List<Tile> people) {
     private static Tile own(MeetingState state, Participant who, Words words) {
         boolean on = isSent(state);
         return new Tile(
-                "person " + who.id(),
+                Tile.keyOf(who.id()),
                 who.id(),
                 words.say("meeting.you"),
                 Initials.of(who.name().value()),
@@ -85,7 +85,7 @@ record Tiles(Optional<Tile> share, List<Tile> people) {
         boolean stalled = lost
                 || camera.filter(track -> !track.muted() && track.stalled()).isPresent();
         return new Tile(
-                "person " + who.id(),
+                Tile.keyOf(who.id()),
                 who.id(),
                 who.name().value(),
                 Initials.of(who.name().value()),
