@@ -73,6 +73,10 @@ final class Keeper {
         return current;
     }
 
+    CompletableFuture<Void> decided() {
+        return lane.reached();
+    }
+
     KnownDevices devices() {
         return devices;
     }

@@ -49,6 +49,11 @@ public final class KeptEngine implements MediaEngine {
         return keeper.life();
     }
 
+    /** Completes when everything is decided that was asked, or became due, before. */
+    CompletableFuture<Void> decided() {
+        return keeper.decided();
+    }
+
     /** The process that works now, if it is another one than this. */
     public Optional<ProcessHandle> process() {
         return keeper.life() instanceof EngineProcess process ? Optional.of(process.handle()) : Optional.empty();

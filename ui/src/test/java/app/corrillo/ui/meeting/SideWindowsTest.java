@@ -39,7 +39,9 @@ class SideWindowsTest {
             Stage mini = opened(shown);
             assertTrue(mini.isAlwaysOnTop());
             Fx.until("only Ana is asked for", () -> shows(shown).keySet().equals(Set.of(new TrackId("p1-camera"))));
-            assertEquals(320, shows(shown).values().iterator().next().width());
+            Fx.until(
+                    "as wide as the small window shows her",
+                    () -> shows(shown).values().iterator().next().width() == 320);
             Fx.until("Ana is painted", () -> isPainted(mini));
             draw(mini, "mini");
             shown.meeting.happen(new MeetingEvent.LevelsMeasured(Map.of(People.id(0), 0.0, People.id(1), 0.4)));

@@ -38,8 +38,8 @@ public final class SystemTime implements Time, AutoCloseable {
 
     @Override
     public Timer every(Duration period, Runnable task) {
-        return timer(
-                scheduler.scheduleAtFixedRate(guarded(task), period.toNanos(), period.toNanos(), TimeUnit.NANOSECONDS));
+        return timer(scheduler.scheduleWithFixedDelay(
+                guarded(task), period.toNanos(), period.toNanos(), TimeUnit.NANOSECONDS));
     }
 
     private static Timer timer(Future<?> future) {

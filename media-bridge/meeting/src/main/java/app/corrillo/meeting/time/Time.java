@@ -15,7 +15,11 @@ public interface Time {
     /** Runs the task once after the delay, on a thread of its own choice; the task must not block. */
     Timer after(Duration delay, Runnable task);
 
-    /** Runs the task again and again, first after one period; the task must not block. */
+    /**
+     * Runs the task again and again, first after one period; the task must not block. There is a whole period between
+     * any two: when the program or the computer has stood still, nothing is made up for, so who counts how often it
+     * looked in vain does not count what nobody could have answered.
+     */
     Timer every(Duration period, Runnable task);
 
     /** A task that was asked for. */
