@@ -2,6 +2,7 @@ package app.corrillo.meeting;
 
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,6 +120,14 @@ public record MeetingState(
         return tracks.values().stream()
                 .filter(track -> track.source() == Source.SCREEN)
                 .reduce((first, second) -> second);
+    }
+
+    /** The trouble to speak of: the last one, but a camera that is not there comes after all others. */
+    public Optional<Notice> trouble() {
+        return notices.stream()
+                .filter(notice -> notice.kind().isTrouble())
+                .max(Comparator.comparing((Notice notice) -> notice.kind() != Notice.Kind.NO_CAMERA)
+                        .thenComparingLong(Notice::number));
     }
 
     /** A copy in which something is different. */

@@ -142,7 +142,8 @@ final class LobbyForm extends VBox implements AutoCloseable {
         say();
         boolean silent = !(DeviceKind.MICROPHONE.isThere(state.local()) && state.allows(Capability.PUBLISH_MICROPHONE))
                 && !(DeviceKind.CAMERA.isThere(state.local()) && state.allows(Capability.PUBLISH_CAMERA));
-        String verb = words.say(silent ? "lobby.join.listen" : "lobby.join");
+        boolean listening = silent && DeviceKind.SPEAKER.isThere(state.local());
+        String verb = words.say(listening ? "lobby.join.listen" : "lobby.join");
         enter.setText(verb);
         Naming.name(enter, words, verb, Key.JOIN);
         busy(!idle);

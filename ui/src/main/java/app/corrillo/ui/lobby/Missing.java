@@ -40,10 +40,6 @@ final class Missing {
         } else if (speaker) {
             return words.say("lobby.missing.speaker");
         }
-        return state.notices().stream()
-                .filter(notice -> notice.kind().isTrouble())
-                .reduce((first, second) -> second)
-                .map((Notice notice) -> words.sentence(notice))
-                .orElse("");
+        return state.trouble().map((Notice notice) -> words.sentence(notice)).orElse("");
     }
 }

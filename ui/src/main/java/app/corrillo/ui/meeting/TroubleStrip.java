@@ -64,9 +64,7 @@ final class TroubleStrip extends HBox {
     }
 
     void show(MeetingState state) {
-        Optional<Notice> trouble = state.notices().stream()
-                .filter(notice -> notice.kind().isTrouble())
-                .reduce((first, second) -> second);
+        Optional<Notice> trouble = state.trouble();
         boolean sharing = state.share()
                 .filter(track -> track.direction() == Track.Direction.SEND)
                 .isPresent();

@@ -91,8 +91,13 @@ class LobbyTest {
             guest.meeting().show(all.withLocal(all.local().withDevices(MediaDevices.NONE)));
             guest.reads(EN.say("lobby.missing.sound"));
             guest.reads(EN.say("lobby.none.camera"));
-            guest.reads(EN.say("lobby.join.listen"));
+            assertFalse(guest.texts().contains(EN.say("lobby.join.listen")), "nothing would be heard");
             assertTrue(guest.desk.meters.isEmpty());
+            MediaDevices some = all.local().devices();
+            guest.meeting()
+                    .show(all.withLocal(
+                            all.local().withDevices(new MediaDevices(true, List.of(), some.speakers(), List.of()))));
+            guest.reads(EN.say("lobby.join.listen"));
             guest.meeting().show(all);
             Fx.until("healed", () -> !guest.sees(".trouble"));
             assertEquals(1, guest.desk.meters.size());

@@ -237,6 +237,17 @@ class ReducerTest {
     }
 
     @Test
+    void noSoundIsSpokenOfBeforeNoPicture() {
+        MeetingState troubled = after(lobby(), trouble(Kind.NO_SOUND_SERVER), trouble(Kind.NO_CAMERA));
+        assertEquals(Kind.NO_SOUND_SERVER, troubled.trouble().orElseThrow().kind());
+        MeetingState later = after(troubled, trouble(Kind.NETWORK_POOR));
+        assertEquals(Kind.NETWORK_POOR, later.trouble().orElseThrow().kind(), "the last one");
+        MeetingState heard = after(troubled, new MeetingEvent.TroubleMended(Kind.NO_SOUND_SERVER));
+        assertEquals(Kind.NO_CAMERA, heard.trouble().orElseThrow().kind());
+        assertTrue(lobby().trouble().isEmpty());
+    }
+
+    @Test
     void ignoresReactionsOfNobody() {
         assertEquals(lobby(), after(lobby(), new MeetingEvent.Reacted(ANA, Reaction.LIKE, NOON)));
         assertNull(lobby().ended());
