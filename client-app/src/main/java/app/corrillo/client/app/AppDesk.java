@@ -40,6 +40,7 @@ final class AppDesk implements Desk {
     private final Meetings meetings;
     private final MediaEngine engine;
     private final Wishes wishes;
+    private final GivenName name;
 
     AppDesk(Workplace place, Wishes wishes) {
         this.place = place;
@@ -47,16 +48,17 @@ final class AppDesk implements Desk {
         this.meetings = place.meetings();
         this.engine = place.engine();
         this.wishes = wishes;
+        this.name = new GivenName(wishes);
     }
 
     @Override
     public Preferences preferences() {
-        return settings.preferences();
+        return name.over(settings.preferences());
     }
 
     @Override
     public void remember(Preferences preferences) {
-        settings.remember(preferences);
+        settings.remember(name.apart(preferences, settings.preferences()));
     }
 
     @Override

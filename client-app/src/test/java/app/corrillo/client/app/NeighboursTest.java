@@ -2,24 +2,17 @@ package app.corrillo.client.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import app.corrillo.client.app.Workplace.Surroundings;
 import app.corrillo.client.cli.NoWishes;
 import app.corrillo.client.cli.Wishes;
-import app.corrillo.client.settings.Folders;
 import app.corrillo.meeting.Meeting;
 import app.corrillo.meeting.Meeting.Subscription;
 import app.corrillo.meeting.UntrustedText;
 import app.corrillo.mesh.HostOptions;
-import app.corrillo.mesh.MeshAdapter;
 import app.corrillo.mesh.MeshHost;
-import app.corrillo.testkit.Scenes;
-import app.corrillo.testkit.media.FakeEngine;
 import app.corrillo.ui.Desk;
 import app.corrillo.ui.Desk.Near;
 import app.corrillo.ui.Preferences.Nearby;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,36 +40,25 @@ class NeighboursTest {
 
     @BeforeEach
     void open() {
-        PrintWriter nowhere = new PrintWriter(new StringWriter());
-        place = new Workplace(
-                new Surroundings(new Folders(home.resolve("config"), home.resolve("log")), nowhere, nowhere),
-                _ -> new FakeEngine(Scenes.devices()),
-                _ -> List.of(new MeshAdapter()),
-                (title, bind, port, people, waiting) -> held(),
-                new Neighbours() {
-                    @Override
-                    public Subscription watch(Consumer<List<Near>> watcher) {
-                        asked.incrementAndGet();
-                        watcher.accept(List.of(WEEKLY));
-                        return asked::decrementAndGet;
-                    }
+        place = Places.in(home, (title, bind, port, people, waiting) -> held(), new Neighbours() {
+            @Override
+            public Subscription watch(Consumer<List<Near>> watcher) {
+                asked.incrementAndGet();
+                watcher.accept(List.of(WEEKLY));
+                return asked::decrementAndGet;
+            }
 
-                    @Override
-                    public CompletableFuture<String> approach(Near meeting) {
-                        return CompletableFuture.completedFuture(meeting.id());
-                    }
-                },
-                (server, key, secret, room) -> {
-                    throw new IllegalStateException("no server is asked");
-                });
+            @Override
+            public CompletableFuture<String> approach(Near meeting) {
+                return CompletableFuture.completedFuture(meeting.id());
+            }
+        });
         desk = place.desk(NONE);
     }
 
     @AfterEach
     void close() throws Exception {
-        for (AutoCloseable one : place.closing()) {
-            one.close();
-        }
+        Places.close(place);
     }
 
     private Hosting.Held held() throws IOException {

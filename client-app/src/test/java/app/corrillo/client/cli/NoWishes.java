@@ -9,13 +9,22 @@ public final class NoWishes {
     private NoWishes() {}
 
     public static Wishes none() {
-        return sharing(Optional.empty());
+        return of(Optional.empty(), Optional.empty());
+    }
+
+    /** Nothing but this name. */
+    public static Wishes named(String name) {
+        return of(Optional.of(name), Optional.empty());
     }
 
     /** Nothing but this, if anything. */
     public static Wishes sharing(Optional<ScreenSpec> share) {
+        return of(Optional.empty(), share);
+    }
+
+    private static Wishes of(Optional<String> name, Optional<ScreenSpec> share) {
         return new Wishes(
-                Optional.empty(),
+                name,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
