@@ -12,6 +12,7 @@ module app.corrillo.client {
     requires java.management;
     requires jdk.management;
     requires jdk.net;
+    requires jdk.unsupported;
     requires static org.jspecify;
 
     opens app.corrillo.client.cli to

@@ -27,6 +27,10 @@ public final class Departure {
 
     /** Signals ask from now on. */
     public void heedSignals() {
+        // Were the virtual machine to end, JavaFX would put its means of painting away at once, while the window still
+        // paints, and what it throws then would stand on standard error.
+        Signals.whenToEnd(this::signalled);
+        // For whatever else ends the virtual machine.
         Runtime.getRuntime().addShutdownHook(new Thread(this::signalled, "signalled"));
     }
 
