@@ -34,17 +34,20 @@ public final class EngineProcesses {
             LOG.log(System.Logger.Level.WARNING, "The engine works in the window's process: there is no java to start");
             return HealingEngine.open(EngineOptions.standard(time));
         }
-        return KeptEngine.start(
-                number -> {
+        Optional<String> cache = Optional.ofNullable(System.getProperty(PACKAGED_FLAG));
+        CachedStarts starts = new CachedStarts(
+                cache,
+                (number, flags) -> {
                     keepFewCrashes(logs);
-                    return EngineProcess.start(scratch -> command(number, logs, scratch));
+                    return EngineProcess.start(scratch -> command(number, logs, scratch, flags));
                 },
                 time);
+        return KeptEngine.start(starts, time);
     }
 
-    private static List<String> command(int number, Path logs, Path scratch) {
+    private static List<String> command(int number, Path logs, Path scratch, List<String> more) {
         List<String> flags = new ArrayList<>(flags(logs, scratch));
-        Optional.ofNullable(System.getProperty(PACKAGED_FLAG)).ifPresent(flags::add);
+        flags.addAll(more);
         List<String> whole = new ArrayList<>(ThisProgram.withFlags(flags));
         whole.addAll(List.of(
                 EngineProgram.COMMAND,

@@ -55,7 +55,8 @@ public final class EngineProcess implements EngineLife {
      * tell it when its parent's thread ends.
      *
      * @param command is given a folder for what native libraries unpack, that is, for {@code java.io.tmpdir}
-     * @throws IOException if the child does not start, or does not talk within 20 s
+     * @throws IOException if the child does not start, or does not talk within 20 s; at once, and the child is ended,
+     *     when this thread is interrupted
      */
     public static EngineProcess start(Function<Path, List<String>> command) throws IOException {
         PrivateFolder folder = PrivateFolder.inMemory();
@@ -78,6 +79,9 @@ public final class EngineProcess implements EngineLife {
             }
             folder.close();
             scratch.close();
+            if (failure instanceof InterruptedException) {
+                Thread.currentThread().interrupt();
+            }
             throw new IOException("the engine's process does not start" + code(process), failure);
         }
     }

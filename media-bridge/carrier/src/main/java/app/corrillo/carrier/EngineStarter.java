@@ -6,8 +6,8 @@ import java.io.IOException;
 @FunctionalInterface
 public interface EngineStarter {
     /**
-     * Starts another one; may block until it talks. Always called on the same thread, which lives as long as what it
-     * starts.
+     * Starts another one; may block until it talks, or until the thread is interrupted: then nobody waits for it any
+     * more. Always called on the same thread, which lives as long as what it starts.
      *
      * @param number how many were started before
      * @throws IOException if it does not start

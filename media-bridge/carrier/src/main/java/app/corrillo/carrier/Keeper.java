@@ -257,11 +257,13 @@ final class Keeper {
             closing = true;
             pulse.close();
             wearing.cancel();
+            // One that is starting is not waited for: it may never talk.
+            boolean unbegun = starting && !starts.shutdownNow().isEmpty();
             EngineLife life = current;
             if (life != null) {
                 current = null;
                 end(life);
-            } else if (!starting) {
+            } else if (!starting || unbegun) {
                 closed.complete(null);
             }
             waiting.forEach(task -> whenThere(task));

@@ -2,6 +2,7 @@ package app.corrillo.carrier;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -27,6 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -119,6 +121,28 @@ class EngineProcessTest {
         assertThrows(IOException.class, () -> EngineProcess.start(_ -> List.of("false")));
         assertThrows(IOException.class, () -> EngineProcess.start(_ -> List.of("/no such program")));
         assertEquals(Set.of(), leftSince(before));
+    }
+
+    @Test
+    void oneThatNeverTalksEndsWhenNobodyWaitsForItAnyMore() throws InterruptedException {
+        Set<Path> before = Leftovers.named("corrillo-engine-");
+        CompletableFuture<IOException> refused = new CompletableFuture<>();
+        Thread starter = Thread.ofPlatform()
+                .start(() -> refused.complete(assertThrows(
+                        IOException.class, () -> EngineProcess.start(_ -> List.of("sh", "-c", "exec sleep 1000")))));
+        Eventually.that("it waits", () -> sleepers() == 1);
+        starter.interrupt();
+        assertNotNull(refused.orTimeout(15, TimeUnit.SECONDS).join());
+        starter.join();
+        Eventually.equal(0L, EngineProcessTest::sleepers);
+        assertEquals(Set.of(), leftSince(before));
+    }
+
+    private static long sleepers() {
+        return ProcessHandle.current()
+                .children()
+                .filter(child -> child.info().command().orElse("").endsWith("/sleep"))
+                .count();
     }
 
     @Test

@@ -171,6 +171,23 @@ class KeptEngineTest {
     }
 
     @Test
+    void whoeverClosesDoesNotWaitForAnEngineThatIsStarting() {
+        Life first = life(1);
+        mayBegin = new CountDownLatch(1);
+        first.kill();
+        Eventually.that("no engine", () -> engine.life() == null);
+        CompletableFuture<LocalTrack> asked = engine.openCamera(new CameraSpec.Default());
+        try {
+            CompletableFuture.runAsync(engine::close)
+                    .orTimeout(20, TimeUnit.SECONDS)
+                    .join();
+            assertEquals(MediaProblem.CLOSED, problem(asked));
+        } finally {
+            mayBegin.countDown();
+        }
+    }
+
+    @Test
     void devicesOutliveAnEngine() {
         Life first = life(1);
         Eventually.equal(Scenes.devices(), engine::devices);
