@@ -15,14 +15,15 @@ final class FlowCell extends ListCell<FlowLine> {
     private final Label quality = new Label();
     private final Sparkline course = new Sparkline();
     private final Sparkline losses = new Sparkline();
-    private final HBox courses = new HBox(12, course, losses);
-    private final VBox line = new VBox(2, title, about, quality, courses);
+    private final VBox line;
 
     FlowCell(Context context) {
-        HBox.setHgrow(course, Priority.ALWAYS);
-        HBox.setHgrow(losses, Priority.ALWAYS);
-        Tooltip.install(course, new Tooltip(context.say("meeting.numbers.course")));
-        Tooltip.install(losses, new Tooltip(context.say("meeting.numbers.losses")));
+        HBox courses = new HBox(
+                12,
+                marked(course, context.say("meeting.numbers.course.mark"), context.say("meeting.numbers.course")),
+                marked(losses, context.say("meeting.numbers.losses.mark"), context.say("meeting.numbers.losses")));
+        courses.getStyleClass().add("courses");
+        line = new VBox(2, title, about, quality, courses);
         losses.getStyleClass().add("loses");
         quality.getStyleClass().add("caption");
         quality.setMinSize(0, USE_PREF_SIZE);
@@ -31,6 +32,17 @@ final class FlowCell extends ListCell<FlowLine> {
         about.getStyleClass().add("caption");
         about.setMinWidth(0);
         setPrefWidth(0);
+    }
+
+    private static VBox marked(Sparkline line, String what, String whole) {
+        Label mark = new Label(what);
+        mark.getStyleClass().add("caption");
+        VBox both = new VBox(4, mark, line);
+        both.setMinWidth(0);
+        both.setPrefWidth(0);
+        HBox.setHgrow(both, Priority.ALWAYS);
+        Tooltip.install(both, new Tooltip(whole));
+        return both;
     }
 
     @Override

@@ -54,6 +54,7 @@ class BundlesTest {
             "size.megabytes",
             "meeting.numbers.picture",
             "meeting.numbers.sound",
+            "meeting.numbers.course.mark",
             "device.file",
             "ended.duration.hours");
 
