@@ -87,6 +87,8 @@ class KeptEngineTest {
     private Life life(int count) {
         Eventually.that(
                 count + " lives", () -> lives.size() == count && lives.getLast().equals(engine.life()));
+        // It is known before everything is set that begins with it.
+        engine.decided().orTimeout(20, TimeUnit.SECONDS).join();
         return lives.getLast();
     }
 
@@ -121,6 +123,7 @@ class KeptEngineTest {
         first.fake().holdBack();
         Eventually.that("another one", () -> {
             time.advance(Duration.ofSeconds(1));
+            engine.decided().orTimeout(20, TimeUnit.SECONDS).join();
             return lives.size() == 2;
         });
         life(2);

@@ -25,6 +25,7 @@ import app.corrillo.testkit.Eventually;
 import app.corrillo.testkit.media.FakeSender;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What is sent, as the server hears of it. */
@@ -166,11 +167,14 @@ class PublishTest extends WithFakeServer {
         server.visit(1).hear("unmuted", one -> one.mute != null && !one.mute.muted);
     }
 
+    /** The newest one, when there is one. */
     private FakeSender sender() {
-        return engine.connections().stream()
-                .flatMap(connection -> connection.senders().stream())
-                .reduce((first, second) -> second)
-                .orElseThrow();
+        Eventually.that("a sender", () -> senders().findAny().isPresent());
+        return senders().reduce((first, second) -> second).orElseThrow();
+    }
+
+    private Stream<FakeSender> senders() {
+        return engine.connections().stream().flatMap(connection -> connection.senders().stream());
     }
 
     private static SubscribedQuality quality(VideoQuality quality, boolean enabled) {

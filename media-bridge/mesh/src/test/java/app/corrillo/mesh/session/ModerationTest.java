@@ -30,7 +30,7 @@ class ModerationTest {
             Somebody ana = party.hosts("Ana");
             Somebody luis = party.join("Luis");
 
-            assertTrue(ana.state().allows(Capability.REMOVE_OTHERS));
+            ana.await("the role", now -> now.allows(Capability.REMOVE_OTHERS));
             assertFalse(ana.state().allows(Capability.PERMIT_OTHERS));
             assertEquals(party.link(), ana.state().invite(), "the invitation makes nobody the host");
             luis.await("who hosts", now -> role(now, ana) == Role.MODERATOR);
@@ -62,7 +62,7 @@ class ModerationTest {
         try (Party party = new Party()) {
             Somebody ana = party.hosts("Ana");
             Somebody luis = party.join("Luis");
-            assertTrue(ana.state().allows(Capability.SPOTLIGHT));
+            ana.await("the role", now -> now.allows(Capability.SPOTLIGHT));
             assertFalse(luis.state().allows(Capability.SPOTLIGHT));
             ana.awaitPeople(2);
 

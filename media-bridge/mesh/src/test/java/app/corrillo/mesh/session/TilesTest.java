@@ -58,10 +58,13 @@ class TilesTest {
             eva.awaitTrack(Source.CAMERA);
             FakeConnection toLuis = party.engineOf(ana).connections().get(0);
             FakeConnection toEva = party.engineOf(ana).connections().get(1);
+            Eventually.equal(3.0, () -> encoding(toLuis).scaleDownBy());
 
             eva.session().show(Map.of());
 
             Eventually.equal(Encoding.OFF, () -> encoding(toEva));
+            // What was told on Ana's lane before is done there too.
+            ana.session().stats().join();
             assertEquals(3.0, encoding(toLuis).scaleDownBy());
         }
     }

@@ -138,8 +138,8 @@ class MeetingLoopTest {
 
     @Test
     void letsOnlyTheNewestMeasurementWait() {
-        try (LoopBench bench = new LoopBench()) {
-            bench.join();
+        try (LoopBench bench = LoopBench.live()) {
+            bench.settle();
             CountDownLatch hold = new CountDownLatch(1);
             List<Double> levels = new CopyOnWriteArrayList<>();
             CompletableFuture<Void> holding = new CompletableFuture<>();
