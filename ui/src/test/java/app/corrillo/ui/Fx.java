@@ -80,7 +80,7 @@ public final class Fx {
         get(done);
     }
 
-    /** Waits until this holds on the JavaFX thread. */
+    /** Waits until this holds on the JavaFX thread, and is laid out: what is clicked next is where it is seen. */
     public static void until(String what, BooleanSupplier condition) {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(DEADLINE_SECONDS);
         while (!call(condition::getAsBoolean)) {
@@ -89,6 +89,7 @@ public final class Fx {
             }
             pulses(1);
         }
+        pulses(1);
     }
 
     /** What this future comes to, within the deadline. */

@@ -38,6 +38,7 @@ class FirstPageTest {
     @Test
     void whoTurnedThePageKeepsWhatIsThere() {
         try (Shown shown = new Shown(People.meeting(59), 960, 640)) {
+            Fx.until("the first page is asked for", () -> !shows(shown).isEmpty());
             Set<TrackId> first = shows(shown);
             new FxRobot().type(KeyCode.PAGE_DOWN);
             Fx.until("the second page is asked for", () -> !shows(shown).equals(first));

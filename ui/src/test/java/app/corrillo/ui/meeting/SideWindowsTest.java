@@ -119,7 +119,7 @@ class SideWindowsTest {
             Stage window = opened(shown);
             shown.meeting.happen(new MeetingEvent.TrackUnpublished(SCREEN, Scenes.NOON));
             Fx.until("it is closed", () -> !window.isShowing());
-            assertFalse(shows(shown).containsKey(SCREEN));
+            Fx.until("it is not asked for", () -> !shows(shown).containsKey(SCREEN));
         }
     }
 

@@ -184,7 +184,10 @@ class LobbyTest {
             Fx.run(() -> guest.stage.setHeight(700));
             Fx.until("it ends the form again", () -> guest.sees(".form > .way-in"));
             Fx.run(() -> guest.stage.setHeight(320));
-            Fx.until("it is in sight again", () -> guest.sees(".lobby > .way-in"));
+            Fx.until(
+                    "it is in sight again",
+                    () -> guest.sees(".lobby > .way-in")
+                            && enter.localToScene(enter.getLayoutBounds()).getMaxY() <= 320);
             guest.click(".way-in .button");
             assertEquals(1, guest.meeting().commands(MeetingCommand.Join.class).size());
         }

@@ -9,11 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.corrillo.meeting.media.MediaException;
 import app.corrillo.meeting.media.MediaProblem;
 import app.corrillo.meeting.time.SystemTime;
+import app.corrillo.testkit.Eventually;
+import app.corrillo.testkit.VirtualTime;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
@@ -27,7 +28,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("slow")
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 final class BadCamerasTest {
-    private static final Duration PATIENCE = Duration.ofMillis(600);
+    /** Of those from whom nothing is to be had. */
+    private static final Duration SHORT = Duration.ofMillis(600);
+
+    /** Of those who say what is wrong, or send a picture first: however slow this machine is. */
+    private static final Duration LONG = Duration.ofSeconds(50);
+
+    private static final String NOTHING = "no picture";
     private static final SystemTime TIME = new SystemTime();
     private static final String LOGIN = "ana:secret@";
     private static final byte[] ZEROS = new byte[1 << 16];
@@ -39,24 +46,21 @@ final class BadCamerasTest {
 
     static Stream<Arguments> servers() {
         return Stream.of(
-                bad(
-                        "says nothing",
-                        "no picture",
-                        (request, out) -> request.closed().await()),
+                bad("says nothing", NOTHING, (request, out) -> request.closed().await()),
                 bad("hangs up", "something else", (request, out) -> {}),
-                bad("drips its header", "no picture", (request, out) -> {
+                bad("drips its header", NOTHING, (request, out) -> {
                     Wire.text(out, "HTTP/1.1 200 OK\r\nX-Slow: ");
                     Wire.drip(request, out, "x");
                 }),
-                bad("stalls after its header", "no picture", (request, out) -> {
+                bad("stalls after its header", NOTHING, (request, out) -> {
                     Wire.text(out, Wire.HEAD);
                     request.closed().await();
                 }),
-                bad("stalls in a picture", "no picture", (request, out) -> {
+                bad("stalls in a picture", NOTHING, (request, out) -> {
                     Wire.text(out, Wire.HEAD + "--frame\r\nContent-Length: 5000\r\n\r\n\u00ff\u00d8");
                     request.closed().await();
                 }),
-                bad("drips a picture", "no picture", (request, out) -> {
+                bad("drips a picture", NOTHING, (request, out) -> {
                     Wire.text(out, Wire.HEAD + "--frame\r\n\r\n");
                     Wire.drip(request, out, "x");
                 }),
@@ -103,11 +107,11 @@ final class BadCamerasTest {
                     Wire.text(out, Wire.HEAD + "--frame\r\nContent-Length: 99999999999\r\n\r\n");
                     Wire.flood(request, out, ZEROS);
                 }),
-                bad("sends a picture of four gigapixels", "no picture", (request, out) -> {
+                bad("sends a picture of four gigapixels", NOTHING, (request, out) -> {
                     Wire.text(out, Wire.HEAD);
                     Wire.film(request, out, "--frame", Wire.jpegThatClaims(65_500, 65_500));
                 }),
-                bad("sends broken pictures", "no picture", (request, out) -> {
+                bad("sends broken pictures", NOTHING, (request, out) -> {
                     Wire.text(out, Wire.HEAD);
                     Wire.film(request, out, "--frame", new byte[] {(byte) 0xFF, (byte) 0xD8, 1, 2, 3});
                 }));
@@ -117,7 +121,8 @@ final class BadCamerasTest {
     @MethodSource("servers")
     void itSaysSo(String name, String reason, RawServer.Answer answer) {
         try (RawServer server = new RawServer(answer);
-                NetworkCamera camera = new NetworkCamera(server.address(LOGIN), TIME, PATIENCE)) {
+                NetworkCamera camera =
+                        new NetworkCamera(server.address(LOGIN), TIME, reason.equals(NOTHING) ? SHORT : LONG)) {
             refused(camera, reason);
         }
     }
@@ -127,7 +132,7 @@ final class BadCamerasTest {
         RawServer server = new RawServer((request, out) -> {});
         URI address = server.address(LOGIN);
         server.close();
-        try (NetworkCamera camera = new NetworkCamera(address, TIME, PATIENCE)) {
+        try (NetworkCamera camera = new NetworkCamera(address, TIME, LONG)) {
             refused(camera, "something else");
         }
     }
@@ -141,22 +146,27 @@ final class BadCamerasTest {
             Wire.text(out, "--frame\r\n");
             request.closed().await();
         };
-        assertEquals("no picture came", lost(stalls));
+        assertEquals("no picture came", lost(stalls, LONG));
         RawServer.Answer ends = (request, out) -> {
             Wire.text(out, Wire.HEAD);
             Wire.part(out, "--frame", picture);
             Wire.text(out, "--frame--\r\n");
         };
-        assertEquals("it ended the stream", lost(ends));
+        assertEquals("it ended the stream", lost(ends, Duration.ZERO));
     }
 
-    private static String lost(RawServer.Answer answer) throws Exception {
+    /** Why it ends after its first picture, when so long passes again and again. */
+    private static String lost(RawServer.Answer answer, Duration passes) throws Exception {
+        VirtualTime time = new VirtualTime();
         try (RawServer server = new RawServer(answer);
-                NetworkCamera camera = new NetworkCamera(server.address(""), TIME, PATIENCE)) {
+                NetworkCamera camera = new NetworkCamera(server.address(""), time, LONG)) {
             camera.start(picture -> {}).join();
-            MediaException lost = camera.lost().get(30, TimeUnit.SECONDS);
+            Eventually.that("it is lost", () -> {
+                time.advance(passes);
+                return camera.lost().isDone();
+            });
             assertFalse(camera.isOpen());
-            return String.valueOf(lost.getMessage());
+            return String.valueOf(camera.lost().join().getMessage());
         }
     }
 

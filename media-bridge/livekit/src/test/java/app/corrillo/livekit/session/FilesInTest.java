@@ -12,6 +12,7 @@ import app.corrillo.livekit.protocol.ParticipantInfo;
 import app.corrillo.meeting.MeetingEvent;
 import app.corrillo.meeting.SharedFile;
 import app.corrillo.meeting.SharedFile.Step;
+import app.corrillo.testkit.Eventually;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -33,6 +34,7 @@ class FilesInTest extends WithFakeServer {
                         List.of(FakeLiveKit.person("PA_1", "ana").build()))
                 .build());
         me.join().awaitPeople(2);
+        Eventually.that("a connection", () -> !engine.connections().isEmpty());
     }
 
     @Test
