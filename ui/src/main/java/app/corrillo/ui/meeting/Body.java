@@ -58,6 +58,7 @@ final class Body extends Pane {
         boolean shares = panel != null && !over;
         double free = shares ? width - beside - EDGE : width;
         stage.resizeRelocate(EDGE, 0, free, height);
+        stage.cover(panel != null && over ? width - beside : Double.MAX_VALUE);
         captions.place(EDGE, free, height);
         if (panel != null) {
             panel.resizeRelocate(EDGE + width - beside, 0, beside, height);

@@ -5,6 +5,7 @@ import app.corrillo.meeting.TrackId;
 import app.corrillo.ui.Habits.Bandwidth;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * How many device pixels of each picture are seen. Pure.
@@ -15,12 +16,12 @@ record PictureSizes(double scale, Bandwidth bandwidth) {
     /** The widest picture of a person that is asked for while saving, in device pixels. */
     private static final double SAVED = 320;
 
-    /** Of the tiles that have a place. */
-    Map<TrackId, TileSize> of(Arrangement arranged, Tiles tiles) {
+    /** Of the tiles that have a place which is free, as nothing lies on it. */
+    Map<TrackId, TileSize> of(Arrangement arranged, Tiles tiles, Predicate<Box> free) {
         Map<TrackId, TileSize> sizes = new HashMap<>();
         for (Tile tile : tiles.all()) {
             Box box = arranged.tiles().get(tile.key());
-            if (box != null && tile.picture() != null) {
+            if (box != null && tile.picture() != null && free.test(box)) {
                 sizes.put(tile.picture(), of(tile, box.width(), box.height()));
             }
         }

@@ -39,6 +39,7 @@ final class StageView extends Pane {
     private Tiles tiles = new Tiles(Optional.empty(), List.of());
     private Map<String, Box> places = Map.of();
     private boolean seen = true;
+    private double coveredFrom = Double.MAX_VALUE;
     private boolean dropped;
     private double windowWidth;
     private double windowHeight;
@@ -149,6 +150,14 @@ final class StageView extends Pane {
         requestLayout();
     }
 
+    /** From here to its right edge a panel lies on the stage: no pictures are asked for that lie wholly under it. */
+    void cover(double from) {
+        if (from != coveredFrom) {
+            coveredFrom = from;
+            requestLayout();
+        }
+    }
+
     /** Gives all pictures back. */
     void close() {
         attention.stop();
@@ -222,7 +231,7 @@ final class StageView extends Pane {
         note.resizeRelocate(0, 0, getWidth(), getHeight());
         pager.place(arranged.pages(), getWidth(), getHeight());
         PictureSizes sizes = new PictureSizes(outputScale(), context.habits().bandwidth());
-        report.tell(ShowReport.Place.STAGE, seen ? sizes.of(arranged, tiles) : Map.of());
+        report.tell(ShowReport.Place.STAGE, seen ? sizes.of(arranged, tiles, this::isFree) : Map.of());
     }
 
     /** As people sit; whoever speaks comes to the first page, or out of the folded cell. */
@@ -238,7 +247,7 @@ final class StageView extends Pane {
     }
 
     private void place(TileView view, @org.jspecify.annotations.Nullable Box box, Arrangement arranged) {
-        view.setSeen(box != null && seen);
+        view.setSeen(box != null && seen && isFree(box));
         if (box != null) {
             view.setRinged(arranged.ringed());
             boolean inset = arranged.inset().filter(view.tile().key()::equals).isPresent();
@@ -246,6 +255,10 @@ final class StageView extends Pane {
             view.setUnder(arranged.inset().isPresent() && !inset);
             view.resizeRelocate(box.x(), box.y(), box.width(), box.height());
         }
+    }
+
+    private boolean isFree(Box box) {
+        return box.x() < coveredFrom;
     }
 
     /** While an edge is dragged tiles follow it at once. */

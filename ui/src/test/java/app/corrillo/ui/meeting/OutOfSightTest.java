@@ -24,6 +24,7 @@ class OutOfSightTest {
     enum Way {
         ANOTHER_PAGE(shown -> press(KeyCode.PAGE_DOWN), shown -> press(KeyCode.PAGE_UP)),
         WITHOUT_A_CELL(shown -> press(KeyCode.DIGIT1), shown -> press(KeyCode.DIGIT1)),
+        UNDER_A_PANEL(shown -> press(KeyCode.P), shown -> press(KeyCode.P)),
         ANOTHER_LAYOUT(shown -> press(KeyCode.L), shown -> press(KeyCode.L)),
         MINIMISED(shown -> minimise(shown, true), shown -> minimise(shown, false));
 
