@@ -35,6 +35,7 @@ final class OwnTracks {
     private final Map<Source, LocalTrack> tracks = new EnumMap<>(Source.class);
     private final Map<Source, Publication> published = new EnumMap<>(Source.class);
     private final Set<Source> muted = EnumSet.noneOf(Source.class);
+    private final Map<Source, SourceSize> searches = new EnumMap<>(Source.class);
     private final Map<String, SubscribedQualityUpdate> early = new HashMap<>();
     private Set<Source> allowed = Set.of();
     private List<Codec> codecs = List.of();
@@ -97,6 +98,7 @@ final class OwnTracks {
     /** Completes when nothing of this source is sent any more. */
     CompletableFuture<Void> unpublish(Source source) {
         tracks.remove(source);
+        stopSearch(source);
         Publication publication = published.get(source);
         if (publication == null) {
             return CompletableFuture.completedFuture(null);
@@ -176,6 +178,7 @@ final class OwnTracks {
     CompletableFuture<Void> release() {
         List<CompletableFuture<Void>> let =
                 published.values().stream().map(one -> one.replace(null)).toList();
+        Set.copyOf(searches.keySet()).forEach(this::stopSearch);
         tracks.clear();
         published.clear();
         way = null;
@@ -192,12 +195,23 @@ final class OwnTracks {
             announce(to, track, null);
             return;
         }
-        SourceSize.of(tools, track)
+        stopSearch(source);
+        SourceSize search = SourceSize.of(tools, track);
+        searches.put(source, search);
+        search.found()
                 .thenAccept(size -> tools.lane().run(() -> {
+                    searches.remove(source, search);
                     if (track.equals(tracks.get(source)) && to.equals(way) && !published.containsKey(source)) {
                         announce(to, track, plan(source, size));
                     }
                 }));
+    }
+
+    private void stopSearch(Source source) {
+        SourceSize search = searches.remove(source);
+        if (search != null) {
+            search.close();
+        }
     }
 
     private void announce(Upstream to, LocalTrack track, @Nullable LayerPlan plan) {

@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out how large the pictures of an own track are, by looking at the first one. */
-final class SourceSize {
+/** Finds out how large the pictures of an own track are, by looking at the first one. Everything on the lane. */
+final class SourceSize implements AutoCloseable {
     /** A camera that has not shown a picture by then is taken for a usual one. */
     static final Duration PATIENCE = Duration.ofMillis(600);
 
@@ -23,6 +23,7 @@ final class SourceSize {
     private final long began;
     private final CompletableFuture<TileSize> size = new CompletableFuture<>();
     private Time.@Nullable Timer timer;
+    private boolean closed;
 
     private SourceSize(Tools tools, LocalTrack track) {
         this.tools = tools;
@@ -31,11 +32,26 @@ final class SourceSize {
         began = tools.time().nanos();
     }
 
-    /** Completes on the lane. */
-    static CompletableFuture<TileSize> of(Tools tools, LocalTrack track) {
+    /** Begins to look. */
+    static SourceSize of(Tools tools, LocalTrack track) {
         SourceSize search = new SourceSize(tools, track);
         search.begin();
-        return search.size;
+        return search;
+    }
+
+    /** Completes on the lane; never when it was closed before. */
+    CompletableFuture<TileSize> found() {
+        return size;
+    }
+
+    /** Looks no more. */
+    @Override
+    public void close() {
+        closed = true;
+        if (timer != null) {
+            timer.cancel();
+        }
+        feed.close();
     }
 
     private void begin() {
@@ -48,11 +64,8 @@ final class SourceSize {
         PictureFeed.Counts counts = feed.counts();
         boolean known = counts.sourceWidth() > 0 && counts.sourceHeight() > 0;
         boolean late = tools.time().nanos() - began >= PATIENCE.toNanos();
-        if (!size.isDone() && (known || late)) {
-            if (timer != null) {
-                timer.cancel();
-            }
-            feed.close();
+        if (!closed && (known || late)) {
+            close();
             size.complete(known ? new TileSize(counts.sourceWidth(), counts.sourceHeight()) : usual);
         }
     }

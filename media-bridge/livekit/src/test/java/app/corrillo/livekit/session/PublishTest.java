@@ -50,6 +50,16 @@ class PublishTest extends WithFakeServer {
     }
 
     @Test
+    void aCameraWithoutAPictureIsLookedAtNoLongerThanTheMeetingLasts() throws Exception {
+        engine.showNothing();
+        me.sendCamera(1280, 720, -1);
+        me.join().awaitLive();
+        Eventually.equal(1, () -> engine.holdings().feeds());
+        me.session().leave().join();
+        assertEquals(0, engine.holdings().feeds());
+    }
+
+    @Test
     void layersThatNobodyWatchesAreNotEncoded() throws Exception {
         me.sendCamera(1280, 720, -1);
         me.join().awaitLive();

@@ -39,6 +39,7 @@ public final class FakeEngine implements CarriedEngine {
     private final AtomicInteger numbers = new AtomicInteger();
     private final List<FakeTrack> tracks = new CopyOnWriteArrayList<>();
     private final List<FakeFeed> feeds = new CopyOnWriteArrayList<>();
+    private volatile boolean showsNothing;
     private final List<FakeConnection> connections = new CopyOnWriteArrayList<>();
     private final List<Consumer<MediaDevices>> watchers = new CopyOnWriteArrayList<>();
     private final List<Consumer<Health>> healthWatchers = new CopyOnWriteArrayList<>();
@@ -105,6 +106,11 @@ public final class FakeEngine implements CarriedEngine {
         return tracks.stream()
                 .filter(track -> track.source() == source && !track.isClosed())
                 .toList();
+    }
+
+    /** No picture comes to feeds that are opened from now on. */
+    public void showNothing() {
+        showsNothing = true;
     }
 
     public List<FakeFeed> feeds() {
@@ -212,6 +218,7 @@ public final class FakeEngine implements CarriedEngine {
     @Override
     public PictureFeed feed(TrackId track) {
         FakeFeed feed = new FakeFeed(track, () -> {});
+        feed.setSilent(showsNothing);
         feeds.add(feed);
         return feed;
     }

@@ -65,7 +65,8 @@ public final class FakeFeed implements PictureFeed {
     @Override
     public Counts counts() {
         long count = taken.get();
-        return new Counts(count, 0, count, 1280, 720);
+        boolean none = silent && count == 0;
+        return new Counts(count, 0, count, none ? 0 : 1280, none ? 0 : 720);
     }
 
     @Override
