@@ -2,7 +2,7 @@ package app.corrillo.testkit.window;
 
 import app.corrillo.testkit.window.Seen.Parts;
 import app.corrillo.testkit.window.Seen.Stall;
-import app.corrillo.testkit.window.ThreadTimes.Times;
+import app.corrillo.testkit.window.ThreadClock.Times;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,10 +24,10 @@ final class HeartBeat {
     private static final int DEPTH = 40;
 
     private final AtomicReference<@Nullable Thread> javafx = new AtomicReference<>();
-    private final ThreadTimes own = ThreadTimes.own();
-    private ThreadTimes worker = ThreadTimes.of("JavaFX Applicat");
-    private ThreadTimes messenger = ThreadTimes.of("InvokeLaterDisp");
-    private ThreadTimes painter = ThreadTimes.of("QuantumRenderer");
+    private final ThreadClock own = ThreadClock.own();
+    private ThreadClock worker = ThreadClock.of("JavaFX Applicat");
+    private ThreadClock messenger = ThreadClock.of("InvokeLaterDisp");
+    private ThreadClock painter = ThreadClock.of("QuantumRenderer");
     private final Returns returns = new Returns();
     private List<Stall> stalls = new ArrayList<>();
     private Parts longest = Parts.NONE;
@@ -81,9 +81,9 @@ final class HeartBeat {
     /** What happened since the last time. */
     Seen news(Stage stage) {
         if (!painter.isKnown()) {
-            worker = ThreadTimes.of("JavaFX Applicat");
-            messenger = ThreadTimes.of("InvokeLaterDisp");
-            painter = ThreadTimes.of("QuantumRenderer");
+            worker = ThreadClock.of("JavaFX Applicat");
+            messenger = ThreadClock.of("InvokeLaterDisp");
+            painter = ThreadClock.of("QuantumRenderer");
         }
         Seen seen =
                 new Seen(System.nanoTime(), beats, longest, stage.tiles(), stage.controls(), stalls, stage.returns());

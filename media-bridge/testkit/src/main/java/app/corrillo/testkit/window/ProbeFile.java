@@ -21,7 +21,7 @@ import java.util.jar.Manifest;
 public final class ProbeFile {
     private static final JsonMapper JSON = new JsonMapper();
     private static final List<Class<?>> AGENT =
-            List.of(WindowProbe.class, HeartBeat.class, ThreadTimes.class, Returns.class, Stage.class, Seen.class);
+            List.of(WindowProbe.class, HeartBeat.class, ThreadClock.class, Returns.class, Stage.class, Seen.class);
 
     private final Path lines;
     private final Path jar;

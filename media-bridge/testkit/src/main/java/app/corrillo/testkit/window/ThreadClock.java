@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Linux counts it in nanoseconds ({@code /proc/PID/task/TID/schedstat}). Elsewhere, and of a thread that is not there,
  * nothing is known, and all is 0.
  */
-final class ThreadTimes {
+final class ThreadClock {
     private static final Path TASKS = Path.of("/proc/self/task");
 
     private final @Nullable Path file;
@@ -29,27 +29,27 @@ final class ThreadTimes {
         }
     }
 
-    private ThreadTimes(@Nullable Path file) {
+    private ThreadClock(@Nullable Path file) {
         this.file = file;
     }
 
     /** Of the thread that asks. */
-    static ThreadTimes own() {
-        return new ThreadTimes(Path.of("/proc/thread-self/schedstat"));
+    static ThreadClock own() {
+        return new ThreadClock(Path.of("/proc/thread-self/schedstat"));
     }
 
     /** Of the thread whose name in the system, which has 15 letters, begins like this. */
-    static ThreadTimes of(String name) {
+    static ThreadClock of(String name) {
         try (DirectoryStream<Path> tasks = Files.newDirectoryStream(TASKS)) {
             for (Path task : tasks) {
                 if (Files.readString(task.resolve("comm")).startsWith(name)) {
-                    return new ThreadTimes(task.resolve("schedstat"));
+                    return new ThreadClock(task.resolve("schedstat"));
                 }
             }
         } catch (IOException none) {
-            return new ThreadTimes(null);
+            return new ThreadClock(null);
         }
-        return new ThreadTimes(null);
+        return new ThreadClock(null);
     }
 
     boolean isKnown() {
