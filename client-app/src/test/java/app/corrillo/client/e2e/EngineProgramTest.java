@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +74,65 @@ class EngineProgramTest {
             Eventually.that("the crash is written down", () -> crashes() == 1);
             assertTrue(window.isAlive(), window.errors());
         }
+    }
+
+    /** As one that dies over a damaged cache of classes, which the check tries with the image's own. */
+    @Test
+    void aVirtualMachineThatDoesNotTakeItsFlagIsStartedWithout() throws IOException, InterruptedException {
+        String unknown = "-Dcorrillo.engine.flag=-XX:+ThereIsNoSuchFlag";
+        try (PrivateDisplay display = PrivateDisplay.bare(640, 480);
+                CorrilloProcess window = CorrilloProcess.start(
+                        home,
+                        Map.of("DISPLAY", display.name(), "JAVA_TOOL_OPTIONS", unknown),
+                        "host",
+                        "--bind",
+                        "127.0.0.1",
+                        "--camera",
+                        "none")) {
+            window.line();
+            Eventually.that(
+                    "an engine has its library",
+                    () -> engine(window)
+                            .filter(engine -> hasLoaded(engine.pid(), "libwebrtc"))
+                            .isPresent());
+            assertTrue(window.errors().contains("ThereIsNoSuchFlag"), "it was tried: " + window.errors());
+        }
+    }
+
+    /** A virtual machine that waits for a debugger does not even begin, and answers nobody. */
+    @Test
+    void anEngineThatHangsKeepsNoWindowFromClosing() throws IOException, InterruptedException {
+        String hangs =
+                "-Dcorrillo.engine.flag=-agentlib:jdwp=transport=dt_socket,server=y,suspend=y,address=127.0.0.1:0";
+        try (PrivateDisplay display = PrivateDisplay.managed(640, 480);
+                CorrilloProcess window = CorrilloProcess.start(
+                        home,
+                        Map.of("DISPLAY", display.name(), "JAVA_TOOL_OPTIONS", hangs),
+                        "host",
+                        "--bind",
+                        "127.0.0.1",
+                        "--camera",
+                        "pattern")) {
+            window.line();
+            Eventually.that("an engine", () -> engine(window).isPresent());
+            ProcessHandle engine = engine(window).orElseThrow();
+            Eventually.that(
+                    "the window is in front",
+                    () -> display.output("xdotool", "getactivewindow", "getwindowname")
+                            .startsWith("Corrillo"));
+            display.output("xdotool", "key", "alt+F4");
+            assertEquals(0, window.exitCode(), window.errors());
+            assertEquals("", said(window), "nothing was waited for in vain");
+            Eventually.that("the engine is gone", () -> !engine.isAlive());
+        }
+    }
+
+    /** Without what the virtual machine says of its options. */
+    private static String said(CorrilloProcess window) {
+        return window.errors()
+                .lines()
+                .filter(line -> !line.startsWith("Picked up JAVA_TOOL_OPTIONS"))
+                .collect(Collectors.joining("\n"));
     }
 
     /** Before that the child may not be a virtual machine yet that writes down its crash. */

@@ -158,7 +158,9 @@ final class Keeper {
                 EngineLife life = starter.start(number);
                 lane.run(() -> begun(life));
             } catch (IOException | RuntimeException failure) {
-                LOG.log(Level.ERROR, "The media engine could not start", failure);
+                if (!closing) {
+                    LOG.log(Level.ERROR, "The media engine could not start", failure);
+                }
                 lane.run(this::notBegun);
             }
         });
