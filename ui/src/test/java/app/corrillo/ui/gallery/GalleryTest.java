@@ -10,6 +10,7 @@ import app.corrillo.ui.Fx;
 import app.corrillo.ui.meeting.PortraitFeed;
 import app.corrillo.ui.window.Guest;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TimeZone;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
 import org.junit.jupiter.api.AfterAll;
@@ -30,9 +32,26 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GalleryTest {
     static final Path FOLDER = Path.of("src", "test", "pictures");
 
+    private static final Path SHEETS = Path.of("src", "main", "resources", "app", "corrillo", "ui");
     private static final Path DRAWN = Path.of("target", "pictures");
     private static final Approved APPROVED = new Approved(FOLDER, DRAWN);
     private static final TimeZone ZONE = TimeZone.getDefault();
+
+    private static final AtomicInteger LEFT = new AtomicInteger(Shots.ALL.size());
+    private static final ColourWatch COLOURS = new ColourWatch(ColourState.in(sheets()));
+
+    private static List<String> sheets() {
+        try (Stream<Path> files =
+                Files.find(SHEETS, 9, (file, _) -> file.toString().endsWith(".css"))) {
+            List<String> sheets = new ArrayList<>();
+            for (Path file : files.toList()) {
+                sheets.add(Files.readString(file));
+            }
+            return sheets;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
 
     static List<Shot> shots() {
         return Shots.ALL;
@@ -55,6 +74,10 @@ class GalleryTest {
     @AfterAll
     static void end() {
         TimeZone.setDefault(ZONE);
+        // Whether a state is told otherwise too is known when everything was drawn.
+        if (LEFT.get() == 0) {
+            assertEquals(List.of(), COLOURS.faults());
+        }
     }
 
     @ParameterizedTest(name = "{0}")
@@ -73,6 +96,7 @@ class GalleryTest {
             shot.still().act(guest);
             Camera camera = new Camera(scene(guest, shot), shot.size());
             picture = camera.shoot();
+            Fx.run(() -> COLOURS.look(camera.root(), List.of(shot.theme(), shot.contrast())));
             OwnWords words = Fx.call(() -> new OwnWords(camera.root()));
             faults.addAll(Fx.call(words::faults));
             if (faults.isEmpty() && shot.isPlain()) {
@@ -80,6 +104,7 @@ class GalleryTest {
                 Fx.call(words::faults).forEach(fault -> faults.add("a third longer, " + fault));
             }
         }
+        LEFT.decrementAndGet();
         picture.save(DRAWN.resolve(shot.file() + ".png"));
         assertEquals(List.of(), faults);
         assertEquals(shot.size().width, picture.width());

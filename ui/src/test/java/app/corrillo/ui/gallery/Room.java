@@ -6,8 +6,10 @@ import app.corrillo.meeting.MeetingEvent;
 import app.corrillo.meeting.MeetingState;
 import app.corrillo.meeting.Notice;
 import app.corrillo.meeting.ParticipantId;
+import app.corrillo.meeting.Quality;
 import app.corrillo.meeting.Reaction;
 import app.corrillo.meeting.UntrustedText;
+import app.corrillo.meeting.media.MediaDevices;
 import app.corrillo.testkit.FakeMeeting;
 import app.corrillo.testkit.Scenes;
 import app.corrillo.ui.Fx;
@@ -25,6 +27,7 @@ enum Room implements InMeeting {
     CHAT_EMPTY,
     CHAT,
     CHAT_FILES,
+    CHAT_PRIVATE,
     PEOPLE,
     PEOPLE_DOOR,
     PEOPLE_OF_SIXTY,
@@ -41,6 +44,8 @@ enum Room implements InMeeting {
     CAPTIONS,
     ARRIVAL,
     TROUBLE,
+    WEAK_WITHOUT_DEVICES,
+    LOST,
     RECONNECTING,
     WAITING,
     LISTENER;
@@ -66,6 +71,12 @@ enum Room implements InMeeting {
                 Scenes.after(
                         nine,
                         new MeetingEvent.NoticeGiven(Notice.Kind.NO_MICROPHONE, new UntrustedText(""), Scenes.NOON));
+            case WEAK_WITHOUT_DEVICES ->
+                Scenes.after(
+                        nine,
+                        new MeetingEvent.QualityMeasured(Scenes.ME, Quality.POOR),
+                        new MeetingEvent.DevicesChanged(MediaDevices.NONE));
+            case LOST -> Scenes.after(nine, new MeetingEvent.QualityMeasured(Scenes.ME, Quality.LOST));
             case MUTED_HINT -> Scenes.after(nine, new MeetingEvent.MicrophoneSet(false));
             case CHAT, CHAT_FILES -> Scenes.after(nine, Talk.letters());
             case PEOPLE_DOOR ->
@@ -100,6 +111,11 @@ enum Room implements InMeeting {
             case CHAT_FILES -> {
                 guest.press(KeyCode.C);
                 meeting.happen(Talk.files());
+            }
+            case CHAT_PRIVATE -> {
+                guest.press(KeyCode.C);
+                guest.fire(".addressee");
+                guest.choose(Fx.call(() -> guest.menu().get(1).getText()));
             }
             case PEOPLE, PEOPLE_DOOR, PEOPLE_OF_SIXTY -> guest.press(KeyCode.P);
             case PERSON_MENU -> {

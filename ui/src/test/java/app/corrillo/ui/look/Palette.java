@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import javafx.scene.paint.Color;
 
 /** The named colours of a sheet, and how they stand against each other (WCAG 2.2, relative luminance). */
-final class Palette {
+public final class Palette {
     private static final Pattern COLOUR = Pattern.compile("-c-([a-z0-9-]+):\\s*([^;]+);");
 
     private Palette() {}
@@ -55,7 +55,7 @@ final class Palette {
         return ground.interpolate(Color.color(front.getRed(), front.getGreen(), front.getBlue()), front.getOpacity());
     }
 
-    static double contrast(Color one, Color other) {
+    public static double contrast(Color one, Color other) {
         double high = Math.max(luminance(one), luminance(other));
         double low = Math.min(luminance(one), luminance(other));
         return (high + 0.05) / (low + 0.05);
