@@ -51,7 +51,7 @@ class EngineProgramTest {
             signal("KILL", window.pid());
             Eventually.that("the engine is gone, though it was stopped", () -> !engine.isAlive());
         }
-        assertEquals(Set.of(), Leftovers.since(before, FOLDER));
+        assertEquals(Set.of(), Leftovers.abandonedSince(before, FOLDER));
     }
 
     @Test

@@ -176,7 +176,7 @@ class EngineKillsTest {
         Eventually.that(
                 "no process is left",
                 () -> Engines.of(ProcessHandle.current().pid()).isEmpty());
-        assertEquals(Set.of(), Leftovers.since(before, "corrillo-engine-", ".so"));
+        assertEquals(Set.of(), Leftovers.abandonedSince(before, "corrillo-engine-", ".so"));
         try (Stream<Path> files = Files.list(folder)) {
             assertTrue(files.anyMatch(file -> file.toString().contains("engine-crash-")), "a crash is written down");
         }

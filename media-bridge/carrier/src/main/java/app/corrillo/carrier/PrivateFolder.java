@@ -57,7 +57,7 @@ final class PrivateFolder implements AutoCloseable {
 
     /** The folder is readable for nobody else (createTempDirectory: rwx------). */
     static PrivateFolder create(Path base) throws IOException {
-        Path path = Files.createTempDirectory(base, PREFIX);
+        Path path = Files.createTempDirectory(base, ownPrefix());
         FileChannel lock =
                 FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         if (lock.tryLock() == null) {
@@ -87,7 +87,15 @@ final class PrivateFolder implements AutoCloseable {
         }
     }
 
+    private static String ownPrefix() {
+        return PREFIX + ProcessHandle.current().pid() + "-";
+    }
+
+    // One's own is left alone unopened: closing a file anywhere in a process lets go of all its locks on it (FileLock).
     private static boolean isAbandoned(Path folder) {
+        if (folder.getFileName().toString().startsWith(ownPrefix())) {
+            return false;
+        }
         try {
             Instant changed = Files.getLastModifiedTime(folder).toInstant();
             if (Duration.between(changed, Instant.now()).compareTo(YOUNG) < 0) {

@@ -63,7 +63,7 @@ class EngineProcessTest {
             }
         }
         assertFalse(process.handle().isAlive());
-        assertEquals(Set.of(), leftSince(before));
+        assertEquals(Set.of(), Leftovers.abandonedSince(before, "corrillo-engine-"));
         assertTrue(process.engine().holdings().isEmpty());
     }
 
@@ -80,7 +80,7 @@ class EngineProcessTest {
                     MediaProblem.ENGINE_FAILED,
                     camera.lost().orTimeout(20, TimeUnit.SECONDS).join());
         }
-        assertEquals(Set.of(), leftSince(before));
+        assertEquals(Set.of(), Leftovers.abandonedSince(before, "corrillo-engine-"));
     }
 
     @Test
@@ -108,7 +108,7 @@ class EngineProcessTest {
             parent.kill();
             Eventually.that("the child is gone", () -> !child.isAlive());
         }
-        assertEquals(Set.of(), leftSince(before));
+        assertEquals(Set.of(), Leftovers.abandonedSince(before, "corrillo-engine-"));
     }
 
     private static Set<Path> leftSince(Set<Path> before) {
@@ -120,7 +120,7 @@ class EngineProcessTest {
         Set<Path> before = Leftovers.named("corrillo-engine-");
         assertThrows(IOException.class, () -> EngineProcess.start(_ -> List.of("false")));
         assertThrows(IOException.class, () -> EngineProcess.start(_ -> List.of("/no such program")));
-        assertEquals(Set.of(), leftSince(before));
+        assertEquals(Set.of(), Leftovers.abandonedSince(before, "corrillo-engine-"));
     }
 
     @Test
@@ -135,7 +135,7 @@ class EngineProcessTest {
         assertNotNull(refused.orTimeout(15, TimeUnit.SECONDS).join());
         starter.join();
         Eventually.equal(0L, EngineProcessTest::sleepers);
-        assertEquals(Set.of(), leftSince(before));
+        assertEquals(Set.of(), Leftovers.abandonedSince(before, "corrillo-engine-"));
     }
 
     private static long sleepers() {
@@ -170,6 +170,25 @@ class EngineProcessTest {
         assertTrue(Files.exists(living.path()));
         living.close();
         assertFalse(Files.exists(living.path()));
+    }
+
+    @Test
+    void whatThisProgramLooksThroughItselfStaysHeldForOthers() throws IOException {
+        PrivateFolder living = PrivateFolder.create(folder);
+        Files.setLastModifiedTime(living.path(), FileTime.from(Instant.now().minus(Duration.ofMinutes(5))));
+        PrivateFolder.sweep(folder);
+        try (TestProgram other = TestProgram.start(Sweeper.class, folder.toString())) {
+            other.handle().onExit().orTimeout(20, TimeUnit.SECONDS).join();
+        }
+        assertTrue(Files.exists(living.path()));
+        living.close();
+    }
+
+    /** Another program that starts an engine. */
+    static final class Sweeper {
+        public static void main(String[] arguments) throws IOException {
+            PrivateFolder.sweep(Path.of(arguments[0]));
+        }
     }
 
     /** Serves a fake engine. */

@@ -2,8 +2,11 @@ package app.corrillo.testkit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -33,6 +36,27 @@ public final class Leftovers {
         Set<Path> left = named(parts);
         left.removeAll(before);
         return left;
+    }
+
+    /** The same, without folders that another program, which lives, holds by the lock in them. */
+    public static Set<Path> abandonedSince(Set<Path> before, String... parts) {
+        Set<Path> left = since(before, parts);
+        left.removeIf(Leftovers::isHeldElsewhere);
+        return left;
+    }
+
+    private static boolean isHeldElsewhere(Path folder) {
+        if (folder.getFileName()
+                .toString()
+                .contains("-" + ProcessHandle.current().pid() + "-")) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.WRITE);
+                FileLock free = channel.tryLock()) {
+            return free == null;
+        } catch (IOException notLocked) {
+            return !Files.exists(folder);
+        }
     }
 
     private static void collect(Path base, List<String> parts, Set<Path> left) {

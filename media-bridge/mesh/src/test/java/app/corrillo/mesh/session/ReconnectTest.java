@@ -13,6 +13,7 @@ import app.corrillo.meeting.Phase;
 import app.corrillo.meeting.Source;
 import app.corrillo.mesh.client.ReconnectPolicy;
 import app.corrillo.testkit.Eventually;
+import app.corrillo.testkit.net.Cuttable;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

@@ -81,6 +81,12 @@ public final class Cuttable implements AutoCloseable {
                 Socket to = new Socket();
                 to.connect(target);
                 open.addAll(List.of(from, to));
+                if (cut) {
+                    // It was cut since it came.
+                    close(from);
+                    close(to);
+                    continue;
+                }
                 Thread.ofVirtual().start(() -> pump(from, to));
                 Thread.ofVirtual().start(() -> pump(to, from));
             } catch (IOException closed) {
