@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.layout.Region;
@@ -23,14 +22,13 @@ import javafx.stage.Stage;
  * are called on the JavaFX thread, where nothing else is said.
  */
 public final class MainWindow {
-    private static final double WIDTH = 1280;
-    private static final double HEIGHT = 720;
     private static final double MIN_WIDTH = 480;
     private static final double MIN_HEIGHT = 320;
     private static final int[] ICONS = {16, 24, 32, 48, 64, 128, 256};
 
     private final Stage stage;
     private final Scene scene;
+    private final FirstPlace place;
     private final Theme theme;
     private final PulseMeter pulse = new PulseMeter();
     private final PictureDrain drain = new PictureDrain(pulse);
@@ -52,8 +50,8 @@ public final class MainWindow {
         StackPane screens = new StackPane();
         StackPane frame = new StackPane(ground, screens);
         frame.getStyleClass().add("frame");
-        Rectangle2D room = Screen.getPrimary().getVisualBounds();
-        scene = new Scene(frame, Math.min(WIDTH, room.getWidth()), Math.min(HEIGHT, room.getHeight()));
+        place = new FirstPlace(Screen.getPrimary().getVisualBounds());
+        scene = new Scene(frame, place.width(), place.height());
         theme = new Theme(scene);
         theme.wear(desk.preferences().look());
         navigator = new Navigator(desk, clock, new Screens(desk, clock, drain, screens, theme));
@@ -62,6 +60,7 @@ public final class MainWindow {
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);
         stage.setScene(scene);
+        place.fit(stage);
         stage.setOnHidden(_ -> release());
     }
 
@@ -69,6 +68,7 @@ public final class MainWindow {
     public void show() {
         pulse.watch(scene);
         stage.show();
+        place.settle(stage);
         navigator.begin(start);
     }
 
@@ -91,9 +91,6 @@ public final class MainWindow {
 
     /** Closes the window and the meeting in it. */
     public void close() {
-        // JavaFX looks for what is under the mouse while a window goes, and fails after a signal: by then it has put
-        // its own means of painting away.
-        scene.getRoot().setMouseTransparent(true);
         stage.close();
     }
 
