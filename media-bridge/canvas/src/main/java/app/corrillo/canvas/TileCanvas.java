@@ -113,14 +113,15 @@ public final class TileCanvas extends Region implements AutoCloseable {
         if (!now.equals(wanted)) {
             wanted = now;
             wantedSince = System.nanoTime();
-            if (now.isHidden()) {
+            // Coming and going are told at once; only sizes that follow each other wait until they rest.
+            if (now.isHidden() || asked.isHidden()) {
                 ask();
             }
         }
     }
 
     private void settle(long nowNanos) {
-        if (!wanted.equals(asked) && (asked.isHidden() || nowNanos - wantedSince >= SETTLED_NANOS)) {
+        if (!wanted.equals(asked) && nowNanos - wantedSince >= SETTLED_NANOS) {
             ask();
         }
     }

@@ -106,6 +106,12 @@ class TileCanvasTest {
     }
 
     @Test
+    void asksAtOnceWhenItIsSeenForTheFirstTime() throws Exception {
+        shown(Fit.COVER, 80, 40);
+        Fx.run(() -> assertEquals(List.of("80x40 COVER"), feed.asked, "before any picture is looked for"));
+    }
+
+    @Test
     void asksForItsDevicePixelsOnceTheyHaveSettled() throws Exception {
         TileCanvas canvas = shown(Fit.COVER, 80, 40);
         Fx.run(() -> {
