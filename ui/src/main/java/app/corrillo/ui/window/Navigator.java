@@ -13,14 +13,19 @@ import app.corrillo.ui.lobby.LobbyExits;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 
 /** Which screen follows which, and the one meeting that the window owns at a time. On the JavaFX thread. */
 final class Navigator implements HomeExits, LobbyExits {
+    /** Longer than most servers take to let somebody in, and too short to be missed without a word. */
+    private static final javafx.util.Duration MOMENT = javafx.util.Duration.millis(400);
+
     private final Desk desk;
     private final InstantSource clock;
     private final Screens screens;
+    private final PauseTransition moment = new PauseTransition(MOMENT);
     private CompletableFuture<Void> closing = CompletableFuture.completedFuture(null);
     private @Nullable Visit visit;
     private Place place = Place.HOME;
@@ -48,8 +53,8 @@ final class Navigator implements HomeExits, LobbyExits {
                 home();
                 host().exceptionally(failure -> null);
             }
-            case Start.Join(String link, Meeting meeting) -> enter(new Visit(new Way.Link(link), meeting));
-            case Start.Hosting(Meeting meeting) -> enter(new Visit(new Way.Own(), meeting));
+            case Start.Join(String link, Meeting meeting) -> comeIn(new Visit(new Way.Link(link), meeting));
+            case Start.Hosting(Meeting meeting) -> comeIn(new Visit(new Way.Own(), meeting));
         }
     }
 
@@ -142,12 +147,22 @@ final class Navigator implements HomeExits, LobbyExits {
         part();
         visit = next;
         place = Place.LOBBY;
-        if (isInside(next.meeting().state().phase())) {
-            next.follow(this::render);
-        } else {
-            screens.lobby(next.meeting(), this);
-            next.follow(this::render);
-        }
+        screens.lobby(next.meeting(), this);
+        next.follow(this::render);
+    }
+
+    /** Whoever is on the way in already sees the lobby only if that takes more than a moment. */
+    private void comeIn(Visit next) {
+        part();
+        visit = next;
+        place = Place.LOBBY;
+        moment.setOnFinished(_ -> {
+            if (!isInside(next.meeting().state().phase())) {
+                screens.lobby(next.meeting(), this);
+            }
+        });
+        moment.playFromStart();
+        next.follow(this::render);
     }
 
     private void render(Visit now, MeetingState state) {
@@ -160,7 +175,10 @@ final class Navigator implements HomeExits, LobbyExits {
                 Duration stayed = neverIn ? Duration.ZERO : Duration.between(state.joinedAt(), clock.instant());
                 ended(now.way(), reason, stayed, state.name().value());
             }
+        } else if (state.phase() == Phase.JOINING) {
+            screens.expect(now.meeting());
         } else if (isInside(state.phase()) && place != Place.MEETING) {
+            moment.stop();
             place = Place.MEETING;
             screens.meeting(now.meeting());
             remember(now.way(), state);
@@ -177,9 +195,12 @@ final class Navigator implements HomeExits, LobbyExits {
     private void again(Way way, String name) {
         switch (way) {
             case Way.Link(String link) -> {
-                lobby(link);
-                if (visit != null && !name.isBlank()) {
-                    visit.meeting().send(new MeetingCommand.Join(UntrustedText.name(name)));
+                if (name.isBlank() || !(desk.read(link) instanceof Desk.Verdict.Usable)) {
+                    lobby(link);
+                } else if (place == Place.ENDED) {
+                    Meeting meeting = desk.open(link);
+                    meeting.send(new MeetingCommand.Join(UntrustedText.name(name)));
+                    comeIn(new Visit(way, meeting));
                 }
             }
             case Way.Own() -> {
@@ -204,6 +225,7 @@ final class Navigator implements HomeExits, LobbyExits {
     }
 
     private void part() {
+        moment.stop();
         if (visit != null) {
             end(visit);
             visit = null;

@@ -43,6 +43,7 @@ final class Screens {
     private @Nullable Supplier<Screen> maker;
     private @Nullable Meeting meeting;
     private @Nullable Screen current;
+    private @Nullable Expected expected;
     private @Nullable Arrival arrival;
 
     Screens(Desk desk, InstantSource clock, PictureDrain drain, StackPane frame, Theme theme) {
@@ -73,9 +74,22 @@ final class Screens {
         show(meeting, () -> new LobbyView(meeting, desk, words, drain, exits));
     }
 
+    /** Somebody is on the way into this meeting: its screen is made meanwhile, and kept until it is shown. */
+    void expect(Meeting meeting) {
+        if (expected == null || !expected.isOf(meeting)) {
+            forget();
+            expected = expected(meeting);
+            expected.prepare(frame);
+        }
+    }
+
     void meeting(Meeting meeting) {
+        show(meeting, expected != null && expected.isOf(meeting) ? expected : expected(meeting));
+    }
+
+    private Expected expected(Meeting meeting) {
         OwnCamera camera = new OwnCamera(meeting, desk);
-        show(meeting, () -> new MeetingView(meeting, camera, desk, words, drain, clock, this::settings));
+        return new Expected(meeting, () -> new MeetingView(meeting, camera, desk, words, drain, clock, this::settings));
     }
 
     void ended(EndReason reason, boolean hosted, Duration stayed, Runnable again, Runnable home) {
@@ -125,15 +139,27 @@ final class Screens {
 
     void close() {
         settings.close();
+        forget();
         clear();
     }
 
     private void show(@Nullable Meeting held, Supplier<Screen> next) {
+        if (held == null || (expected != null && !expected.isOf(held))) {
+            forget();
+        }
         maker = next;
         meeting = held;
         arrival = null;
         build(next);
         settings.in(held);
+    }
+
+    /** What was made for later is not wanted, or not as it is. */
+    private void forget() {
+        if (expected != null) {
+            expected.close();
+            expected = null;
+        }
     }
 
     private void build(Supplier<Screen> next) {
@@ -175,6 +201,7 @@ final class Screens {
         if (renamed && inside && meeting != null && !now.name().isBlank()) {
             meeting.send(new MeetingCommand.Rename(UntrustedText.name(now.name())));
         }
+        forget();
         boolean mirrors = now.habits().mirrored() != before.habits().mirrored();
         if (maker != null && (spoken || (renamed && !inside) || mirrors)) {
             build(maker);

@@ -13,6 +13,7 @@ import app.corrillo.ui.Preferences;
 import app.corrillo.ui.words.Words;
 import java.util.List;
 import java.util.Locale;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,30 @@ class EndingTest {
             assertTrue(guest.texts().stream().noneMatch(EN.say("ended.again")::equals), "trying again cannot help");
             guest.press(KeyCode.ENTER);
             guest.awaits(".home");
+        }
+    }
+
+    @Test
+    void whoGoesInAgainIsOnTheWayBeforeAnythingIsDrawn() {
+        FakeMeeting live = new FakeMeeting(Scenes.live(1));
+        try (Guest guest = Guest.at(new Start.Join(Guest.LINK, live), Guest.known())) {
+            guest.awaits(".meeting");
+            live.happen(new MeetingEvent.Ended(EndReason.REMOVED));
+            guest.awaits(".ended");
+            Fx.run(() -> {
+                ButtonBase again = (ButtonBase) guest.stage.getScene().getRoot().lookup(".ended .ways .primary");
+                again.fire();
+                again.fire();
+                assertEquals(1, guest.desk.opened.size(), "once, however often it is pressed");
+                assertEquals(
+                        List.of(new MeetingCommand.Join(Scenes.live(1).name())),
+                        guest.meeting().commands());
+                assertTrue(guest.sees(".ended"), "no lobby in between");
+            });
+            guest.meeting().happen(new MeetingEvent.Joining(Scenes.live(1).name()));
+            Fx.pulses(3);
+            guest.meeting().show(Scenes.live(2));
+            guest.awaits(".meeting");
         }
     }
 

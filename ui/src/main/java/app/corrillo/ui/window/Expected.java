@@ -1,0 +1,50 @@
+package app.corrillo.ui.window;
+
+import app.corrillo.meeting.Meeting;
+import app.corrillo.ui.Screen;
+import java.util.function.Supplier;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the screens of one meeting, the first of which may be ready before it is wanted. On the JavaFX thread. */
+final class Expected implements Supplier<Screen> {
+    private final Meeting meeting;
+    private final Supplier<Screen> maker;
+    private @Nullable Screen ready;
+
+    Expected(Meeting meeting, Supplier<Screen> maker) {
+        this.meeting = meeting;
+        this.maker = maker;
+    }
+
+    boolean isOf(Meeting other) {
+        return meeting.equals(other);
+    }
+
+    /** Makes a screen, and lays it out as in this frame, where nobody sees it: that makes the skins of its controls. */
+    void prepare(StackPane frame) {
+        Screen made = maker.get();
+        ready = made;
+        StackPane apart = new StackPane(made.root());
+        Scene fitting = new Scene(apart, frame.getWidth(), frame.getHeight());
+        fitting.getStylesheets().setAll(frame.getScene().getStylesheets());
+        apart.applyCss();
+        apart.layout();
+    }
+
+    @Override
+    public Screen get() {
+        Screen next = ready == null ? maker.get() : ready;
+        ready = null;
+        return next;
+    }
+
+    /** What was prepared is not wanted any more. */
+    void close() {
+        if (ready != null) {
+            ready.close();
+            ready = null;
+        }
+    }
+}
