@@ -68,8 +68,11 @@ public final class Theme {
 
     private void dress() {
         boolean dark = isDark(wish.theme(), Platform.getPreferences().getColorScheme());
-        // Of the whole program: a list that drops down is measured before it belongs to a scene.
-        String stock = (dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet();
+        // Of the whole program: a list that drops down is measured before it belongs to a scene. In the form that is
+        // read
+        // already: of a start, reading it takes as long as making a screen.
+        String stock =
+                Objects.requireNonNull((dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheetBSS());
         if (!stock.equals(Application.getUserAgentStylesheet())) {
             Application.setUserAgentStylesheet(stock);
         }
