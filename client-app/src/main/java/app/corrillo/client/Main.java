@@ -3,6 +3,7 @@ package app.corrillo.client;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import app.corrillo.client.app.Departure;
+import app.corrillo.client.app.JavaFx;
 import app.corrillo.client.app.Workplace;
 import app.corrillo.client.app.Workplace.Surroundings;
 import app.corrillo.client.cli.CommandLineInterface;
@@ -34,6 +35,11 @@ public final class Main {
         if (EngineProgram.isMeant(arguments)) {
             EngineProgram.run(arguments);
         }
+        // Reading the command line takes as long as JavaFX does to start.
+        JavaFx javafx = new JavaFx();
+        if (CommandLineInterface.needsWindow(arguments)) {
+            javafx.start();
+        }
         PrintWriter out = new PrintWriter(System.out, true, UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, UTF_8);
         Folders folders = Folders.ofThisComputer();
@@ -46,7 +52,8 @@ public final class Main {
                         MeshHosting::start,
                         new MeshNeighbours(),
                         LiveKitHosting::room),
-                departure);
+                departure,
+                javafx);
         int exitCode =
                 new CommandLineInterface(program, () -> ChosenLanguage.in(folders.config()), out, err).run(arguments);
         departure.leave(exitCode, program.closing());

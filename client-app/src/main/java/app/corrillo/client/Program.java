@@ -1,6 +1,7 @@
 package app.corrillo.client;
 
 import app.corrillo.client.app.Departure;
+import app.corrillo.client.app.JavaFx;
 import app.corrillo.client.app.WindowRun;
 import app.corrillo.client.app.Workplace;
 import app.corrillo.client.bot.BotRun;
@@ -16,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 final class Program implements ToIntFunction<Request> {
     private final Function<Request, Workplace> places;
     private final Departure departure;
+    private final JavaFx javafx;
     private @Nullable Workplace place;
 
-    Program(Function<Request, Workplace> places, Departure departure) {
+    Program(Function<Request, Workplace> places, Departure departure, JavaFx javafx) {
         this.places = places;
         this.departure = departure;
+        this.javafx = javafx;
     }
 
     @Override
@@ -29,12 +32,12 @@ final class Program implements ToIntFunction<Request> {
         place = here;
         departure.heedSignals();
         return switch (request) {
-            case Request.Open open -> new WindowRun(here, departure, open.wishes()).open(open);
-            case Request.Join join -> new WindowRun(here, departure, join.wishes()).join(join);
-            case Request.Host host -> new WindowRun(here, departure, host.wishes()).host(host);
-            case Request.HostOnServer host -> new WindowRun(here, departure, host.wishes()).host(host);
+            case Request.Open open -> new WindowRun(here, departure, open.wishes(), javafx).open(open);
+            case Request.Join join -> new WindowRun(here, departure, join.wishes(), javafx).join(join);
+            case Request.Host host -> new WindowRun(here, departure, host.wishes(), javafx).host(host);
+            case Request.HostOnServer host -> new WindowRun(here, departure, host.wishes(), javafx).host(host);
             case Request.Bots bots -> new BotRun(here, departure, bots).run();
-            case Request.Demo demo -> new DemoRun(here, departure, demo).run();
+            case Request.Demo demo -> new DemoRun(here, departure, demo, javafx).run();
             case Request.Doctor doctor ->
                 new Doctor(here.words().locale(), here.out()).run(here.engine(), doctor.json());
         };

@@ -25,13 +25,15 @@ public final class WindowRun {
     private final Workplace place;
     private final Departure departure;
     private final Wishes wishes;
+    private final JavaFx javafx;
     private final CompletableFuture<AppWindow> shown = new CompletableFuture<>();
     private final AtomicInteger outcome = new AtomicInteger(CommandLineInterface.OK);
 
-    public WindowRun(Workplace place, Departure departure, Wishes wishes) {
+    public WindowRun(Workplace place, Departure departure, Wishes wishes, JavaFx javafx) {
         this.place = place;
         this.departure = departure;
         this.wishes = wishes;
+        this.javafx = javafx;
     }
 
     /** The home, or the lobby of a link. */
@@ -46,7 +48,8 @@ public final class WindowRun {
             place.print(Sentences.in(place.words().locale()).say("handed-over"));
             return CommandLineInterface.OK;
         }
-        return show(JavaFx.start(), link.<Start>map(Start.Lobby::new).orElseGet(Start.Home::new), instance);
+        javafx.start();
+        return show(link.<Start>map(Start.Lobby::new).orElseGet(Start.Home::new), instance);
     }
 
     /** Straight into the meeting behind a link; where it lacks a token, the window asks for it first. */
@@ -60,9 +63,10 @@ public final class WindowRun {
         if (!hasDisplay()) {
             return CommandLineInterface.FAILED;
         }
-        JavaFx javafx = JavaFx.start();
+        javafx.start();
+        place.engine().begin();
         boolean asks = verdict instanceof Verdict.WantsToken;
-        return show(javafx, asks ? new Start.Lobby(link) : new Start.Join(link, attend(link)));
+        return show(asks ? new Start.Lobby(link) : new Start.Join(link, attend(link)));
     }
 
     /** Straight into a meeting on this computer. */
@@ -75,13 +79,13 @@ public final class WindowRun {
         if (!hasDisplay()) {
             return CommandLineInterface.FAILED;
         }
-        JavaFx javafx = JavaFx.start();
+        javafx.start();
         try {
             Hosting.Held host = place.closeAtTheEnd(place.hosting()
                     .start(request.room(), request.bind(), request.port(), request.max(), request.keepsWaiting()));
             place.print(host.link());
             invited.accept(host.link());
-            return show(javafx, new Start.Hosting(new HostedMeeting(attend(host.ownLink()), host)));
+            return show(new Start.Hosting(new HostedMeeting(attend(host.ownLink()), host)));
         } catch (IOException noPort) {
             // For the file alone: on standard error stands one sentence.
             LOG.log(System.Logger.Level.INFO, "The meeting's address cannot be had", noPort);
@@ -96,12 +100,12 @@ public final class WindowRun {
         if (!hasDisplay()) {
             return CommandLineInterface.FAILED;
         }
-        JavaFx javafx = JavaFx.start();
+        javafx.start();
         for (int guest = 0; guest < request.server().guests(); guest++) {
             place.print(room.guestLink());
         }
         String link = room.ownLink(StartingMedia.name(wishes, place.settings().preferences()));
-        return show(javafx, new Start.Join(link, attend(link)));
+        return show(new Start.Join(link, attend(link)));
     }
 
     private Meeting attend(String link) {
@@ -112,11 +116,11 @@ public final class WindowRun {
         return meeting;
     }
 
-    private int show(JavaFx javafx, Start start) {
-        return show(javafx, start, Instance.alone());
+    private int show(Start start) {
+        return show(start, Instance.alone());
     }
 
-    private int show(JavaFx javafx, Start start, Instance instance) {
+    private int show(Start start, Instance instance) {
         place.closeAtTheEnd(() -> place.meetings().newest().ifPresent(Meeting::close));
         // The engine is another process: begun before the home is painted it would only delay it.
         AppWindow window = AppWindow.open(

@@ -3,6 +3,7 @@ package app.corrillo.client.cli;
 import app.corrillo.client.logging.Redaction;
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import picocli.CommandLine;
@@ -21,6 +22,7 @@ public final class CommandLineInterface {
     /** The arguments are wrong. */
     public static final int WRONG = 2;
 
+    private static final Set<String> WITH_WINDOW = Set.of("join", "host");
     private static final int LONGEST_SENTENCE = 300;
 
     private final CommandLine commands;
@@ -54,6 +56,11 @@ public final class CommandLineInterface {
                     }
                     throw failure;
                 });
+    }
+
+    /** Whether these arguments, as far as one look at them tells, can do nothing without a window. */
+    public static boolean needsWindow(String... arguments) {
+        return arguments.length > 0 && WITH_WINDOW.contains(arguments[0]);
     }
 
     /** Runs what the arguments say, and returns the exit code. */

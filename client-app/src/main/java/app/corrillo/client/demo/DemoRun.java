@@ -1,6 +1,7 @@
 package app.corrillo.client.demo;
 
 import app.corrillo.client.app.Departure;
+import app.corrillo.client.app.JavaFx;
 import app.corrillo.client.app.OpenMeeting;
 import app.corrillo.client.app.WindowRun;
 import app.corrillo.client.app.Workplace;
@@ -38,11 +39,11 @@ public final class DemoRun {
     private final Request.Demo request;
     private final WindowRun window;
 
-    public DemoRun(Workplace place, Departure departure, Request.Demo request) {
+    public DemoRun(Workplace place, Departure departure, Request.Demo request, JavaFx javafx) {
         this.place = place;
         this.departure = departure;
         this.request = request;
-        this.window = new WindowRun(place, departure, host(request.wishes()));
+        this.window = new WindowRun(place, departure, host(request.wishes()), javafx);
     }
 
     // A drawn person hosts, so that the picture is the same on a machine without a camera.

@@ -53,6 +53,15 @@ class CommandLineInterfaceTest {
     }
 
     @Test
+    void whatNeedsAWindowIsKnownByOneLook() {
+        assertTrue(CommandLineInterface.needsWindow("join", LINK));
+        assertTrue(CommandLineInterface.needsWindow("host", "--port", "0"));
+        assertFalse(CommandLineInterface.needsWindow("bot", LINK));
+        assertFalse(CommandLineInterface.needsWindow("--version"));
+        assertFalse(CommandLineInterface.needsWindow());
+    }
+
+    @Test
     void aBareLinkOpensItsLobby() {
         run(LINK);
         assertEquals(Optional.of(LINK), ((Request.Open) requests.getFirst()).link());
