@@ -58,7 +58,8 @@ public final class Engine implements CarriedEngine {
 
     Engine(EngineOptions options) {
         boolean withDevices = options.sound() == EngineOptions.Sound.DEVICES;
-        SoundSystem system = withDevices ? SoundSystem.open() : SoundSystem.none();
+        // Binding libpulse takes as long as loading webrtc-java does, so that begins beside it.
+        SoundSystem system = withDevices ? SoundSystem.open(core::warmUp) : SoundSystem.none();
         prefix = options.prefix();
         captures = new Captures(thread, options.time(), options.display());
         sounds = new Sounds(core, system, options.sound(), options.time());

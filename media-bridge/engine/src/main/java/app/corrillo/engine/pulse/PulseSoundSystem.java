@@ -63,8 +63,14 @@ final class PulseSoundSystem implements SoundSystem {
 
     /** @param address of the server, or null for the one that the system uses */
     static SoundSystem open(@Nullable String address) {
+        return open(address, () -> {});
+    }
+
+    /** @param named runs when this process has its name in the mixer */
+    static SoundSystem open(@Nullable String address, Runnable named) {
         OwnName own = OwnName.ofThisProcess();
         own.announce();
+        named.run();
         Optional<LibPulse> pulse = LibPulse.load();
         if (pulse.isEmpty()) {
             LOG.log(System.Logger.Level.WARNING, "libpulse is not installed: no sound");

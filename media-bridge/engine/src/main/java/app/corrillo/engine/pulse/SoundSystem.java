@@ -24,7 +24,12 @@ public interface SoundSystem extends AutoCloseable {
      * before the first {@code AudioDeviceModule} is made.
      */
     static SoundSystem open() {
-        return PulseSoundSystem.open(null);
+        return open(() -> {});
+    }
+
+    /** The same; {@code named} runs as soon as this process has its name, before the rest, which takes a while. */
+    static SoundSystem open(Runnable named) {
+        return PulseSoundSystem.open(null, named);
     }
 
     /** No sound at all: nothing is looked for, and nothing is touched. */
