@@ -2,7 +2,8 @@
 # Sets BENCH (folder for films and logs), CORRILLO (its command, words parted by spaces), BENCH_JAVA and PEER_MODULES.
 need_build_tools
 need_runtime_libraries
-need_tools Xvfb=xvfb xdotool=xdotool ffmpeg=ffmpeg chromium=chromium
+need_recorder
+need_tools ffmpeg=ffmpeg chromium=chromium
 start_peers && await_peers
 build
 go=$(find_go) || die "Please install Go 1.26."
@@ -12,6 +13,10 @@ mkdir -p "$BENCH"
 mvn -q -B -f "$ROOT/pom.xml" -Dmaven.test.skip=true -Dspotless.check.skip -pl media-bridge/bench -am package
 PEER_MODULES="$TOOLS/browser-peers/$(version_of "$PEERS/package-lock.json")/node_modules"
 export DISPLAY=
-# As the packages start it, without the shell that builds first.
-CORRILLO="$JAVA_HOME/bin/java ${JAVA_FLAGS[*]} -cp $APP/natives/* -p $APP/mods -m $MAIN"
+# As the packages and ./run start it, with what is kept of an earlier start; without the shell that builds first.
+program
+[ -f "$AOT/window.aot" ] || "$ROOT/installers/record" "$AOT" "${PROGRAM[@]}"
+aot_flags "$AOT"
+program "${AOT_FLAGS[@]}"
+CORRILLO="${PROGRAM[*]}"
 BENCH_JAVA=("$JAVA_HOME/bin/java" -cp "$ROOT/media-bridge/bench/target/app/natives/*" -p "$ROOT/media-bridge/bench/target/app/mods" -m)
