@@ -53,8 +53,8 @@ final class Navigator implements HomeExits, LobbyExits {
                 home();
                 host().exceptionally(failure -> null);
             }
-            case Start.Join(String link, Meeting meeting) -> comeIn(new Visit(new Way.Link(link), meeting));
-            case Start.Hosting(Meeting meeting) -> comeIn(new Visit(new Way.Own(), meeting));
+            case Start.Join(String link, Meeting meeting) -> enter(new Visit(new Way.Link(link), meeting));
+            case Start.Hosting(Meeting meeting) -> enter(new Visit(new Way.Own(), meeting));
         }
     }
 
@@ -144,24 +144,24 @@ final class Navigator implements HomeExits, LobbyExits {
     }
 
     private void enter(Visit next) {
-        part();
-        visit = next;
-        place = Place.LOBBY;
-        screens.lobby(next.meeting(), this);
-        next.follow(this::render);
+        enter(next, next.meeting().state().phase() != Phase.IDLE);
     }
 
     /** Whoever is on the way in already sees the lobby only if that takes more than a moment. */
-    private void comeIn(Visit next) {
+    private void enter(Visit next, boolean comingIn) {
         part();
         visit = next;
         place = Place.LOBBY;
-        moment.setOnFinished(_ -> {
-            if (!isInside(next.meeting().state().phase())) {
-                screens.lobby(next.meeting(), this);
-            }
-        });
-        moment.playFromStart();
+        if (comingIn) {
+            moment.setOnFinished(_ -> {
+                if (!isInside(next.meeting().state().phase())) {
+                    screens.lobby(next.meeting(), this);
+                }
+            });
+            moment.playFromStart();
+        } else {
+            screens.lobby(next.meeting(), this);
+        }
         next.follow(this::render);
     }
 
@@ -200,7 +200,7 @@ final class Navigator implements HomeExits, LobbyExits {
                 } else if (place == Place.ENDED) {
                     Meeting meeting = desk.open(link);
                     meeting.send(new MeetingCommand.Join(UntrustedText.name(name)));
-                    comeIn(new Visit(way, meeting));
+                    enter(new Visit(way, meeting), true);
                 }
             }
             case Way.Own() -> {

@@ -128,6 +128,9 @@ enum Place {
                         960,
                         700);
         act(guest);
+        if (this == LOBBY_JOINING) {
+            guest.awaits(".joining");
+        }
         Fx.pulses(6);
         return guest;
     }

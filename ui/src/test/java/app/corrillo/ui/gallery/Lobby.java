@@ -62,6 +62,9 @@ enum Lobby implements Still {
             guest.press(KeyCode.ENTER);
         } else if (this == TESTING) {
             guest.fire(".speaker-test");
+        } else if (this == JOINING) {
+            guest.inside().happen(new MeetingEvent.Joining(UntrustedText.name("Rubén Delgado")));
+            guest.awaits(".joining");
         }
     }
 
@@ -74,10 +77,7 @@ enum Lobby implements Still {
         } else if (devices().cameras().isEmpty()) {
             return base;
         }
-        MeetingState seen = Scenes.after(base, Scenes.published(Scenes.ME, Source.CAMERA, Track.Direction.SEND));
-        return this == JOINING
-                ? Scenes.after(seen, new MeetingEvent.Joining(UntrustedText.name("Rubén Delgado")))
-                : seen;
+        return Scenes.after(base, Scenes.published(Scenes.ME, Source.CAMERA, Track.Direction.SEND));
     }
 
     private MediaDevices devices() {
