@@ -3,8 +3,6 @@ package app.corrillo.ui.window;
 import app.corrillo.meeting.Meeting;
 import app.corrillo.ui.Screen;
 import java.util.function.Supplier;
-import javafx.scene.Scene;
-import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the screens of one meeting, the first of which may be ready before it is wanted. On the JavaFX thread. */
@@ -22,15 +20,9 @@ final class Expected implements Supplier<Screen> {
         return meeting.equals(other);
     }
 
-    /** Makes a screen, and lays it out as in this frame, where nobody sees it: that makes the skins of its controls. */
-    void prepare(StackPane frame) {
-        Screen made = maker.get();
-        ready = made;
-        StackPane apart = new StackPane(made.root());
-        Scene fitting = new Scene(apart, frame.getWidth(), frame.getHeight());
-        fitting.getStylesheets().setAll(frame.getScene().getStylesheets());
-        apart.applyCss();
-        apart.layout();
+    /** Makes a screen that nobody sees yet. */
+    void prepare() {
+        ready = maker.get();
     }
 
     @Override

@@ -79,7 +79,7 @@ final class Screens {
         if (expected == null || !expected.isOf(meeting)) {
             forget();
             expected = expected(meeting);
-            expected.prepare(frame);
+            expected.prepare();
         }
     }
 
