@@ -3,6 +3,7 @@ package app.corrillo.client.kills;
 import app.corrillo.client.app.Meetings;
 import app.corrillo.client.app.OpenMeeting;
 import app.corrillo.client.cli.Wishes;
+import app.corrillo.livekit.LiveKitAdapter;
 import app.corrillo.meeting.MeetingCommand;
 import app.corrillo.meeting.MeetingState;
 import app.corrillo.meeting.Phase;
@@ -44,7 +45,7 @@ final class Attendee implements AutoCloseable {
         this.name = name;
         this.engine = engine;
         this.link = link;
-        this.meetings = new Meetings(List.of(new MeshAdapter()), engine, time);
+        this.meetings = new Meetings(List.of(new MeshAdapter(), new LiveKitAdapter()), engine, time);
         this.wishes = new Wishes(
                 Optional.of(name),
                 Optional.of(new CameraSpec.TestPattern(320, 180, 15, -1)),

@@ -1,0 +1,23 @@
+package app.corrillo.client.kills;
+
+import app.corrillo.carrier.EngineProcess;
+import java.io.IOException;
+
+/** How it ends: by a signal, or by a fault in the native library that the engine itself walks into. */
+enum End {
+    KILL,
+    SEGV,
+    ABRT,
+    STOP,
+    FAULT {
+        @Override
+        void strike(EngineProcess engine) {
+            engine.engine().windows();
+        }
+    };
+
+    void strike(EngineProcess engine) throws IOException, InterruptedException {
+        String pid = String.valueOf(engine.handle().pid());
+        new ProcessBuilder("sh", "-c", "kill -" + this + " " + pid).start().waitFor();
+    }
+}

@@ -1,0 +1,156 @@
+package app.corrillo.client.kills;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.corrillo.carrier.EngineProcess;
+import app.corrillo.carrier.KeptEngine;
+import app.corrillo.client.e2e.Engines;
+import app.corrillo.client.engine.EngineProgram;
+import app.corrillo.client.engine.FaultyProgram;
+import app.corrillo.engine.Engine;
+import app.corrillo.engine.EngineOptions;
+import app.corrillo.meeting.Source;
+import app.corrillo.meeting.TrackId;
+import app.corrillo.meeting.media.MediaEngine;
+import app.corrillo.meeting.media.MicrophoneSpec;
+import app.corrillo.testkit.Eventually;
+import app.corrillo.testkit.Leftovers;
+import app.corrillo.testkit.display.PrivateDisplay;
+import app.corrillo.testkit.sound.PrivatePulse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+
+/**
+ * The process of Ana's engine is killed again and again while she joins, shares, exchanges devices and leaves; her
+ * meeting with Luis, whose engine is left alone, is still there afterwards.
+ *
+ * @param anas her way into the meeting
+ * @param luiss his way into the same one
+ * @param folder for what the engines write down
+ */
+record Kills(String anas, String luiss, Path folder) {
+    static final Duration LONG = Duration.ofSeconds(60);
+    private static final List<Step> STEPS = List.of(Step.values());
+    private static final List<End> ENDS = List.of(End.values());
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final System.Logger LOG = System.getLogger(Kills.class.getName());
+
+    /** Kills so many times, at each step and in each way in turn, and tells how long media was away. */
+    void inARow(int count) throws Exception {
+        Set<Path> before = Leftovers.named("corrillo-engine-", ".so");
+        Map<End, List<Double>> times = new EnumMap<>(End.class);
+        try (PrivateDisplay display = PrivateDisplay.bare(640, 360);
+                PrivatePulse sound = PrivatePulse.start();
+                SkippingTime time = new SkippingTime();
+                MediaEngine left = Engine.open(EngineOptions.synthetic(time));
+                KeptEngine killed = KeptEngine.start(
+                        number -> EngineProcess.start(scratch -> command(number, scratch, display, sound)), time)) {
+            sound.plugMicrophone("mic2", "Second");
+            try (Attendee luis = new Attendee("Luis", left, time, new MicrophoneSpec.None(), luiss);
+                    Attendee ana = new Attendee("Ana", killed, time, new MicrophoneSpec.Named("mic"), anas)) {
+                luis.join();
+                ana.join();
+                Eventually.within(LONG, "they see each other", both(ana, luis, Set.of()));
+                for (int kill = 0; kill < count; kill++) {
+                    Step step = STEPS.get(kill % STEPS.size());
+                    End end = ENDS.get(kill % ENDS.size());
+                    times.computeIfAbsent(end, _ -> new ArrayList<>()).add(kill(step, end, ana, luis, killed));
+                    time.skip(MINUTE);
+                }
+                Eventually.equal(
+                        1, () -> Engines.of(ProcessHandle.current().pid()).size());
+                assertTrue(ana.isLive() && luis.isLive());
+                assertEquals(2, luis.state().participants().size());
+                assertTrue(ana.state().local().microphoneOn());
+            }
+        }
+        times.forEach((end, all) -> LOG.log(System.Logger.Level.INFO, "{0}: {1}", end, summary(all)));
+        LOG.log(
+                System.Logger.Level.INFO,
+                "{0}",
+                summary(times.values().stream().flatMap(List::stream).toList()));
+        Eventually.that(
+                "no process is left",
+                () -> Engines.of(ProcessHandle.current().pid()).isEmpty());
+        assertEquals(Set.of(), Leftovers.abandonedSince(before, "corrillo-engine-", ".so"));
+        try (Stream<Path> files = Files.list(folder)) {
+            assertTrue(files.anyMatch(file -> file.toString().contains("engine-crash-")), "a crash is written down");
+        }
+    }
+
+    // Seconds from the signal to the first new picture of each at the other.
+    private static double kill(Step step, End end, Attendee ana, Attendee luis, KeptEngine engine)
+            throws IOException, InterruptedException {
+        Eventually.within(LONG, "an engine", () -> engine.life() instanceof EngineProcess);
+        EngineProcess victim = (EngineProcess) Objects.requireNonNull(engine.life());
+        Set<TrackId> known = new HashSet<>(luis.others(Source.CAMERA));
+        step.begin(ana);
+        long start = System.nanoTime();
+        end.strike(victim);
+        step.after(ana);
+        Eventually.within(LONG, step + " " + end + ": they see each other again", both(ana, luis, known));
+        if (step == Step.SHARING) {
+            Eventually.within(LONG, "the screen is seen", () -> luis.sees(Source.SCREEN));
+        }
+        double seconds = (System.nanoTime() - start) / 1e9;
+        LOG.log(System.Logger.Level.INFO, "{0} {1}: {2} s", step, end, seconds);
+        return seconds;
+    }
+
+    private static BooleanSupplier both(Attendee ana, Attendee luis, Set<TrackId> known) {
+        boolean[] seen = new boolean[2];
+        return () -> {
+            seen[0] |= ana.sees(Source.CAMERA) && ana.isLive();
+            seen[1] |= luis.others(Source.CAMERA).stream().noneMatch(known::contains) && luis.sees(Source.CAMERA);
+            return seen[0] && seen[1];
+        };
+    }
+
+    private List<String> command(int number, Path scratch, PrivateDisplay display, PrivatePulse sound) {
+        List<String> command = new ArrayList<>(List.of("env", "DISPLAY=" + display.name()));
+        sound.environment().forEach((name, value) -> command.add(name + "=" + value));
+        command.add("XDG_STATE_HOME=" + folder.resolve("state"));
+        command.addAll(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx96m",
+                "-XX:-UsePerfData",
+                "-XX:-CreateCoredumpOnCrash",
+                "-XX:ErrorFile=" + folder.resolve("engine-crash-%p.log"),
+                "-Djava.io.tmpdir=" + scratch,
+                "-Djava.awt.headless=true",
+                "--enable-native-access=webrtc.java,app.corrillo.engine",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "-p",
+                System.getProperty("jdk.module.path"),
+                "--patch-module",
+                "app.corrillo.client=" + Path.of("target", "test-classes").toAbsolutePath(),
+                "-m",
+                "app.corrillo.client/" + FaultyProgram.class.getName(),
+                EngineProgram.COMMAND,
+                String.valueOf(number),
+                String.valueOf(ProcessHandle.current().pid())));
+        return command;
+    }
+
+    private static String summary(List<Double> seconds) {
+        List<Double> sorted = seconds.stream().sorted(Comparator.naturalOrder()).toList();
+        return "%d kills, media back after %.2f s (median), %.2f s (longest)"
+                .formatted(sorted.size(), sorted.get(sorted.size() / 2), sorted.getLast());
+    }
+}
