@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * How long each thread of some processes has run so far, from Linux's /proc in nanoseconds: process time itself comes
@@ -38,6 +39,15 @@ record ThreadTimes(Map<Key, Long> nanos) {
                 .filter(entry -> name.test(entry.getKey().name()))
                 .mapToLong(entry -> entry.getValue() - earlier.nanos.getOrDefault(entry.getKey(), 0L))
                 .sum();
+    }
+
+    /** What threads of each name ran since then, in nanoseconds, whatever number comes after the name. */
+    Map<String, Long> byNameSince(ThreadTimes earlier) {
+        return nanos.entrySet().stream()
+                .collect(Collectors.toMap(
+                        entry -> entry.getKey().name().replaceAll("[-#/_ ]?[0-9]+.*$", ""),
+                        entry -> entry.getValue() - earlier.nanos.getOrDefault(entry.getKey(), 0L),
+                        Long::sum));
     }
 
     private static void read(long process, Path thread, Map<Key, Long> nanos) {

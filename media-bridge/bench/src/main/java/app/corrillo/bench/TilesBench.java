@@ -105,9 +105,7 @@ public final class TilesBench {
      */
     private void beginDecoding(List<Receiver> receivers, Request request) throws Exception {
         try (Wall wall = Wall.open(carried.engine(), tracks(receivers), request)) {
-            while (wall.counts().stream().anyMatch(counts -> counts.taken() == 0)) {
-                Pause.seconds(1);
-            }
+            wall.awaitPictures();
         }
     }
 

@@ -3,8 +3,10 @@ package app.corrillo.bench;
 import app.corrillo.bench.client.ProcessTree;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * What this process, and its engine's where that is another one, has used so far; allocations are this one's, without
@@ -42,6 +44,13 @@ public record Usage(long nanos, ThreadTimes threads, long allocatedBefore, long 
     /** The same of the threads of some names alone, as Linux cuts them: fifteen letters. */
     double cpuSince(Usage earlier, Predicate<String> threads) {
         return this.threads.since(earlier.threads, threads) / 1e6 / secondsSince(earlier);
+    }
+
+    /** Process time in ms a second by the name of the thread. */
+    Map<String, Double> threadsSince(Usage earlier) {
+        double seconds = secondsSince(earlier);
+        return threads.byNameSince(earlier.threads).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue() / 1e6 / seconds));
     }
 
     double allocatedKibSince(Usage earlier) {

@@ -82,6 +82,13 @@ final class Wall implements AutoCloseable {
         return feeds.stream().map(PictureFeed::counts).toList();
     }
 
+    /** Returns when every tile has had a picture. */
+    void awaitPictures() throws InterruptedException {
+        while (counts().stream().anyMatch(counts -> counts.taken() == 0)) {
+            Pause.seconds(1);
+        }
+    }
+
     /** How busy the JavaFX thread was in the last second. */
     Busy pulses() {
         return meter.lastSecond();

@@ -10,8 +10,11 @@ import java.util.Optional;
 
 /** A virtual display of 1280x720 for one client, whose pixels and keys are in our hands. */
 public final class Desktop implements AutoCloseable {
-    static final int WIDTH = 1280;
-    static final int HEIGHT = 720;
+    /** In pixels. */
+    public static final int WIDTH = 1280;
+
+    /** In pixels. */
+    public static final int HEIGHT = 720;
 
     private final Path folder;
     private final Process server;
@@ -46,12 +49,18 @@ public final class Desktop implements AutoCloseable {
         run(List.of("xdotool", "mousemove", Integer.toString(WIDTH - 1), Integer.toString(HEIGHT - 1)));
     }
 
-    FrameBuffer screen() {
+    /** Another display, with nothing on it. Returns when it answers. */
+    public static Desktop open() throws IOException {
+        return new Desktop();
+    }
+
+    /** What is on it. */
+    public FrameBuffer screen() {
         return screen;
     }
 
     /** Starts the client's program on this display. What it writes goes to a file in the folder of logs. */
-    void start(Path log, List<String> command) throws IOException {
+    public void start(Path log, List<String> command) throws IOException {
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().put("DISPLAY", name);
@@ -60,7 +69,7 @@ public final class Desktop implements AutoCloseable {
     }
 
     /** The program that was started last. */
-    ProcessTree program() {
+    public ProcessTree program() {
         return program.orElseThrow();
     }
 
