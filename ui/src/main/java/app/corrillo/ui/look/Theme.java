@@ -68,9 +68,8 @@ public final class Theme {
 
     private void dress() {
         boolean dark = isDark(wish.theme(), Platform.getPreferences().getColorScheme());
-        // Of the whole program: a list that drops down is measured before it belongs to a scene. In the form that is
-        // read
-        // already: of a start, reading it takes as long as making a screen.
+        // Of the whole program: a list that drops down is measured before it belongs to a scene. Binary, as reading
+        // the other form takes as much of a start as making a screen does.
         String stock =
                 Objects.requireNonNull((dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheetBSS());
         if (!stock.equals(Application.getUserAgentStylesheet())) {

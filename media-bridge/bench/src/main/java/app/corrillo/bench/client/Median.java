@@ -2,14 +2,20 @@ package app.corrillo.bench.client;
 
 import java.util.Arrays;
 
-/** The middle one of measured values. */
+/** The middle of measured values. */
 public final class Median {
     private Median() {}
 
-    /** NaN of nothing; values that are not numbers come last. */
+    /**
+     * The mean of the two in the middle where they are even in number; NaN of nothing. What is no number comes last.
+     */
     public static double of(double... values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
-        return sorted.length == 0 ? Double.NaN : sorted[sorted.length / 2];
+        int upper = sorted.length / 2;
+        if (sorted.length == 0) {
+            return Double.NaN;
+        }
+        return sorted.length % 2 == 1 ? sorted[upper] : (sorted[upper - 1] + sorted[upper]) / 2;
     }
 }
