@@ -19,9 +19,9 @@ final class Signals {
 
     /**
      * Runs this, on a thread of its own, for every signal that asks the process to end; the virtual machine itself then
-     * begins no end. What is ignored stays so. Returns whether that can be had here.
+     * begins no end. What is ignored stays so, and so does all where that cannot be had.
      */
-    static boolean whenToEnd(Runnable task) {
+    static void whenToEnd(Runnable task) {
         try {
             Class<?> signal = Class.forName("sun.misc.Signal");
             Class<?> handler = Class.forName("sun.misc.SignalHandler");
@@ -34,12 +34,10 @@ final class Signals {
                 signal.getMethod("handle", signal, handler)
                         .invoke(null, signal.getConstructor(String.class).newInstance(name), handling);
             }
-            return true;
         } catch (ReflectiveOperationException refused) {
             // A flag of the virtual machine (-Xrs) can keep signals from it.
             Throwable why = refused instanceof InvocationTargetException thrown ? thrown.getCause() : refused;
             LOG.log(System.Logger.Level.DEBUG, "Signals cannot be heard: " + why);
-            return false;
         }
     }
 }

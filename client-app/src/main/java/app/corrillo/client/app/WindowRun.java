@@ -48,7 +48,6 @@ public final class WindowRun {
             place.print(Sentences.in(place.words().locale()).say("handed-over"));
             return CommandLineInterface.OK;
         }
-        javafx.start();
         return show(link.<Start>map(Start.Lobby::new).orElseGet(Start.Home::new), instance);
     }
 
@@ -63,7 +62,6 @@ public final class WindowRun {
         if (!hasDisplay()) {
             return CommandLineInterface.FAILED;
         }
-        javafx.start();
         place.engine().begin();
         boolean asks = verdict instanceof Verdict.WantsToken;
         return show(asks ? new Start.Lobby(link) : new Start.Join(link, attend(link)));
@@ -79,7 +77,6 @@ public final class WindowRun {
         if (!hasDisplay()) {
             return CommandLineInterface.FAILED;
         }
-        javafx.start();
         try {
             Hosting.Held host = place.closeAtTheEnd(place.hosting()
                     .start(request.room(), request.bind(), request.port(), request.max(), request.keepsWaiting()));
@@ -100,7 +97,6 @@ public final class WindowRun {
         if (!hasDisplay()) {
             return CommandLineInterface.FAILED;
         }
-        javafx.start();
         for (int guest = 0; guest < request.server().guests(); guest++) {
             place.print(room.guestLink());
         }
@@ -121,6 +117,7 @@ public final class WindowRun {
     }
 
     private int show(Start start, Instance instance) {
+        javafx.start();
         place.closeAtTheEnd(() -> place.meetings().newest().ifPresent(Meeting::close));
         // The engine is another process: begun before the home is painted it would only delay it.
         AppWindow window = AppWindow.open(

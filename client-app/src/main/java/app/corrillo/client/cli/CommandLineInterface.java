@@ -22,7 +22,7 @@ public final class CommandLineInterface {
     /** The arguments are wrong. */
     public static final int WRONG = 2;
 
-    private static final Set<String> WITH_WINDOW = Set.of("join", "host");
+    private static final Set<String> WITH_WINDOW = Set.of("join", "host", "demo");
     private static final int LONGEST_SENTENCE = 300;
 
     private final CommandLine commands;

@@ -56,6 +56,7 @@ class CommandLineInterfaceTest {
     void whatNeedsAWindowIsKnownByOneLook() {
         assertTrue(CommandLineInterface.needsWindow("join", LINK));
         assertTrue(CommandLineInterface.needsWindow("host", "--port", "0"));
+        assertTrue(CommandLineInterface.needsWindow("demo"));
         assertFalse(CommandLineInterface.needsWindow("bot", LINK));
         assertFalse(CommandLineInterface.needsWindow("--version"));
         assertFalse(CommandLineInterface.needsWindow());

@@ -11,6 +11,7 @@ import app.corrillo.testkit.display.PrivateDisplay;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,16 +35,12 @@ class EngineProgramTest {
     void endsWithItsWindowAndNotBefore() throws IOException, InterruptedException {
         Set<Path> before = Leftovers.named(FOLDER);
         try (PrivateDisplay display = PrivateDisplay.bare(640, 480);
-                CorrilloProcess window = CorrilloProcess.start(
-                        home, Map.of("DISPLAY", display.name()), "host", "--bind", "127.0.0.1", "--camera", "none")) {
+                CorrilloProcess window = host(display, Map.of(), "none")) {
             window.line();
             Eventually.that("an engine", () -> engine(window).isPresent());
             ProcessHandle engine = engine(window).orElseThrow();
             Eventually.equal(LEFT_TO_THE_PARENT, () -> ignored(engine));
-            Eventually.that(
-                    "they talk, and need the socket no more",
-                    () -> Leftovers.since(before, FOLDER).stream()
-                            .noneMatch(folder -> Files.exists(folder.resolve("socket"))));
+            untilTheyTalk(before);
             Eventually.that("the engine has its library", () -> hasLoaded(engine.pid(), "libwebrtc"));
             assertFalse(hasLoaded(window.pid(), "libwebrtc"), "native media is not in the window's process");
             assertFalse(hasLoaded(window.pid(), "libpulse"), "nor is sound");
@@ -58,8 +55,7 @@ class EngineProgramTest {
     void anotherOneComesAndTheWindowStays() throws IOException, InterruptedException {
         Set<Path> before = Leftovers.named(FOLDER);
         try (PrivateDisplay display = PrivateDisplay.bare(640, 480);
-                CorrilloProcess window = CorrilloProcess.start(
-                        home, Map.of("DISPLAY", display.name()), "host", "--bind", "127.0.0.1", "--camera", "none")) {
+                CorrilloProcess window = host(display, Map.of(), "none")) {
             window.line();
             Eventually.that("an engine", () -> engine(window).isPresent());
             ProcessHandle first = engine(window).orElseThrow();
@@ -81,14 +77,7 @@ class EngineProgramTest {
     void aVirtualMachineThatDoesNotTakeItsFlagIsStartedWithout() throws IOException, InterruptedException {
         String unknown = "-Dcorrillo.engine.flag=-XX:+ThereIsNoSuchFlag";
         try (PrivateDisplay display = PrivateDisplay.bare(640, 480);
-                CorrilloProcess window = CorrilloProcess.start(
-                        home,
-                        Map.of("DISPLAY", display.name(), "JAVA_TOOL_OPTIONS", unknown),
-                        "host",
-                        "--bind",
-                        "127.0.0.1",
-                        "--camera",
-                        "none")) {
+                CorrilloProcess window = host(display, Map.of("JAVA_TOOL_OPTIONS", unknown), "none")) {
             window.line();
             Eventually.that(
                     "an engine has its library",
@@ -105,14 +94,7 @@ class EngineProgramTest {
         String hangs =
                 "-Dcorrillo.engine.flag=-agentlib:jdwp=transport=dt_socket,server=y,suspend=y,address=127.0.0.1:0";
         try (PrivateDisplay display = PrivateDisplay.managed(640, 480);
-                CorrilloProcess window = CorrilloProcess.start(
-                        home,
-                        Map.of("DISPLAY", display.name(), "JAVA_TOOL_OPTIONS", hangs),
-                        "host",
-                        "--bind",
-                        "127.0.0.1",
-                        "--camera",
-                        "pattern")) {
+                CorrilloProcess window = host(display, Map.of("JAVA_TOOL_OPTIONS", hangs), "pattern")) {
             window.line();
             Eventually.that("an engine", () -> engine(window).isPresent());
             ProcessHandle engine = engine(window).orElseThrow();
@@ -125,6 +107,13 @@ class EngineProgramTest {
             assertEquals("", said(window), "nothing was waited for in vain");
             Eventually.that("the engine is gone", () -> !engine.isAlive());
         }
+    }
+
+    private CorrilloProcess host(PrivateDisplay display, Map<String, String> environment, String camera)
+            throws IOException {
+        Map<String, String> whole = new HashMap<>(environment);
+        whole.put("DISPLAY", display.name());
+        return CorrilloProcess.start(home, whole, "host", "--bind", "127.0.0.1", "--camera", camera);
     }
 
     /** Without what the virtual machine says of its options. */

@@ -22,7 +22,8 @@ public final class Desktop implements AutoCloseable {
     private final FrameBuffer screen;
     private Optional<ProcessTree> program = Optional.empty();
 
-    Desktop() throws IOException {
+    /** Another display, with nothing on it. Returns when it answers. */
+    public Desktop() throws IOException {
         folder = Files.createTempDirectory("bench-display");
         server = new ProcessBuilder(
                         "Xvfb",
@@ -47,11 +48,6 @@ public final class Desktop implements AutoCloseable {
         // The pointer is painted, too: in the middle, where it begins, it lies on a tile's stamp when there are 17
         // tiles.
         run(List.of("xdotool", "mousemove", Integer.toString(WIDTH - 1), Integer.toString(HEIGHT - 1)));
-    }
-
-    /** Another display, with nothing on it. Returns when it answers. */
-    public static Desktop open() throws IOException {
-        return new Desktop();
     }
 
     /** What is on it. */

@@ -33,7 +33,7 @@ record Start(double millis, double cpu) {
         command.add("XDG_STATE_HOME=" + home.resolve("state"));
         command.add("CORRILLO_ENGINE=" + (inside ? "inside" : "process"));
         command.addAll(program);
-        try (Desktop desktop = Desktop.open()) {
+        try (Desktop desktop = new Desktop()) {
             long began = System.nanoTime();
             desktop.start(home.resolve("log"), command);
             while (!isPainted(desktop.screen())) {
