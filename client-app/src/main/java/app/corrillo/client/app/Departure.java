@@ -55,6 +55,7 @@ public final class Departure {
                 LOG.log(System.Logger.Level.ERROR, "Something did not close", failure);
             }
         }
+        TypefaceCopies.delete();
         closed.countDown();
         ProcessEnd.now(exitCode);
     }
@@ -68,6 +69,7 @@ public final class Departure {
     private void haltWhenLate(int exitCode) {
         if (!waitAtMost(LONGEST)) {
             LOG.log(System.Logger.Level.WARNING, "Closing took too long");
+            TypefaceCopies.delete();
             ProcessEnd.now(exitCode);
         }
     }

@@ -12,10 +12,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,9 +92,11 @@ class EngineProgramTest {
 
     /** A virtual machine that waits for a debugger does not even begin, and answers nobody. */
     @Test
-    void anEngineThatHangsKeepsNoWindowFromClosing() throws IOException, InterruptedException {
+    void anEngineThatHangsKeepsNoWindowFromClosingAndNoFileIsLeft(@TempDir Path scratch)
+            throws IOException, InterruptedException {
         String hangs =
-                "-Dcorrillo.engine.flag=-agentlib:jdwp=transport=dt_socket,server=y,suspend=y,address=127.0.0.1:0";
+                "-Dcorrillo.engine.flag=-agentlib:jdwp=transport=dt_socket,server=y,suspend=y,address=127.0.0.1:0"
+                        + " -Djava.io.tmpdir=" + scratch;
         try (PrivateDisplay display = PrivateDisplay.managed(640, 480);
                 CorrilloProcess window = host(display, Map.of("JAVA_TOOL_OPTIONS", hangs), "pattern")) {
             window.line();
@@ -102,10 +106,19 @@ class EngineProgramTest {
                     "the window is in front",
                     () -> display.output("xdotool", "getactivewindow", "getwindowname")
                             .startsWith("Corrillo"));
+            assertFalse(copies(scratch).isEmpty(), "JavaFX copies its typefaces");
             display.output("xdotool", "key", "alt+F4");
             assertEquals(0, window.exitCode(), window.errors());
             assertEquals("", said(window), "nothing was waited for in vain");
+            assertEquals(List.of(), copies(scratch));
             Eventually.that("the engine is gone", () -> !engine.isAlive());
+        }
+    }
+
+    private static List<Path> copies(Path scratch) throws IOException {
+        try (Stream<Path> files = Files.list(scratch)) {
+            return files.filter(file -> file.getFileName().toString().startsWith("+JXF"))
+                    .toList();
         }
     }
 
