@@ -122,6 +122,13 @@ public record MeetingState(
                 .reduce((first, second) -> second);
     }
 
+    /** The same of those that come from others, or of one's own. */
+    public Optional<Track> share(Track.Direction direction) {
+        return tracks.values().stream()
+                .filter(track -> track.source() == Source.SCREEN && track.direction() == direction)
+                .reduce((first, second) -> second);
+    }
+
     /** The trouble to speak of: the last one, but a camera that is not there comes after all others. */
     public Optional<Notice> trouble() {
         return notices.stream()

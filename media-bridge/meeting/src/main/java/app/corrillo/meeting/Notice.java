@@ -47,6 +47,12 @@ public record Notice(long number, Kind kind, UntrustedText about, Instant at) {
         PEER_LOST(true),
         /** Picture and sound of somebody are encrypted in a way that cannot be read here. */
         MEDIA_ENCRYPTED(true),
+        /** Somebody lets this person neither see nor hear what they send. */
+        MEDIA_WITHHELD(true),
+        /** Somebody sends picture or sound in a way that this computer cannot decode. */
+        MEDIA_UNKNOWN(true),
+        /** The server answers, but picture and sound do not get through. */
+        MEDIA_LOST(true),
         /** The meeting has a passphrase: messages are encrypted with it, and picture and sound are not sent. */
         ROOM_LOCKED(true),
         /** Messages of somebody are encrypted, and there is no passphrase here, or another one. */

@@ -101,31 +101,27 @@ record Tiles(Optional<Tile> share, List<Tile> people) {
 
     /** Whether somebody else shares a screen. */
     static boolean isShared(MeetingState state) {
-        return state.share()
-                .filter(track -> track.direction() == Track.Direction.RECEIVE)
-                .isPresent();
+        return state.share(Track.Direction.RECEIVE).isPresent();
     }
 
     private static Optional<Tile> share(MeetingState state, Words words) {
-        return state.share()
-                .filter(track -> track.direction() == Track.Direction.RECEIVE)
-                .map(track -> {
-                    Participant who = state.participants().get(track.owner());
-                    String name = who == null ? "" : who.name().value();
-                    return new Tile(
-                            "screen " + track.id(),
-                            track.owner(),
-                            words.say("meeting.shares", name),
-                            Initials.of(name),
-                            track.id(),
-                            false,
-                            true,
-                            false,
-                            state.phase() == Phase.RECONNECTING || track.stalled(),
-                            false,
-                            false,
-                            0);
-                });
+        return state.share(Track.Direction.RECEIVE).map(track -> {
+            Participant who = state.participants().get(track.owner());
+            String name = who == null ? "" : who.name().value();
+            return new Tile(
+                    "screen " + track.id(),
+                    track.owner(),
+                    words.say("meeting.shares", name),
+                    Initials.of(name),
+                    track.id(),
+                    false,
+                    true,
+                    false,
+                    state.phase() == Phase.RECONNECTING || track.stalled(),
+                    false,
+                    false,
+                    0);
+        });
     }
 
     /** Whether one's own voice goes out: a microphone that is on is none where there is none. */

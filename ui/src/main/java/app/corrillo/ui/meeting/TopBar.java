@@ -71,7 +71,7 @@ final class TopBar extends HBox {
         since = state.joinedAt();
         Presence.set(sealed, state.allows(Capability.END_TO_END_ENCRYPTED));
         Presence.set(invite, Invitation.isThere(state));
-        Presence.set(layout, state.participants().size() > 2 && state.share().isEmpty());
+        Presence.set(layout, state.participants().size() > 2 && !Tiles.isShared(state));
         Participant self = state.self() == null ? null : state.participants().get(state.self());
         quality(self == null ? Quality.UNKNOWN : self.quality());
         tick();

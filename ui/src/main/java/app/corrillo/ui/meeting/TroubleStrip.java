@@ -65,9 +65,7 @@ final class TroubleStrip extends HBox {
 
     void show(MeetingState state) {
         Optional<Notice> trouble = state.trouble();
-        boolean sharing = state.share()
-                .filter(track -> track.direction() == Track.Direction.SEND)
-                .isPresent();
+        boolean sharing = state.share(Track.Direction.SEND).isPresent();
         boolean dark = context.habits().bandwidth() == Bandwidth.AUDIO_ONLY && state.phase() == Phase.LIVE;
         if (state.phase() == Phase.RECONNECTING) {
             say(context.say("meeting.reconnecting"), Icon.SERVER_GONE, leave);
@@ -109,7 +107,9 @@ final class TroubleStrip extends HBox {
             case NO_CAMERA, CAMERA_LOST -> Icon.CAMERA_OFF;
             case NO_SOUND_SERVER, NO_SPEAKER -> Icon.SPEAKER_OFF;
             case SERVER_LOST -> Icon.SERVER_GONE;
-            case PEER_LOST, NETWORK_POOR, MEDIA_ENCRYPTED -> Icon.NETWORK_GONE;
+            case PEER_LOST, NETWORK_POOR, MEDIA_LOST -> Icon.NETWORK_GONE;
+            case MEDIA_ENCRYPTED, MEDIA_WITHHELD -> Icon.LOCK;
+            case MEDIA_UNKNOWN -> Icon.CAMERA_OFF;
             case SHARE_FAILED -> Icon.STOP_SHARING;
             case ROOM_LOCKED, CHAT_LOCKED, CHAT_UNLOCKED, ENGINE_RESTARTING, ENGINE_FAILED -> Icon.WARNING;
             case JOINED,

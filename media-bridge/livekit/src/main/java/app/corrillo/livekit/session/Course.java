@@ -36,6 +36,7 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
     private final Media media;
     private final SignalLine line;
     private final Comeback comeback;
+    private final Passage passage;
     private final OwnLevel level;
     private final NetWatch net;
     private final Runnable ended;
@@ -62,6 +63,8 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
         media = new Media(tools, room, version, line::send, this);
         arrival = new Arrival(tools, link, signalling, media, line);
         comeback = new Comeback(tools, this);
+        passage = new Passage(
+                tools, () -> over || withoutEngine || media.current().isWell());
         net = new NetWatch(tools.time(), () -> tools.lane().run(this::netChanged));
         level = new OwnLevel(tools, room.own(), () -> media.current().up().stats());
     }
@@ -83,6 +86,7 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
         if (!over) {
             over = true;
             comeback.stop();
+            passage.stop();
             arrival.stop();
             level.stop();
             net.close();
@@ -157,6 +161,7 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
             if (again) {
                 comeback.back();
             }
+            passage.doubted(again ? Passage.UNNOTICED : Passage.FIRST);
         }
     }
 
@@ -167,6 +172,9 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
         comeback.back();
         if (media.current().isWell()) {
             comeback.well();
+            passage.well();
+        } else {
+            passage.doubted(Passage.UNNOTICED);
         }
     }
 
@@ -289,8 +297,16 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
         everWell = true;
         room.tracks().setStill(false);
         comeback.well();
+        passage.well();
         // What the others sent before everything was joined anew, and is not offered with it, is no more.
         tools.time().after(Connections.COMING, () -> tools.lane().run(room.tracks()::dropBefore));
+    }
+
+    @Override
+    public void onShaky() {
+        if (!withoutEngine) {
+            passage.doubted(Passage.UNNOTICED);
+        }
     }
 
     // What breaks because the engine is gone is made anew with the next engine, once.

@@ -148,8 +148,11 @@ final class Media {
 
         @Override
         public void onShaky(SignalTarget which) {
-            if (counts() && current.receives(which)) {
-                room.tracks().setStill(true);
+            if (counts()) {
+                if (current.receives(which)) {
+                    room.tracks().setStill(true);
+                }
+                listener.onShaky();
             }
         }
 
@@ -201,6 +204,9 @@ final class Media {
     interface Listener {
         /** Pictures and sound have a way. */
         void onWell();
+
+        /** One of them is not heard any more. */
+        void onShaky();
 
         /** A connection does not come back, or does not come about, by itself. */
         void onLost(ReconnectReason which);

@@ -1,6 +1,7 @@
 package app.corrillo.livekit.session;
 
 import app.corrillo.livekit.data.Gestures;
+import app.corrillo.livekit.protocol.Encryption;
 import app.corrillo.livekit.protocol.ParticipantInfo;
 import app.corrillo.livekit.protocol.TrackInfo;
 import app.corrillo.meeting.Participant;
@@ -10,6 +11,8 @@ import app.corrillo.meeting.Role;
 import app.corrillo.meeting.UntrustedText;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Somebody in the room, as the server told of them last. Only for the session's lane. */
 final class Member {
@@ -43,6 +46,23 @@ final class Member {
 
     List<TrackInfo> tracks() {
         return info.tracks.size() <= TRACKS ? info.tracks : info.tracks.subList(0, TRACKS);
+    }
+
+    /** The server's names of them. */
+    Set<String> sids() {
+        return tracks().stream().map(track -> track.sid).collect(Collectors.toSet());
+    }
+
+    /** The names of those that are encrypted from end to end. */
+    Set<String> encrypted() {
+        return tracks().stream()
+                .filter(track -> track.encryption != Encryption.Type.NONE)
+                .map(track -> track.sid)
+                .collect(Collectors.toSet());
+    }
+
+    boolean publishes(String sid) {
+        return tracks().stream().anyMatch(track -> track.sid.equals(sid));
     }
 
     Map<String, String> attributes() {

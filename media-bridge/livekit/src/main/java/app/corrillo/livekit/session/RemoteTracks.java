@@ -86,7 +86,7 @@ final class RemoteTracks {
                 muted(entry, info);
                 entry.info = info;
                 if (first && info.encryption != Encryption.Type.NONE) {
-                    listener.onUnreadable(owner, info);
+                    listener.onUnreadable(info);
                 }
                 tell(entry);
             }
@@ -287,7 +287,7 @@ final class RemoteTracks {
 
         void onWithdrawn(String sid);
 
-        /** Somebody publishes what is encrypted from end to end, and cannot be read here. */
-        void onUnreadable(Member owner, TrackInfo info);
+        /** This is encrypted from end to end, and cannot be read here. */
+        void onUnreadable(TrackInfo info);
     }
 }

@@ -13,6 +13,9 @@ import app.corrillo.livekit.protocol.SignalRequest;
 import app.corrillo.livekit.protocol.SignalResponse;
 import app.corrillo.livekit.protocol.StreamState;
 import app.corrillo.livekit.protocol.StreamStateInfo;
+import app.corrillo.livekit.protocol.SubscriptionError;
+import app.corrillo.livekit.protocol.SubscriptionPermissionUpdate;
+import app.corrillo.livekit.protocol.SubscriptionResponse;
 import app.corrillo.livekit.protocol.TrackInfo;
 import app.corrillo.meeting.MeetingCommand;
 import app.corrillo.meeting.MeetingEvent;
@@ -39,6 +42,7 @@ final class Room implements Roster.Listener, RemoteTracks.Listener {
     private final Tools tools;
     private final Consumer<SignalRequest> signal;
     private final Privacy privacy;
+    private final Unreceived unreceived;
     private final DataLine data;
     private final Self self;
     private final Roster roster;
@@ -57,6 +61,7 @@ final class Room implements Roster.Listener, RemoteTracks.Listener {
         this.tools = tools;
         this.signal = signal;
         privacy = new Privacy(tools, passphrase);
+        unreceived = new Unreceived(tools);
         data = new DataLine(this::channel, privacy::seal, this::heard);
         self = new Self(tools, signal, data, privacy);
         roster = new Roster(tools, this);
@@ -157,11 +162,9 @@ final class Room implements Roster.Listener, RemoteTracks.Listener {
         } else if (message.room_update != null && message.room_update.room != null) {
             recorded(message.room_update.room.active_recording);
         } else if (message.subscription_response != null) {
-            LOG.log(
-                    Level.WARNING,
-                    "a track cannot be received: {0} {1}",
-                    message.subscription_response.track_sid,
-                    message.subscription_response.err);
+            unreadable(message.subscription_response);
+        } else if (message.subscription_permission_update != null) {
+            withheld(message.subscription_permission_update);
         } else if (message.room_moved != null && message.room_moved.participant != null) {
             moved(message);
         }
@@ -197,6 +200,21 @@ final class Room implements Roster.Listener, RemoteTracks.Listener {
 
     private void paused(StreamStateInfo stream) {
         tracks.paused(stream.track_sid, stream.state == StreamState.PAUSED);
+    }
+
+    private void unreadable(SubscriptionResponse answer) {
+        LOG.log(Level.WARNING, "a track cannot be received: {0} {1}", answer.track_sid, answer.err);
+        boolean misses = answer.err == SubscriptionError.SE_CODEC_UNSUPPORTED;
+        tracks.owner(answer.track_sid)
+                .flatMap(roster::ofId)
+                .ifPresent(owner -> unreceived.is(Notice.Kind.MEDIA_UNKNOWN, owner, answer.track_sid, misses));
+    }
+
+    private void withheld(SubscriptionPermissionUpdate update) {
+        roster.ofSid(update.participant_sid)
+                .filter(owner -> owner.publishes(update.track_sid))
+                .ifPresent(
+                        owner -> unreceived.is(Notice.Kind.MEDIA_WITHHELD, owner, update.track_sid, !update.allowed));
     }
 
     // A server may mute, and never unmutes somebody who did not ask for it.
@@ -251,10 +269,13 @@ final class Room implements Roster.Listener, RemoteTracks.Listener {
             talk.hand(member, Gestures.raisedAt(member.attributes()).isPresent());
         }
         tracks.published(member, member.tracks());
+        unreceived.are(Notice.Kind.MEDIA_ENCRYPTED, member, member.encrypted());
+        unreceived.published(member, member.sids());
     }
 
     @Override
     public void onDeparted(Member member) {
+        unreceived.departed(member);
         calls.departed(member);
         talk.departed(member);
         tracks.departed(member);
@@ -274,9 +295,7 @@ final class Room implements Roster.Listener, RemoteTracks.Listener {
     }
 
     @Override
-    public void onUnreadable(Member owner, TrackInfo info) {
+    public void onUnreadable(TrackInfo info) {
         signal.accept(Requests.unsubscribe(info.sid));
-        tools.tell(new MeetingEvent.NoticeGiven(
-                Notice.Kind.MEDIA_ENCRYPTED, owner.name(), tools.time().now()));
     }
 }

@@ -17,6 +17,7 @@ import app.corrillo.meeting.EndReason;
 import app.corrillo.meeting.Meeting;
 import app.corrillo.meeting.MeetingCommand;
 import app.corrillo.meeting.MeetingEvent;
+import app.corrillo.meeting.MeetingState;
 import app.corrillo.meeting.Notice;
 import app.corrillo.meeting.ParticipantId;
 import app.corrillo.meeting.Phase;
@@ -153,6 +154,22 @@ class ComebackTest extends WithFakeServer {
         me.await(
                 "the picture stands still",
                 now -> Guest.track(now, Source.CAMERA).orElseThrow().stalled());
+    }
+
+    @Test
+    void mediaWithoutAWayIsToldUntilItHasOneThoughTheServerAnswers() throws Exception {
+        joinedWithAna();
+        engine.connections().forEach(connection -> connection.become(State.CONNECTED));
+        engine.connections().get(1).become(State.DISCONNECTED);
+
+        me.await("it is told", ComebackTest::saysThatMediaIsLost);
+        assertEquals(Phase.LIVE, me.state().phase(), "the server answers");
+        engine.connections().get(1).become(State.CONNECTED);
+        me.await("it is mended", now -> !saysThatMediaIsLost(now));
+    }
+
+    private static boolean saysThatMediaIsLost(MeetingState state) {
+        return state.notices().stream().anyMatch(notice -> notice.kind() == Notice.Kind.MEDIA_LOST);
     }
 
     @Test

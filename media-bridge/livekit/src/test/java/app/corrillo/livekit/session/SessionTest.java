@@ -13,6 +13,10 @@ import app.corrillo.livekit.protocol.SignalRequest;
 import app.corrillo.livekit.protocol.SignalResponse;
 import app.corrillo.livekit.protocol.SpeakerInfo;
 import app.corrillo.livekit.protocol.SpeakersChanged;
+import app.corrillo.livekit.protocol.SubscriptionError;
+import app.corrillo.livekit.protocol.SubscriptionPermissionUpdate;
+import app.corrillo.livekit.protocol.SubscriptionResponse;
+import app.corrillo.livekit.protocol.TrackInfo;
 import app.corrillo.livekit.protocol.TrackSource;
 import app.corrillo.meeting.Capability;
 import app.corrillo.meeting.EndReason;
@@ -281,6 +285,64 @@ class SessionTest extends WithFakeServer {
         me.await(
                 "the sentence",
                 now -> now.notices().stream().anyMatch(notice -> notice.kind() == Notice.Kind.MEDIA_ENCRYPTED));
+    }
+
+    @Test
+    void whoCannotBeReceivedIsToldOnceAndNoLongerThanItIsSo() throws Exception {
+        me.join().awaitLive();
+        FakeLiveKit.Visit visit = server.visit(1);
+        TrackInfo locked = FakeLiveKit.track("TR_cam", TrackSource.CAMERA)
+                .encryption(Encryption.Type.GCM)
+                .build();
+        TrackInfo alsoLocked = FakeLiveKit.track("TR_mic", TrackSource.MICROPHONE)
+                .encryption(Encryption.Type.GCM)
+                .build();
+        ParticipantInfo ben = FakeLiveKit.person("PA_2", "ben")
+                .tracks(List.of(FakeLiveKit.track("TR_ben", TrackSource.CAMERA).build()))
+                .build();
+        visit.say(FakeLiveKit.update(
+                FakeLiveKit.person("PA_1", "ana")
+                        .tracks(List.of(locked, alsoLocked))
+                        .build(),
+                ben));
+        me.await("ana is named", now -> named(now, Notice.Kind.MEDIA_ENCRYPTED).equals("ana"));
+        visit.say(permission("PA_2", "TR_ben", false));
+        visit.say(permission("PA_1", "TR_ben", false));
+        me.await("ben is named", now -> named(now, Notice.Kind.MEDIA_WITHHELD).equals("ben"));
+        visit.say(permission("PA_2", "TR_ben", true));
+        me.await("ben is seen", now -> named(now, Notice.Kind.MEDIA_WITHHELD).isEmpty());
+        visit.say(new SignalResponse.Builder()
+                .subscription_response(new SubscriptionResponse.Builder()
+                        .track_sid("TR_ben")
+                        .err(SubscriptionError.SE_CODEC_UNSUPPORTED)
+                        .build())
+                .build());
+        me.await("ben is named", now -> named(now, Notice.Kind.MEDIA_UNKNOWN).equals("ben"));
+        visit.say(FakeLiveKit.update(FakeLiveKit.person("PA_2", "ben").build()));
+        me.await("it is over", now -> named(now, Notice.Kind.MEDIA_UNKNOWN).isEmpty());
+        visit.say(FakeLiveKit.update(FakeLiveKit.person("PA_1", "ana")
+                .state(ParticipantInfo.State.DISCONNECTED)
+                .build()));
+        me.await("ana left", now -> named(now, Notice.Kind.MEDIA_ENCRYPTED).isEmpty());
+        assertEquals(3, me.count(MeetingEvent.NoticeGiven.class));
+    }
+
+    private static String named(MeetingState state, Notice.Kind kind) {
+        return state.notices().stream()
+                .filter(notice -> notice.kind() == kind)
+                .map(notice -> notice.about().value())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static SignalResponse permission(String person, String track, boolean allowed) {
+        return new SignalResponse.Builder()
+                .subscription_permission_update(new SubscriptionPermissionUpdate.Builder()
+                        .participant_sid(person)
+                        .track_sid(track)
+                        .allowed(allowed)
+                        .build())
+                .build();
     }
 
     private static double level(MeetingState state, String who) {

@@ -193,6 +193,16 @@ class ReducerTest {
     }
 
     @Test
+    void ownAndOthersSharesStandBesideEachOther() {
+        MeetingState both = after(
+                live(2),
+                Scenes.published(ANA, Source.SCREEN, Direction.RECEIVE),
+                Scenes.published(BEN, Source.SCREEN, Direction.SEND));
+        assertEquals(ANA, both.share(Direction.RECEIVE).orElseThrow().owner());
+        assertEquals(BEN, both.share(Direction.SEND).orElseThrow().owner());
+    }
+
+    @Test
     void tellsOfShares() {
         MeetingState shared = after(live(1), Scenes.published(ANA, Source.SCREEN, Direction.RECEIVE));
         assertEquals(ANA, shared.share().orElseThrow().owner());
