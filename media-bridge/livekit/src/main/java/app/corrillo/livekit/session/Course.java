@@ -167,6 +167,7 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
 
     private void resumed(ReconnectResponse response) {
         line.send(Requests.sync(Sync.state(room, media.current())));
+        room.resumed();
         media.resume(response);
         room.data().resumed(response.last_message_seq);
         comeback.back();

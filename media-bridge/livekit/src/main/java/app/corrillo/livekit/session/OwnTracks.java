@@ -5,6 +5,7 @@ import app.corrillo.livekit.protocol.SignalRequest;
 import app.corrillo.livekit.protocol.SubscribedCodec;
 import app.corrillo.livekit.protocol.SubscribedQuality;
 import app.corrillo.livekit.protocol.SubscribedQualityUpdate;
+import app.corrillo.livekit.protocol.TrackInfo;
 import app.corrillo.livekit.protocol.TrackPublishedResponse;
 import app.corrillo.livekit.protocol.VideoQuality;
 import app.corrillo.livekit.send.CodecChoice;
@@ -167,6 +168,35 @@ final class OwnTracks {
         });
     }
 
+    /**
+     * The way is back, to a server that kept this person; what was said when it broke may be lost. What the server has
+     * not confirmed is published under another name: it gives no word about a name that it heard before.
+     */
+    void repeat() {
+        Upstream to = way;
+        for (Publication one : List.copyOf(published.values())) {
+            Source source = one.source();
+            if (one.isMutedInDoubt()) {
+                sayMuted(one);
+            } else if (one.sid().isEmpty() && to != null) {
+                published.remove(source);
+                one.remove();
+                Optional.ofNullable(tracks.get(source))
+                        .ifPresent(track -> begin(to, track, one.again(to, cid(source), muted.contains(source))));
+            }
+        }
+    }
+
+    /** The server tells how it has what is sent; gives back what somebody else muted while the way was lost. */
+    Set<Source> compare(List<TrackInfo> there) {
+        Set<Source> silenced = EnumSet.noneOf(Source.class);
+        there.forEach(info -> ofSid(info.sid)
+                .filter(one -> one.isMutedMeanwhile(info.muted))
+                .flatMap(one -> mutedByServer(info.sid, true))
+                .ifPresent(silenced::add));
+        return silenced;
+    }
+
     /** As it is told to a server that has to be brought up to date. */
     List<TrackPublishedResponse> published() {
         return published.values().stream()
@@ -216,10 +246,25 @@ final class OwnTracks {
 
     private void announce(Upstream to, LocalTrack track, @Nullable LayerPlan plan) {
         Source source = track.source();
-        String cid = source.word() + "-" + Long.toHexString(tools.time().nanos() & 0xFFFFFF) + "-" + ++number;
-        Publication publication = new Publication(
-                to, source, cid, plan, CodecChoice.video(codecs), CodecChoice.takesRed(codecs), muted.contains(source));
-        published.put(source, publication);
+        begin(
+                to,
+                track,
+                new Publication(
+                        to,
+                        source,
+                        cid(source),
+                        plan,
+                        CodecChoice.video(codecs),
+                        CodecChoice.takesRed(codecs),
+                        muted.contains(source)));
+    }
+
+    private String cid(Source source) {
+        return source.word() + "-" + Long.toHexString(tools.time().nanos() & 0xFFFFFF) + "-" + ++number;
+    }
+
+    private void begin(Upstream to, LocalTrack track, Publication publication) {
+        published.put(publication.source(), publication);
         publication.replace(track);
         signal.accept(Requests.addTrack(publication.request()));
         to.negotiate(false);
@@ -238,11 +283,17 @@ final class OwnTracks {
     }
 
     private void tellMuted(Publication publication) {
-        Source source = publication.source();
-        boolean off = muted.contains(source) || !tracks.containsKey(source);
-        if (publication.isNewsMuted(off)) {
-            publication.sid().ifPresent(sid -> signal.accept(Requests.mute(sid, off)));
+        if (publication.isNewsMuted(isOff(publication))) {
+            sayMuted(publication);
         }
+    }
+
+    private void sayMuted(Publication publication) {
+        publication.sid().ifPresent(sid -> signal.accept(Requests.mute(sid, isOff(publication))));
+    }
+
+    private boolean isOff(Publication publication) {
+        return muted.contains(publication.source()) || !tracks.containsKey(publication.source());
     }
 
     private Optional<Publication> ofSid(String sid) {

@@ -34,6 +34,8 @@ final class Publication {
     private final Awaited<LayeredSender> sender;
     private @Nullable TrackInfo info;
     private boolean mutedTold;
+    private boolean doubted;
+    private boolean outdated;
 
     /**
      * Adds the section; it is offered with the next offer.
@@ -106,6 +108,11 @@ final class Publication {
         }
     }
 
+    /** The same on a new section, for a server that did not say that it made this one. */
+    Publication again(Upstream way, String other, boolean muted) {
+        return new Publication(way, source, other, plan, codec, red, muted);
+    }
+
     /** Whether the server has made it, and under which number. */
     Optional<String> sid() {
         return Optional.ofNullable(info).map(one -> one.sid);
@@ -131,7 +138,30 @@ final class Publication {
         boolean news = info != null && muted != mutedTold;
         if (news) {
             mutedTold = muted;
+            doubted = true;
+            outdated = false;
         }
+        return news;
+    }
+
+    /**
+     * The way was lost, and what was told on it may be lost, too: gives back whether the server has to be told again.
+     * That something is off always is, so that nobody is heard who believes not to be.
+     */
+    boolean isMutedInDoubt() {
+        outdated = !doubted;
+        return info != null && (doubted || mutedTold);
+    }
+
+    /**
+     * How the server has it; what it told while the way was lost was not heard.
+     *
+     * @return whether somebody else muted it meanwhile
+     */
+    boolean isMutedMeanwhile(boolean there) {
+        boolean news = outdated && there && !mutedTold;
+        outdated = false;
+        doubted &= there != mutedTold;
         return news;
     }
 

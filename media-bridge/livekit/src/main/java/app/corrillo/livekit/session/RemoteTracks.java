@@ -150,6 +150,14 @@ final class RemoteTracks {
         still = false;
     }
 
+    /** The way is back, to a server that may not have heard what is not wanted. */
+    void repeat() {
+        bySid.values().stream()
+                .flatMap(entry -> Optional.ofNullable(entry.info).stream())
+                .filter(info -> info.encryption != Encryption.Type.NONE)
+                .forEach(listener::onUnreadable);
+    }
+
     /** What was not taken over by now has ended. */
     void dropBefore() {
         dropBefore(place -> true);

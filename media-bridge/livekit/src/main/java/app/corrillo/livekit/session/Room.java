@@ -21,6 +21,7 @@ import app.corrillo.meeting.MeetingCommand;
 import app.corrillo.meeting.MeetingEvent;
 import app.corrillo.meeting.Notice;
 import app.corrillo.meeting.ParticipantId;
+import app.corrillo.meeting.Source;
 import app.corrillo.meeting.Track;
 import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.UntrustedText;
@@ -131,6 +132,14 @@ final class Room implements Roster.Listener, RemoteTracks.Listener {
         }
     }
 
+    /** Taken back: what was said when the way broke may be lost, and is said again. */
+    void resumed() {
+        own.repeat();
+        tracks.repeat();
+        tiles.repeat();
+        self.repeat();
+    }
+
     private void enter() {
         tools.tell(new MeetingEvent.Joined(
                 self.id(), title, "", self.capabilities(), tools.time().now()));
@@ -156,9 +165,7 @@ final class Room implements Roster.Listener, RemoteTracks.Listener {
         } else if (message.mute != null) {
             muted(message.mute.sid, message.mute.muted);
         } else if (message.track_unpublished != null) {
-            own.endedByServer(message.track_unpublished.track_sid)
-                    .ifPresent(source -> tools.tell(new MeetingEvent.SilencedByOthers(
-                            source, tools.time().now())));
+            own.endedByServer(message.track_unpublished.track_sid).ifPresent(this::silenced);
         } else if (message.room_update != null && message.room_update.room != null) {
             recorded(message.room_update.room.active_recording);
         } else if (message.subscription_response != null) {
@@ -220,10 +227,12 @@ final class Room implements Roster.Listener, RemoteTracks.Listener {
     // A server may mute, and never unmutes somebody who did not ask for it.
     private void muted(String sid, boolean muted) {
         if (muted) {
-            own.mutedByServer(sid, true)
-                    .ifPresent(source -> tools.tell(new MeetingEvent.SilencedByOthers(
-                            source, tools.time().now())));
+            own.mutedByServer(sid, true).ifPresent(this::silenced);
         }
+    }
+
+    private void silenced(Source source) {
+        tools.tell(new MeetingEvent.SilencedByOthers(source, tools.time().now()));
     }
 
     private void tellCapabilities() {
@@ -250,10 +259,14 @@ final class Room implements Roster.Listener, RemoteTracks.Listener {
 
     @Override
     public void onSelf(ParticipantInfo info) {
+        if (!self.isNews(info)) {
+            return;
+        }
         if (self.update(info)) {
             own.allow(self.grants().sources());
             tellCapabilities();
         }
+        own.compare(info.tracks).forEach(this::silenced);
     }
 
     @Override

@@ -27,6 +27,9 @@ final class Self {
     private @Nullable Member member;
     private Grants grants = Grants.NONE;
     private boolean moderator;
+    private @Nullable UntrustedText wished;
+    private boolean spokeOfHand;
+    private long raisedAt;
 
     Self(Tools tools, Consumer<SignalRequest> signal, DataLine line, Privacy privacy) {
         this.tools = tools;
@@ -70,15 +73,18 @@ final class Self {
         return member().participant(true, moderator);
     }
 
-    /** The server tells of this person; gives back whether something else is allowed now. */
+    /** Whether this is newer than what is known of this person. */
+    boolean isNews(ParticipantInfo info) {
+        return member().sid().equals(info.sid) && member().isNews(info);
+    }
+
+    /** The server tells something new of this person; gives back whether something else is allowed now. */
     boolean update(ParticipantInfo info) {
         Member known = member();
-        if (!known.sid().equals(info.sid) || !known.isNews(info)) {
-            return false;
-        }
         UntrustedText before = known.name();
         known.become(info);
         if (!known.name().equals(before)) {
+            wished = known.name();
             tools.tell(new MeetingEvent.ParticipantRenamed(known.id(), known.name()));
         }
         Grants now = info.permission == null ? grants : granted(info.permission);
@@ -92,18 +98,36 @@ final class Self {
         return privacy.forbidsMedia() ? new Grants(Set.of(), all.data(), all.metadata()) : all;
     }
 
-    /** Joins under this name, where the token lets people choose. */
+    /** Joins under this name, where the token lets people choose, or under the newest one since. */
     void introduce(UntrustedText name) {
-        if (grants.metadata() && !name.isBlank() && !name.equals(member().name())) {
-            signal.accept(Requests.name(name.value()));
+        rename(wished == null ? name : wished);
+    }
+
+    private void rename(UntrustedText name) {
+        if (grants.metadata() && !name.isBlank()) {
+            wished = name;
+            introduceAgain();
+        }
+    }
+
+    private void introduceAgain() {
+        if (wished != null && !wished.equals(member().name())) {
+            signal.accept(Requests.name(wished.value()));
+        }
+    }
+
+    /** The way is back, to a server that kept this person; what was said when it broke may be lost. */
+    void repeat() {
+        introduceAgain();
+        if (grants.metadata() && spokeOfHand) {
+            tellHand(member().hasHandUp());
         }
     }
 
     /** Hands and reactions and the name; what is not allowed is not said. */
     void perform(MeetingCommand.ForOthers command) {
-        long now = tools.time().now().toEpochMilli();
         switch (command) {
-            case MeetingCommand.RaiseHand(boolean up) -> raise(up, now);
+            case MeetingCommand.RaiseHand(boolean up) -> raise(up);
             case MeetingCommand.React(var reaction) -> {
                 if (grants.data()) {
                     line.send(Gestures.reaction(reaction));
@@ -111,7 +135,7 @@ final class Self {
                             id(), reaction, tools.time().now()));
                 }
             }
-            case MeetingCommand.Rename(var name) -> introduce(name);
+            case MeetingCommand.Rename(var name) -> rename(name);
             case MeetingCommand.Say _,
                     MeetingCommand.SendFile _,
                     MeetingCommand.CancelFile _,
@@ -122,31 +146,33 @@ final class Self {
     /** Somebody came: a hand that is up by packet is shown to them, too. */
     void show(Member newcomer) {
         if (member().hasHandUp() && !grants.metadata()) {
-            line.send(Gestures.hand(true, tools.time().now().toEpochMilli(), List.of(newcomer.identity())));
+            line.send(Gestures.hand(true, raisedAt, List.of(newcomer.identity())));
         }
     }
 
     /** After joining anew the server knows nothing of it. */
     void renewed() {
         if (member().hasHandUp()) {
-            tellHand(true, tools.time().now().toEpochMilli());
+            tellHand(true);
         }
     }
 
-    private void raise(boolean up, long now) {
+    private void raise(boolean up) {
         if (!capabilities().contains(Capability.RAISE_HAND) || member().hasHandUp() == up) {
             return;
         }
         member().setHand(up);
-        tellHand(up, now);
+        raisedAt = tools.time().now().toEpochMilli();
+        tellHand(up);
         tools.tell(new MeetingEvent.HandChanged(id(), up, tools.time().now()));
     }
 
-    private void tellHand(boolean up, long now) {
+    private void tellHand(boolean up) {
         if (grants.metadata()) {
-            signal.accept(Requests.attributes(Gestures.attribute(up, now)));
+            spokeOfHand = true;
+            signal.accept(Requests.attributes(Gestures.attribute(up, raisedAt)));
         } else if (grants.data()) {
-            line.send(Gestures.hand(up, now, List.of()));
+            line.send(Gestures.hand(up, raisedAt, List.of()));
         }
     }
 }

@@ -81,6 +81,12 @@ final class TileSettings {
         awaited.clear();
     }
 
+    /** The way is back, to a server that may not have heard what was said when it broke. */
+    void repeat() {
+        told.clear();
+        tell();
+    }
+
     /** The tracks that the server was told not to send. */
     List<String> hidden() {
         return told.entrySet().stream()

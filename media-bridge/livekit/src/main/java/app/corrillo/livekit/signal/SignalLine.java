@@ -56,9 +56,9 @@ public final class SignalLine {
         made.socket = signalling.open(server, token, query, made);
     }
 
-    /** Says something; lost while there is no way. */
+    /** Says something; lost while there is no way, and before the server's first word. */
     public void send(SignalRequest message) {
-        if (current != null && current.socket != null) {
+        if (greeted && current != null && current.socket != null) {
             current.socket.send(message);
         }
     }
