@@ -1,9 +1,6 @@
 package app.corrillo.engine;
 
-import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
-import java.lang.foreign.ValueLayout;
-import java.lang.invoke.MethodHandle;
+import app.corrillo.engine.natives.NativeFunction;
 import java.util.Optional;
 
 /**
@@ -16,8 +13,7 @@ public final class ProcessEnd {
     private static final int HANG_UP = 1;
     private static final int INTERRUPT = 2;
     private static final long IGNORE = 1;
-    private static final Optional<MethodHandle> EXIT =
-            Libc.find("_exit", FunctionDescriptor.ofVoid(ValueLayout.JAVA_INT));
+    private static final Optional<NativeFunction> EXIT = Libc.find("_exit");
 
     private ProcessEnd() {}
 
@@ -32,11 +28,7 @@ public final class ProcessEnd {
     /** Ends the process at once, without any handler ({@code _exit}, POSIX); does not return. */
     public static void now(int exitCode) {
         if (EXIT.isPresent()) {
-            try {
-                EXIT.get().invokeExact(exitCode);
-            } catch (Throwable refused) {
-                Runtime.getRuntime().halt(exitCode);
-            }
+            long _ = EXIT.get().call(exitCode);
         }
         Runtime.getRuntime().halt(exitCode);
     }
@@ -48,8 +40,9 @@ public final class ProcessEnd {
      * gone already.
      */
     public static void withParent(long parent) {
-        // Where the system has no such call, the end of standard input has to do.
-        Libc.call("prctl", SET_PARENT_DEATH_SIGNAL, CONTINUE, Linker.Option.firstVariadicArg(1));
+        // Where the system has no such call, the end of standard input has to do. On Linux it takes what C passes to a
+        // function of a fixed number of arguments, too.
+        Libc.call("prctl", SET_PARENT_DEATH_SIGNAL, CONTINUE);
         Libc.call("signal", INTERRUPT, IGNORE);
         Libc.call("signal", HANG_UP, IGNORE);
         boolean there = ProcessHandle.current()

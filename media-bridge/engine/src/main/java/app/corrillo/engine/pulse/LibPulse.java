@@ -54,49 +54,49 @@ final class LibPulse {
     final P streamUnref;
 
     private LibPulse(NativeLibrary library) {
-        mainloopNew = library.function("pa_mainloop_new", ToPointer.class);
-        mainloopFree = library.function("pa_mainloop_free", P.class);
-        mainloopGetApi = library.function("pa_mainloop_get_api", PToPointer.class);
-        mainloopPrepare = library.function("pa_mainloop_prepare", PIToInt.class);
-        mainloopPoll = library.function("pa_mainloop_poll", PToInt.class);
-        mainloopDispatch = library.function("pa_mainloop_dispatch", PToInt.class);
-        mainloopWakeup = library.function("pa_mainloop_wakeup", P.class);
+        mainloopNew = ToPointer.of(library.function("pa_mainloop_new"));
+        mainloopFree = P.of(library.function("pa_mainloop_free"));
+        mainloopGetApi = PToPointer.of(library.function("pa_mainloop_get_api"));
+        mainloopPrepare = PIToInt.of(library.function("pa_mainloop_prepare"));
+        mainloopPoll = PToInt.of(library.function("pa_mainloop_poll"));
+        mainloopDispatch = PToInt.of(library.function("pa_mainloop_dispatch"));
+        mainloopWakeup = P.of(library.function("pa_mainloop_wakeup"));
 
-        contextNew = library.function("pa_context_new", PPToPointer.class);
-        contextSetStateCallback = library.function("pa_context_set_state_callback", PPP.class);
-        contextSetSubscribeCallback = library.function("pa_context_set_subscribe_callback", PPP.class);
-        contextConnect = library.function("pa_context_connect", PPIPToInt.class);
-        contextGetState = library.function("pa_context_get_state", PToInt.class);
-        contextDisconnect = library.function("pa_context_disconnect", P.class);
-        contextUnref = library.function("pa_context_unref", P.class);
-        contextSubscribe = library.function("pa_context_subscribe", PIPPToPointer.class);
-        contextGetServerInfo = library.function("pa_context_get_server_info", PPPToPointer.class);
-        contextGetSinkInfoList = library.function("pa_context_get_sink_info_list", PPPToPointer.class);
-        contextGetSourceInfoList = library.function("pa_context_get_source_info_list", PPPToPointer.class);
-        contextGetSinkInputInfoList = library.function("pa_context_get_sink_input_info_list", PPPToPointer.class);
-        contextGetSourceOutputInfoList = library.function("pa_context_get_source_output_info_list", PPPToPointer.class);
-        contextMoveSinkInputByName = library.function("pa_context_move_sink_input_by_name", PIPPPToPointer.class);
-        contextMoveSourceOutputByName = library.function("pa_context_move_source_output_by_name", PIPPPToPointer.class);
-        contextSetSinkInputMute = library.function("pa_context_set_sink_input_mute", PIIPPToPointer.class);
-        operationUnref = library.function("pa_operation_unref", P.class);
+        contextNew = PPToPointer.of(library.function("pa_context_new"));
+        contextSetStateCallback = PPP.of(library.function("pa_context_set_state_callback"));
+        contextSetSubscribeCallback = PPP.of(library.function("pa_context_set_subscribe_callback"));
+        contextConnect = PPIPToInt.of(library.function("pa_context_connect"));
+        contextGetState = PToInt.of(library.function("pa_context_get_state"));
+        contextDisconnect = P.of(library.function("pa_context_disconnect"));
+        contextUnref = P.of(library.function("pa_context_unref"));
+        contextSubscribe = PIPPToPointer.of(library.function("pa_context_subscribe"));
+        contextGetServerInfo = PPPToPointer.of(library.function("pa_context_get_server_info"));
+        contextGetSinkInfoList = PPPToPointer.of(library.function("pa_context_get_sink_info_list"));
+        contextGetSourceInfoList = PPPToPointer.of(library.function("pa_context_get_source_info_list"));
+        contextGetSinkInputInfoList = PPPToPointer.of(library.function("pa_context_get_sink_input_info_list"));
+        contextGetSourceOutputInfoList = PPPToPointer.of(library.function("pa_context_get_source_output_info_list"));
+        contextMoveSinkInputByName = PIPPPToPointer.of(library.function("pa_context_move_sink_input_by_name"));
+        contextMoveSourceOutputByName = PIPPPToPointer.of(library.function("pa_context_move_source_output_by_name"));
+        contextSetSinkInputMute = PIIPPToPointer.of(library.function("pa_context_set_sink_input_mute"));
+        operationUnref = P.of(library.function("pa_operation_unref"));
 
-        proplistNew = library.function("pa_proplist_new", ToPointer.class);
-        proplistSets = library.function("pa_proplist_sets", PPPToInt.class);
-        proplistGets = library.function("pa_proplist_gets", PPToPointer.class);
-        proplistFree = library.function("pa_proplist_free", P.class);
+        proplistNew = ToPointer.of(library.function("pa_proplist_new"));
+        proplistSets = PPPToInt.of(library.function("pa_proplist_sets"));
+        proplistGets = PPToPointer.of(library.function("pa_proplist_gets"));
+        proplistFree = P.of(library.function("pa_proplist_free"));
 
-        streamNew = library.function("pa_stream_new_with_proplist", PPPPPToPointer.class);
-        streamSetStateCallback = library.function("pa_stream_set_state_callback", PPP.class);
-        streamSetReadCallback = library.function("pa_stream_set_read_callback", PPP.class);
-        streamGetState = library.function("pa_stream_get_state", PToInt.class);
-        streamConnectRecord = library.function("pa_stream_connect_record", PPPIToInt.class);
-        streamConnectPlayback = library.function("pa_stream_connect_playback", PPPIPPToInt.class);
-        streamPeek = library.function("pa_stream_peek", PPPToInt.class);
-        streamDrop = library.function("pa_stream_drop", PToInt.class);
-        streamWrite = library.function("pa_stream_write", PPLPLIToInt.class);
-        streamDrain = library.function("pa_stream_drain", PPPToPointer.class);
-        streamDisconnect = library.function("pa_stream_disconnect", PToInt.class);
-        streamUnref = library.function("pa_stream_unref", P.class);
+        streamNew = PPPPPToPointer.of(library.function("pa_stream_new_with_proplist"));
+        streamSetStateCallback = PPP.of(library.function("pa_stream_set_state_callback"));
+        streamSetReadCallback = PPP.of(library.function("pa_stream_set_read_callback"));
+        streamGetState = PToInt.of(library.function("pa_stream_get_state"));
+        streamConnectRecord = PPPIToInt.of(library.function("pa_stream_connect_record"));
+        streamConnectPlayback = PPPIPPToInt.of(library.function("pa_stream_connect_playback"));
+        streamPeek = PPPToInt.of(library.function("pa_stream_peek"));
+        streamDrop = PToInt.of(library.function("pa_stream_drop"));
+        streamWrite = PPLPLIToInt.of(library.function("pa_stream_write"));
+        streamDrain = PPPToPointer.of(library.function("pa_stream_drain"));
+        streamDisconnect = PToInt.of(library.function("pa_stream_disconnect"));
+        streamUnref = P.of(library.function("pa_stream_unref"));
     }
 
     /** Empty where libpulse is not installed, or is not the one we know. */

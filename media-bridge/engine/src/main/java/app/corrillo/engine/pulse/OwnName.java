@@ -38,8 +38,10 @@ record OwnName(String instance) {
         // Java hands its environment to child processes as it was when it first looked: it must not see ours.
         Map<String, String> inherited = System.getenv();
         assert inherited != null;
-        Signatures.PPIToInt setenv = NativeLibrary.standard().function("setenv", Signatures.PPIToInt.class);
-        Signatures.PToInt unsetenv = NativeLibrary.standard().function("unsetenv", Signatures.PToInt.class);
+        Signatures.PPIToInt setenv =
+                Signatures.PPIToInt.of(NativeLibrary.standard().function("setenv"));
+        Signatures.PToInt unsetenv =
+                Signatures.PToInt.of(NativeLibrary.standard().function("unsetenv"));
         try (Arena arena = Arena.ofConfined()) {
             DEVICES.forEach(device -> unsetenv.call(arena.allocateFrom(device)));
             MemorySegment key = arena.allocateFrom("PULSE_PROP_OVERRIDE");

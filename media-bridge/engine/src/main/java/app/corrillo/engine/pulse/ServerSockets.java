@@ -1,5 +1,6 @@
 package app.corrillo.engine.pulse;
 
+import app.corrillo.engine.natives.NativeFunction;
 import java.io.File;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -29,11 +30,11 @@ public final class ServerSockets {
         int cut = 0;
         try {
             NativeLibrary system = NativeLibrary.standard();
-            PeerName peerName = system.function("getpeername", PeerName.class);
-            Shutdown shutdown = system.function("shutdown", Shutdown.class);
+            NativeFunction peerName = system.function("getpeername");
+            NativeFunction shutdown = system.function("shutdown");
             for (String name : descriptors) {
                 int descriptor = Integer.parseInt(name);
-                if (peer(peerName, descriptor).endsWith(NAME) && shutdown.call(descriptor, BOTH_WAYS) == 0) {
+                if (peer(peerName, descriptor).endsWith(NAME) && (int) shutdown.call(descriptor, BOTH_WAYS) == 0) {
                     cut++;
                 }
             }
@@ -43,23 +44,13 @@ public final class ServerSockets {
         return cut;
     }
 
-    private static String peer(PeerName function, int descriptor) {
+    private static String peer(NativeFunction peerName, int descriptor) {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment address = arena.allocate(ADDRESS_BYTES, 8);
             MemorySegment length = arena.allocateFrom(ValueLayout.JAVA_INT, ADDRESS_BYTES - 1);
-            boolean known =
-                    function.call(descriptor, address, length) == 0 && address.get(ValueLayout.JAVA_SHORT, 0) == UNIX;
+            boolean known = (int) peerName.call(descriptor, address.address(), length.address()) == 0
+                    && address.get(ValueLayout.JAVA_SHORT, 0) == UNIX;
             return known ? address.asSlice(Short.BYTES).getString(0) : "";
         }
-    }
-
-    /** {@code getpeername(2)}. */
-    public interface PeerName {
-        int call(int descriptor, MemorySegment address, MemorySegment length);
-    }
-
-    /** {@code shutdown(2)}. */
-    public interface Shutdown {
-        int call(int descriptor, int how);
     }
 }

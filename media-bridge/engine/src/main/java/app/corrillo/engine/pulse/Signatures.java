@@ -1,100 +1,197 @@
 package app.corrillo.engine.pulse;
 
+import app.corrillo.engine.natives.NativeFunction;
 import java.lang.foreign.MemorySegment;
 
 /** The C types of the functions used here, named by what goes in: P a pointer, I an int, L a size. */
 final class Signatures {
     private Signatures() {}
 
-    public interface ToPointer {
+    interface ToPointer {
         MemorySegment call();
+
+        static ToPointer of(NativeFunction function) {
+            return () -> MemorySegment.ofAddress(function.call());
+        }
     }
 
-    public interface PToPointer {
+    interface PToPointer {
         MemorySegment call(MemorySegment a);
+
+        static PToPointer of(NativeFunction function) {
+            return a -> MemorySegment.ofAddress(function.call(a.address()));
+        }
     }
 
-    public interface PToInt {
+    interface PToInt {
         int call(MemorySegment a);
+
+        static PToInt of(NativeFunction function) {
+            return a -> (int) function.call(a.address());
+        }
     }
 
-    public interface P {
+    interface P {
         void call(MemorySegment a);
+
+        static P of(NativeFunction function) {
+            return a -> function.call(a.address());
+        }
     }
 
-    public interface PP {
+    interface PP {
         void call(MemorySegment a, MemorySegment b);
+
+        static PP of(NativeFunction function) {
+            return (a, b) -> function.call(a.address(), b.address());
+        }
     }
 
-    public interface PPP {
+    interface PPP {
         void call(MemorySegment a, MemorySegment b, MemorySegment c);
+
+        static PPP of(NativeFunction function) {
+            return (a, b, c) -> function.call(a.address(), b.address(), c.address());
+        }
     }
 
-    public interface PIP {
+    interface PIP {
         void call(MemorySegment a, int b, MemorySegment c);
+
+        static PIP of(NativeFunction function) {
+            return (a, b, c) -> function.call(a.address(), b, c.address());
+        }
     }
 
-    public interface PLP {
+    interface PLP {
         void call(MemorySegment a, long b, MemorySegment c);
+
+        static PLP of(NativeFunction function) {
+            return (a, b, c) -> function.call(a.address(), b, c.address());
+        }
     }
 
-    public interface PIIP {
+    interface PIIP {
         void call(MemorySegment a, int b, int c, MemorySegment d);
+
+        static PIIP of(NativeFunction function) {
+            return (a, b, c, d) -> function.call(a.address(), b, c, d.address());
+        }
     }
 
-    public interface PPIP {
+    interface PPIP {
         void call(MemorySegment a, MemorySegment b, int c, MemorySegment d);
+
+        static PPIP of(NativeFunction function) {
+            return (a, b, c, d) -> function.call(a.address(), b.address(), c, d.address());
+        }
     }
 
-    public interface PIToInt {
+    interface PIToInt {
         int call(MemorySegment a, int b);
+
+        static PIToInt of(NativeFunction function) {
+            return (a, b) -> (int) function.call(a.address(), b);
+        }
     }
 
-    public interface PPToPointer {
+    interface PPToPointer {
         MemorySegment call(MemorySegment a, MemorySegment b);
+
+        static PPToPointer of(NativeFunction function) {
+            return (a, b) -> MemorySegment.ofAddress(function.call(a.address(), b.address()));
+        }
     }
 
-    public interface PPPToInt {
+    interface PPPToInt {
         int call(MemorySegment a, MemorySegment b, MemorySegment c);
+
+        static PPPToInt of(NativeFunction function) {
+            return (a, b, c) -> (int) function.call(a.address(), b.address(), c.address());
+        }
     }
 
-    public interface PPPToPointer {
+    interface PPPToPointer {
         MemorySegment call(MemorySegment a, MemorySegment b, MemorySegment c);
+
+        static PPPToPointer of(NativeFunction function) {
+            return (a, b, c) -> MemorySegment.ofAddress(function.call(a.address(), b.address(), c.address()));
+        }
     }
 
-    public interface PPIPToInt {
+    interface PPIPToInt {
         int call(MemorySegment a, MemorySegment b, int c, MemorySegment d);
+
+        static PPIPToInt of(NativeFunction function) {
+            return (a, b, c, d) -> (int) function.call(a.address(), b.address(), c, d.address());
+        }
     }
 
-    public interface PIPPToPointer {
+    interface PIPPToPointer {
         MemorySegment call(MemorySegment a, int b, MemorySegment c, MemorySegment d);
+
+        static PIPPToPointer of(NativeFunction function) {
+            return (a, b, c, d) -> MemorySegment.ofAddress(function.call(a.address(), b, c.address(), d.address()));
+        }
     }
 
-    public interface PIPPPToPointer {
+    interface PIPPPToPointer {
         MemorySegment call(MemorySegment a, int b, MemorySegment c, MemorySegment d, MemorySegment e);
+
+        static PIPPPToPointer of(NativeFunction function) {
+            return (a, b, c, d, e) ->
+                    MemorySegment.ofAddress(function.call(a.address(), b, c.address(), d.address(), e.address()));
+        }
     }
 
-    public interface PIIPPToPointer {
+    interface PIIPPToPointer {
         MemorySegment call(MemorySegment a, int b, int c, MemorySegment d, MemorySegment e);
+
+        static PIIPPToPointer of(NativeFunction function) {
+            return (a, b, c, d, e) ->
+                    MemorySegment.ofAddress(function.call(a.address(), b, c, d.address(), e.address()));
+        }
     }
 
-    public interface PPPPPToPointer {
+    interface PPPPPToPointer {
         MemorySegment call(MemorySegment a, MemorySegment b, MemorySegment c, MemorySegment d, MemorySegment e);
+
+        static PPPPPToPointer of(NativeFunction function) {
+            return (a, b, c, d, e) -> MemorySegment.ofAddress(
+                    function.call(a.address(), b.address(), c.address(), d.address(), e.address()));
+        }
     }
 
-    public interface PPPIToInt {
+    interface PPPIToInt {
         int call(MemorySegment a, MemorySegment b, MemorySegment c, int d);
+
+        static PPPIToInt of(NativeFunction function) {
+            return (a, b, c, d) -> (int) function.call(a.address(), b.address(), c.address(), d);
+        }
     }
 
-    public interface PPPIPPToInt {
+    interface PPPIPPToInt {
         int call(MemorySegment a, MemorySegment b, MemorySegment c, int d, MemorySegment e, MemorySegment f);
+
+        static PPPIPPToInt of(NativeFunction function) {
+            return (a, b, c, d, e, f) ->
+                    (int) function.call(a.address(), b.address(), c.address(), d, e.address(), f.address());
+        }
     }
 
-    public interface PPLPLIToInt {
+    interface PPLPLIToInt {
         int call(MemorySegment a, MemorySegment b, long c, MemorySegment d, long e, int f);
+
+        static PPLPLIToInt of(NativeFunction function) {
+            return (a, b, c, d, e, f) -> (int) function.call(a.address(), b.address(), c, d.address(), e, f);
+        }
     }
 
-    public interface PPIToInt {
+    interface PPIToInt {
         int call(MemorySegment a, MemorySegment b, int c);
+
+        static PPIToInt of(NativeFunction function) {
+            return (a, b, c) -> (int) function.call(a.address(), b.address(), c);
+        }
     }
 }

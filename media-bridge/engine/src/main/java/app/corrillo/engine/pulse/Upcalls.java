@@ -1,5 +1,6 @@
 package app.corrillo.engine.pulse;
 
+import app.corrillo.engine.natives.NativeCallback;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.HashMap;
@@ -28,15 +29,12 @@ final class Upcalls {
     final MemorySegment bytes;
 
     Upcalls(Arena arena) {
-        notify = NativeLibrary.pointer(Signatures.PP.class, (source, id) -> call(id, MemorySegment.NULL, 0, 0), arena);
-        event = NativeLibrary.pointer(
-                Signatures.PIIP.class, (context, type, index, id) -> call(id, MemorySegment.NULL, type, index), arena);
-        info = NativeLibrary.pointer(Signatures.PPP.class, (context, data, id) -> call(id, data, 0, 0), arena);
-        list = NativeLibrary.pointer(Signatures.PPIP.class, (context, data, end, id) -> call(id, data, end, 0), arena);
-        success = NativeLibrary.pointer(
-                Signatures.PIP.class, (source, done, id) -> call(id, MemorySegment.NULL, done, 0), arena);
-        bytes = NativeLibrary.pointer(
-                Signatures.PLP.class, (stream, count, id) -> call(id, MemorySegment.NULL, 0, 0), arena);
+        notify = pointer((source, id, _, _) -> call(id, 0, 0, 0), arena);
+        event = pointer((context, type, index, id) -> call(id, 0, (int) type, (int) index), arena);
+        info = pointer((context, data, id, _) -> call(id, data, 0, 0), arena);
+        list = pointer((context, data, end, id) -> call(id, data, (int) end, 0), arena);
+        success = pointer((source, done, id, _) -> call(id, 0, (int) done, 0), arena);
+        bytes = pointer((stream, count, id, _) -> call(id, 0, 0, 0), arena);
     }
 
     /** The user data that leads to the body until it is forgotten. */
@@ -49,10 +47,14 @@ final class Upcalls {
         bodies.remove(id.address());
     }
 
-    private void call(MemorySegment id, MemorySegment data, int number, int other) {
-        Body body = bodies.get(id.address());
+    private static MemorySegment pointer(NativeCallback callback, Arena arena) {
+        return callback.pointer(arena);
+    }
+
+    private void call(long id, long data, int number, int other) {
+        Body body = bodies.get(id);
         if (body != null) {
-            body.called(id, data, number, other);
+            body.called(MemorySegment.ofAddress(id), MemorySegment.ofAddress(data), number, other);
         }
     }
 

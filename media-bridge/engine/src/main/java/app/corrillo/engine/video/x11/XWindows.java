@@ -20,7 +20,6 @@ public final class XWindows {
     private static final int MAX_WINDOWS = 512;
     private static final int MAX_TITLE_BYTES = 1024;
 
-    private final Optional<Xcb> xcb = Xcb.load();
     private final @Nullable String displayName;
 
     /** @param displayName like {@code :0}, or null for the one that the environment names */
@@ -81,7 +80,7 @@ public final class XWindows {
     }
 
     private Optional<XDisplay> open() {
-        return xcb.flatMap(library -> XDisplay.open(library, displayName));
+        return Loaded.XCB.flatMap(library -> XDisplay.open(library, displayName));
     }
 
     private static Optional<ScreenTarget> target(XDisplay display, int window) {
@@ -116,5 +115,10 @@ public final class XWindows {
         int[] windows = new int[ids.remaining()];
         ids.get(windows);
         return windows;
+    }
+
+    // Linked when windows are first asked for: at the start of a meeting nobody does.
+    private static final class Loaded {
+        static final Optional<Xcb> XCB = Xcb.load();
     }
 }
