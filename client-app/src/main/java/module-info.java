@@ -7,16 +7,14 @@ module app.corrillo.client {
     requires app.corrillo.mesh;
     requires app.corrillo.ui;
     requires com.fasterxml.jackson.databind;
-    requires info.picocli;
     requires java.logging;
     requires java.management;
     requires jdk.management;
     requires jdk.net;
     requires jdk.unsupported;
+    requires org.apache.commons.cli;
     requires static org.jspecify;
 
-    opens app.corrillo.client.cli to
-            info.picocli;
     opens app.corrillo.client.stats to
             com.fasterxml.jackson.databind;
 }

@@ -2,14 +2,11 @@ package app.corrillo.client.cli;
 
 import app.corrillo.client.logging.Redaction;
 import java.io.PrintWriter;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
-import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.RunLast;
 
 /** Reads the arguments, and answers wrong ones with one sentence. */
 public final class CommandLineInterface {
@@ -25,8 +22,9 @@ public final class CommandLineInterface {
     private static final Set<String> WITH_WINDOW = Set.of("join", "host", "demo");
     private static final int LONGEST_SENTENCE = 300;
 
-    private final CommandLine commands;
+    private final ToIntFunction<Request> program;
     private final Supplier<Locale> language;
+    private final PrintWriter out;
     private final PrintWriter err;
 
     /**
@@ -36,26 +34,10 @@ public final class CommandLineInterface {
      */
     public CommandLineInterface(
             ToIntFunction<Request> program, Supplier<Locale> language, PrintWriter out, PrintWriter err) {
+        this.program = program;
         this.language = language;
+        this.out = out;
         this.err = err;
-        commands = new CommandLine(new Commands.Root(program))
-                .addSubcommand(new Commands.Join(program))
-                .addSubcommand(new Commands.Host(program))
-                .addSubcommand(new Commands.Bot(program))
-                .addSubcommand(new Commands.Demo(program))
-                .addSubcommand(new Commands.Doctor(program))
-                .setOut(out)
-                .setErr(err)
-                .setExpandAtFiles(false)
-                .setPosixClusteredShortOptionsAllowed(false)
-                .setExecutionStrategy(CommandLineInterface::runLast)
-                .setParameterExceptionHandler((wrong, arguments) -> wrong(Misreading.of(wrong)))
-                .setExecutionExceptionHandler((failure, command, parsed) -> {
-                    if (failure instanceof WrongOption wrong) {
-                        return wrong(wrong);
-                    }
-                    throw failure;
-                });
     }
 
     /** Whether these arguments, as far as one look at them tells, can do nothing without a window. */
@@ -65,17 +47,37 @@ public final class CommandLineInterface {
 
     /** Runs what the arguments say, and returns the exit code. */
     public int run(String... arguments) {
-        return commands.execute(arguments);
+        try {
+            boolean named = arguments.length > 0 && Commands.isOne(arguments[0]);
+            return named
+                    ? run(Commands.named(arguments[0]), Arrays.copyOfRange(arguments, 1, arguments.length))
+                    : runBare(arguments);
+        } catch (WrongOption wrong) {
+            return wrong(wrong);
+        } catch (RuntimeException failure) {
+            failure.printStackTrace(err);
+            err.flush();
+            return FAILED;
+        }
     }
 
     // Options before the command's name belong to the bare program; there they would be lost in silence.
-    private static int runLast(ParseResult parsed) {
-        if (parsed.hasSubcommand() && !parsed.matchedArgs().isEmpty()) {
-            CommandLine behind = parsed.subcommand().commandSpec().commandLine();
-            throw new ParameterException(
-                    behind, "options before a command", new WrongOption("options-behind", behind.getCommandName()));
+    private int runBare(String... arguments) {
+        Command bare = Commands.bare();
+        Given.firstWord(bare, arguments).filter(Commands::isOne).ifPresent(behind -> {
+            throw new WrongOption("options-behind", behind);
+        });
+        return run(bare, arguments);
+    }
+
+    private int run(Command command, String... arguments) {
+        Given given = Given.read(command, arguments);
+        if (given.has("help") || given.has("version")) {
+            out.print(given.has("help") ? Help.of(command) : "corrillo " + Version.current() + System.lineSeparator());
+            out.flush();
+            return OK;
         }
-        return new RunLast().execute(parsed);
+        return program.applyAsInt(command.request().apply(given));
     }
 
     private int wrong(WrongOption wrong) {

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Function;
-import picocli.CommandLine.ITypeConverter;
 
 /** From the written forms of the command line to the words of the domain. */
 final class Converters {
@@ -16,53 +15,38 @@ final class Converters {
 
     private Converters() {}
 
-    static final class OfCamera implements ITypeConverter<CameraSpec> {
-        @Override
-        public CameraSpec convert(String text) {
-            CameraSpec spec = told("camera", text, CameraSpec::parse);
-            switch (spec) {
-                case CameraSpec.Film(Path file) -> readable(file);
-                case CameraSpec.Still(Path file) -> readable(file);
-                default -> {}
-            }
-            return spec;
+    static CameraSpec camera(String text) {
+        CameraSpec spec = told("camera", text, CameraSpec::parse);
+        switch (spec) {
+            case CameraSpec.Film(Path file) -> readable(file);
+            case CameraSpec.Still(Path file) -> readable(file);
+            default -> {}
         }
+        return spec;
     }
 
-    static final class OfMicrophone implements ITypeConverter<MicrophoneSpec> {
-        @Override
-        public MicrophoneSpec convert(String text) {
-            MicrophoneSpec spec = told("microphone", text, MicrophoneSpec::parse);
-            if (spec instanceof MicrophoneSpec.Recording(Path file)) {
-                readable(file);
-            }
-            return spec;
+    static MicrophoneSpec microphone(String text) {
+        MicrophoneSpec spec = told("microphone", text, MicrophoneSpec::parse);
+        if (spec instanceof MicrophoneSpec.Recording(Path file)) {
+            readable(file);
         }
+        return spec;
     }
 
-    static final class OfSpeaker implements ITypeConverter<SpeakerSpec> {
-        @Override
-        public SpeakerSpec convert(String text) {
-            return told("speaker", text, SpeakerSpec::parse);
-        }
+    static SpeakerSpec speaker(String text) {
+        return told("speaker", text, SpeakerSpec::parse);
     }
 
-    static final class OfScreen implements ITypeConverter<ScreenSpec> {
-        @Override
-        public ScreenSpec convert(String text) {
-            return told("share", text, ScreenSpec::parse);
-        }
+    static ScreenSpec screen(String text) {
+        return told("share", text, ScreenSpec::parse);
     }
 
-    static final class OfSeconds implements ITypeConverter<Duration> {
-        @Override
-        public Duration convert(String text) {
-            double seconds = told("seconds", text, Double::parseDouble);
-            if (!(seconds > 0 && seconds <= LONGEST_SECONDS)) {
-                throw new WrongOption("seconds");
-            }
-            return Duration.ofMillis(Math.max(1, Math.round(seconds * 1000)));
+    static Duration seconds(String text) {
+        double seconds = told("seconds", text, Double::parseDouble);
+        if (!(seconds > 0 && seconds <= LONGEST_SECONDS)) {
+            throw new WrongOption("seconds");
         }
+        return Duration.ofMillis(Math.max(1, Math.round(seconds * 1000)));
     }
 
     private static <T> T told(String key, String text, Function<String, T> parse) {

@@ -5,36 +5,33 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
+import org.apache.commons.cli.Option;
 
-/** A token beside the link, as picocli fills it in. */
+/** A token beside the link. */
 final class TokenOptions {
     private static final int LONGEST = 64 * 1024;
 
-    @Option(
-            names = "--token",
-            paramLabel = "T",
-            description = "The token for the link; others can see it while it runs.")
-    private @Nullable String token;
+    private TokenOptions() {}
 
-    @Option(names = "--token-file", paramLabel = "F", description = "A file that holds the token for the link.")
-    private @Nullable Path file;
+    static List<Option> all() {
+        return List.of(
+                Command.value("token", "T", "The token for the link; others can see it while it runs."),
+                Command.value("token-file", "F", "A file that holds the token for the link."));
+    }
 
     /** Reads the file now, so that a mistake is said before anything starts. */
-    Optional<GivenToken> token() {
-        if (token != null && file != null) {
+    static Optional<GivenToken> token(Given options) {
+        Optional<Path> file = options.file("token-file");
+        if (options.has("token") && file.isPresent()) {
             throw new WrongOption("token-twice");
         }
-        String given = file == null ? token : read(file);
-        if (given == null) {
-            return Optional.empty();
+        Optional<String> given = file.map(TokenOptions::read).or(() -> options.text("token"));
+        if (given.filter(text -> text.isBlank() || text.length() > LONGEST).isPresent()) {
+            throw new WrongOption("empty-token", file.map(Path::toString).orElse("--token"));
         }
-        if (given.isBlank() || given.length() > LONGEST) {
-            throw new WrongOption("empty-token", file == null ? "--token" : file.toString());
-        }
-        return Optional.of(new GivenToken(given.strip()));
+        return given.map(text -> new GivenToken(text.strip()));
     }
 
     private static String read(Path file) {

@@ -3,10 +3,10 @@ package app.corrillo.client.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Properties;
-import picocli.CommandLine.IVersionProvider;
 
 /** The version that the build wrote into the program. */
-public final class Version implements IVersionProvider {
+public final class Version {
+    private Version() {}
 
     /** Such as 0.1.0. */
     public static String current() {
@@ -17,10 +17,5 @@ public final class Version implements IVersionProvider {
             throw new IllegalStateException("the program has no version", unreadable);
         }
         return properties.getProperty("version");
-    }
-
-    @Override
-    public String[] getVersion() {
-        return new String[] {"corrillo " + current()};
     }
 }

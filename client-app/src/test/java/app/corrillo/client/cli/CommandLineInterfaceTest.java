@@ -231,6 +231,44 @@ class CommandLineInterfaceTest {
     }
 
     @Test
+    void aValueMayBeWrittenBehindAnEqualsSign() {
+        run("join", LINK, "--camera=none", "--name=-Ana-", "--after=2", "--screenshot=p.png");
+        Wishes wishes = ((Request.Join) requests.getFirst()).wishes();
+        assertEquals(Optional.of(new CameraSpec.None()), wishes.camera());
+        assertEquals(Optional.of("-Ana-"), wishes.name());
+        assertEquals(Duration.ofSeconds(2), wishes.after());
+    }
+
+    @Test
+    void aNameIsTakenAsItIsWritten() {
+        run("join", "--name", "\"Ana\" --", "--", LINK);
+        Request.Join join = (Request.Join) requests.getFirst();
+        assertEquals(Optional.of("\"Ana\" --"), join.wishes().name());
+        assertEquals(LINK, join.link());
+    }
+
+    @Test
+    void noOptionIsKnownByItsBeginningAlone() {
+        assertEquals(2, run("join", LINK, "--mute"));
+        assertEquals(2, run("join", LINK, "--cam", "none"));
+        assertEquals(List.of(), requests);
+    }
+
+    @Test
+    void whatTheProgramThrowsEndsItWithATrace() {
+        int code = new CommandLineInterface(
+                        request -> {
+                            throw new IllegalStateException("broken");
+                        },
+                        () -> language,
+                        new PrintWriter(out),
+                        new PrintWriter(err))
+                .run("join", LINK);
+        assertEquals(CommandLineInterface.FAILED, code);
+        assertTrue(err.toString().contains("broken"), err.toString());
+    }
+
+    @Test
     void aWrongSecondLinkIsNotRepeatedWithItsSecret() {
         run("join", LINK, LINK);
         assertFalse(err.toString().contains("hush"), err.toString());
