@@ -82,12 +82,18 @@ public final class Theme {
         }
         scene.getStylesheets()
                 .setAll(sheets.stream()
-                        .map(Theme::address)
-                        .map(sheet -> Letters.scaled(sheet, wish.letters()))
+                        .map(sheet -> address(sheet, wish.letters()))
                         .toList());
     }
 
-    private static URL address(String sheet) {
+    // Only as long as letters are as large as they usually are, the sheet can be had ready made.
+    private static String address(String sheet, int letters) {
+        return letters == Preferences.Look.USUAL
+                ? url(sheet.replace(".css", ".bss")).toExternalForm()
+                : Letters.scaled(url(sheet), letters);
+    }
+
+    private static URL url(String sheet) {
         return Objects.requireNonNull(Theme.class.getResource("/app/corrillo/ui/" + sheet), sheet);
     }
 }

@@ -16,11 +16,11 @@ final class PanelDeck implements Panels {
     private final Parent root;
     private final Body body;
     private final MeetingView.Ways ways;
-    private final ChatPanel chat;
-    private final PeoplePanel people;
-    private final NumbersPanel numbers;
+    private final Late<ChatPanel> chat;
+    private final Late<PeoplePanel> people;
+    private final Late<NumbersPanel> numbers;
     private final ReactionPalette palette;
-    private final ShareMenu shares;
+    private final Late<ShareMenu> shares;
     private final Invitation invitation;
     private final ChatLog log = new ChatLog();
     private final Unread unread = new Unread();
@@ -32,11 +32,12 @@ final class PanelDeck implements Panels {
         this.root = root;
         this.body = body;
         this.ways = ways;
-        chat = new ChatPanel(context, this::turnChat, this::tell);
-        people = new PeoplePanel(context, actions.moderation(), this::copyInvitation, this::turnPeople);
-        numbers = new NumbersPanel(context, this::turnNumbers);
+        chat = new Late<>(() -> new ChatPanel(context, this::turnChat, this::tell));
+        people = new Late<>(
+                () -> new PeoplePanel(context, actions.moderation(), this::copyInvitation, this::turnPeople));
+        numbers = new Late<>(() -> new NumbersPanel(context, this::turnNumbers));
         palette = new ReactionPalette(context, this::react);
-        shares = new ShareMenu(context);
+        shares = new Late<>(() -> new ShareMenu(context));
         invitation = new Invitation(context);
     }
 
@@ -53,12 +54,12 @@ final class PanelDeck implements Panels {
     }
 
     void show(MeetingState state) {
-        if (body.isOpen(chat)) {
-            chat.show(state, log.of(state));
+        if (isOpen(chat)) {
+            chat.get().show(state, log.of(state));
         }
         body.captions().show(state);
-        if (body.isOpen(people)) {
-            people.show(state);
+        if (isOpen(people)) {
+            people.get().show(state);
         }
         mark(state);
     }
@@ -66,9 +67,9 @@ final class PanelDeck implements Panels {
     @Override
     public void turnChat() {
         if (context.meeting().state().allows(Capability.CHAT)) {
-            turn(chat);
-            if (body.isOpen(chat)) {
-                chat.write();
+            turn(chat.get());
+            if (isOpen(chat)) {
+                chat.get().write();
             }
         }
     }
@@ -77,7 +78,7 @@ final class PanelDeck implements Panels {
     void sendFiles() {
         if (context.meeting().state().allows(Capability.SEND_FILES)) {
             openChat();
-            chat.attach();
+            chat.get().attach();
         }
     }
 
@@ -85,7 +86,7 @@ final class PanelDeck implements Panels {
     public void askPoll() {
         if (context.meeting().state().allows(Capability.POLL)) {
             openChat();
-            chat.poll();
+            chat.get().poll();
         }
     }
 
@@ -93,24 +94,24 @@ final class PanelDeck implements Panels {
     void turnEmoji() {
         if (context.meeting().state().allows(Capability.CHAT)) {
             openChat();
-            chat.emoji();
+            chat.get().emoji();
         }
     }
 
     private void openChat() {
-        if (!body.isOpen(chat)) {
-            turn(chat);
+        if (!isOpen(chat)) {
+            turn(chat.get());
         }
     }
 
     @Override
     public void turnPeople() {
-        turn(people);
+        turn(people.get());
     }
 
     @Override
     public void turnNumbers() {
-        turn(numbers);
+        turn(numbers.get());
     }
 
     @Override
@@ -165,7 +166,7 @@ final class PanelDeck implements Panels {
         if (Actions.isSharing(state)) {
             actions.stopSharing();
         } else if (state.allows(Capability.PUBLISH_SCREEN) && toolbar != null) {
-            shares.open(toolbar.shareOwner());
+            shares.get().open(toolbar.shareOwner());
         }
     }
 
@@ -176,9 +177,9 @@ final class PanelDeck implements Panels {
     }
 
     void close() {
-        numbers.watch(false);
-        shares.close();
-        people.close();
+        numbers.made().ifPresent(made -> made.watch(false));
+        shares.made().ifPresent(ShareMenu::close);
+        people.made().ifPresent(PeoplePanel::close);
         body.captions().stop();
     }
 
@@ -193,13 +194,17 @@ final class PanelDeck implements Panels {
         turnReactions();
     }
 
+    private boolean isOpen(Late<? extends Node> panel) {
+        return panel.made().filter(body::isOpen).isPresent();
+    }
+
     private void turn(Node panel) {
         open(body.isOpen(panel) ? null : panel);
     }
 
     private void open(@Nullable Node panel) {
         body.open(panel);
-        numbers.watch(body.isOpen(numbers));
+        numbers.made().ifPresent(made -> made.watch(body.isOpen(made)));
         if (panel == null) {
             root.requestFocus();
         }
@@ -207,10 +212,9 @@ final class PanelDeck implements Panels {
     }
 
     private void mark(MeetingState state) {
-        boolean chatOpen = body.isOpen(chat);
+        boolean chatOpen = isOpen(chat);
         if (toolbar != null) {
-            toolbar.showPanels(
-                    body.isOpen(people), chatOpen, palette.isVisible(), unread.count(log.of(state), chatOpen));
+            toolbar.showPanels(isOpen(people), chatOpen, palette.isVisible(), unread.count(log.of(state), chatOpen));
         }
     }
 }

@@ -24,7 +24,10 @@ import javafx.stage.Stage;
 public final class MainWindow {
     private static final double MIN_WIDTH = 480;
     private static final double MIN_HEIGHT = 320;
-    private static final int[] ICONS = {16, 24, 32, 48, 64, 128, 256};
+
+    // JavaFX shows one of them, the smaller on Windows and the larger elsewhere; each is read before the window is
+    // there.
+    private static final int[] ICONS = {32, 128};
 
     private final Stage stage;
     private final Scene scene;
