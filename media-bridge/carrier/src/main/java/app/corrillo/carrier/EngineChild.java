@@ -36,11 +36,15 @@ public final class EngineChild {
             }
             served(parent, () -> EngineServer.serve(opening.get(), channel, channel, folder));
         } finally {
+            clear(folder);
+            clear(Path.of(System.getProperty("java.io.tmpdir")));
+        }
+    }
+
+    // Whoever starts this by hand may name any folder.
+    private static void clear(Path folder) {
+        if (PrivateFolder.isOne(folder)) {
             PrivateFolder.delete(folder);
-            Path scratch = Path.of(System.getProperty("java.io.tmpdir"));
-            if (PrivateFolder.isOne(scratch)) {
-                PrivateFolder.delete(scratch);
-            }
         }
     }
 

@@ -4,14 +4,9 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.StandardProtocolFamily;
-import java.net.UnixDomainSocketAddress;
-import java.nio.ByteBuffer;
-import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -60,15 +55,23 @@ public final class EngineProcess implements EngineLife {
      */
     public static EngineProcess start(Function<Path, List<String>> command) throws IOException {
         PrivateFolder folder = PrivateFolder.inMemory();
-        PrivateFolder scratch = PrivateFolder.onDisk();
+        try {
+            return start(command, folder, PrivateFolder.onDisk());
+        } catch (IOException failure) {
+            folder.close();
+            throw failure;
+        }
+    }
+
+    private static EngineProcess start(
+            Function<Path, List<String>> command, PrivateFolder folder, PrivateFolder scratch) throws IOException {
         Process process = null;
-        try (ServerSocketChannel door = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
-            door.bind(UnixDomainSocketAddress.of(folder.path().resolve(SOCKET)));
+        try (Doorkeeper door = Doorkeeper.at(folder.path().resolve(SOCKET))) {
             String secret = secret();
             process = begin(command.apply(scratch.path()), folder.path(), secret);
-            process.onExit().thenRun(() -> quietly(door));
-            CompletableFuture.delayedExecutor(START_SECONDS, TimeUnit.SECONDS).execute(() -> quietly(door));
-            SocketChannel channel = accept(door, secret);
+            process.onExit().thenRun(door::close);
+            CompletableFuture.delayedExecutor(START_SECONDS, TimeUnit.SECONDS).execute(door::close);
+            SocketChannel channel = door.admit(secret);
             Files.deleteIfExists(folder.path().resolve(SOCKET));
             RemoteEngine engine = RemoteEngine.over(channel, channel, folder.path());
             engine.ready().get(START_SECONDS, TimeUnit.SECONDS);
@@ -77,7 +80,6 @@ public final class EngineProcess implements EngineLife {
             if (process != null) {
                 process.destroyForcibly();
             }
-            folder.close();
             scratch.close();
             if (failure instanceof InterruptedException) {
                 Thread.currentThread().interrupt();
@@ -99,19 +101,6 @@ public final class EngineProcess implements EngineLife {
         whisper.write((secret + "\n").getBytes(US_ASCII));
         whisper.flush();
         return process;
-    }
-
-    // Whoever does not know the secret is sent away, and the next one is heard.
-    private static SocketChannel accept(ServerSocketChannel door, String secret) throws IOException {
-        while (true) {
-            SocketChannel channel = door.accept();
-            ByteBuffer said = ByteBuffer.allocate(secret.length());
-            while (said.hasRemaining() && channel.read(said) >= 0) {}
-            if (MessageDigest.isEqual(said.array(), secret.getBytes(US_ASCII))) {
-                return channel;
-            }
-            channel.close();
-        }
     }
 
     private static String secret() {

@@ -7,7 +7,6 @@ import app.corrillo.meeting.media.MediaException;
 import app.corrillo.meeting.media.MediaProblem;
 import app.corrillo.meeting.time.Time;
 import app.corrillo.meeting.work.Lane;
-import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -157,7 +156,7 @@ final class Keeper {
             try {
                 EngineLife life = starter.start(number);
                 lane.run(() -> begun(life));
-            } catch (IOException | RuntimeException failure) {
+            } catch (Throwable failure) {
                 if (!closing) {
                     LOG.log(Level.ERROR, "The media engine could not start", failure);
                 }
@@ -250,7 +249,13 @@ final class Keeper {
     }
 
     private void tell(Health health) {
-        watchers.forEach(watcher -> watcher.accept(health));
+        for (Consumer<Health> watcher : watchers) {
+            try {
+                watcher.accept(health);
+            } catch (RuntimeException fault) {
+                LOG.log(Level.ERROR, "Somebody could not be told how the media engine does", fault);
+            }
+        }
     }
 
     /** Ends the engine in order, and waits for that for a bounded time. */

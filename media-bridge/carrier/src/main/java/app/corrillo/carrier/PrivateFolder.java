@@ -1,5 +1,7 @@
 package app.corrillo.carrier;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -7,6 +9,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SecureDirectoryStream;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
@@ -93,7 +96,8 @@ final class PrivateFolder implements AutoCloseable {
 
     // One's own is left alone unopened: closing a file anywhere in a process lets go of all its locks on it (FileLock).
     private static boolean isAbandoned(Path folder) {
-        if (folder.getFileName().toString().startsWith(ownPrefix())) {
+        // A link is nobody's folder, and leads where nothing may be deleted.
+        if (folder.getFileName().toString().startsWith(ownPrefix()) || !Files.isDirectory(folder, NOFOLLOW_LINKS)) {
             return false;
         }
         try {
@@ -101,7 +105,8 @@ final class PrivateFolder implements AutoCloseable {
             if (Duration.between(changed, Instant.now()).compareTo(YOUNG) < 0) {
                 return false;
             }
-            try (FileChannel channel = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.WRITE);
+            try (FileChannel channel =
+                            FileChannel.open(folder.resolve(LOCK), StandardOpenOption.WRITE, NOFOLLOW_LINKS);
                     FileLock free = channel.tryLock()) {
                 return free != null;
             }
@@ -126,15 +131,38 @@ final class PrivateFolder implements AutoCloseable {
         delete(path);
     }
 
-    /** As far as that is possible. */
+    /** As far as that is possible. What takes the folder's place meanwhile, such as a link, is left alone. */
     static void delete(Path folder) {
+        Path base = folder.toAbsolutePath().getParent();
+        if (base == null) {
+            return;
+        }
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(base)) {
+            if (all instanceof SecureDirectoryStream<Path> secure) {
+                delete(secure, folder.getFileName());
+            } else {
+                deleteByName(folder);
+            }
+        } catch (IOException gone) {
+            return;
+        }
+    }
+
+    private static void delete(SecureDirectoryStream<Path> base, Path name) throws IOException {
+        try (SecureDirectoryStream<Path> files = base.newDirectoryStream(name, NOFOLLOW_LINKS)) {
+            for (Path file : files) {
+                files.deleteFile(file.getFileName());
+            }
+        }
+        base.deleteDirectory(name);
+    }
+
+    private static void deleteByName(Path folder) throws IOException {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {
                 Files.deleteIfExists(file);
             }
-            Files.deleteIfExists(folder);
-        } catch (IOException gone) {
-            return;
         }
+        Files.deleteIfExists(folder);
     }
 }

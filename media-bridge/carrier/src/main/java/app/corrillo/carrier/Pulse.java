@@ -9,17 +9,18 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks the engine once a second whether it still moves, and kills the one that does not. What counts is how often this
+ * Asks the engine twice a second whether it still moves, and kills the one that does not. What counts is how often this
  * side has looked in vain: when the whole computer stands still, nobody looks. On the keeper's lane.
  */
 final class Pulse {
-    /** Looks without an answer before it is too late: more than three seconds. */
-    private static final int PATIENCE = 4;
+    private static final Duration PERIOD = Duration.ofMillis(500);
 
-    /** At first the native library is loaded, which takes a while. */
-    private static final int FIRST_PATIENCE = 20;
+    /** Looks without an answer before it is too late: three seconds. */
+    private static final int PATIENCE = 6;
 
-    private static final Duration PERIOD = Duration.ofSeconds(1);
+    /** At first the native library is loaded, which takes a while: twenty seconds. */
+    private static final int FIRST_PATIENCE = 40;
+
     private static final Logger LOG = System.getLogger(Pulse.class.getName());
 
     private final Time.Timer timer;
@@ -57,13 +58,19 @@ final class Pulse {
         if (now == null || asked == null) {
             return;
         }
-        if (asked.isDone()) {
+        if (asked.isCompletedExceptionally()) {
+            end("has given itself up", now);
+        } else if (asked.isDone()) {
             moved = true;
             ask(now);
         } else if (++looks >= (moved ? PATIENCE : FIRST_PATIENCE)) {
-            LOG.log(Level.WARNING, "The media engine does not move and is ended: {0}", now);
-            life = null;
-            now.kill();
+            end("does not move", now);
         }
+    }
+
+    private void end(String why, EngineLife now) {
+        LOG.log(Level.WARNING, "The media engine {0} and is ended: {1}", why, now);
+        life = null;
+        now.kill();
     }
 }

@@ -3,6 +3,7 @@ package app.corrillo.carrier;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.corrillo.testkit.Scenes;
 import app.corrillo.testkit.media.FakeEngine;
@@ -30,7 +31,7 @@ class EngineChildTest {
     /** A parent that is killed closes the socket and the child's standard input, in any order. */
     @Test
     void ofAParentThatIsGoneNothingIsLeft() throws IOException {
-        Path folder = Files.createDirectory(base.resolve("folder"));
+        Path folder = Files.createDirectory(base.resolve("corrillo-engine-1"));
         Files.createFile(folder.resolve("pictures"));
         try (ServerSocketChannel door = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             door.bind(UnixDomainSocketAddress.of(folder.resolve(EngineProcess.SOCKET)));
@@ -47,10 +48,21 @@ class EngineChildTest {
         assertFalse(Files.exists(folder));
     }
 
+    /** Whoever starts the child by hand may name any folder. */
+    @Test
+    void aFolderOfAnotherKindIsLeftAlone() throws IOException {
+        Path folder = Files.createDirectory(base.resolve("letters"));
+        Path letter = Files.createFile(folder.resolve("letter"));
+        assertThrows(
+                IOException.class,
+                () -> EngineChild.serve(folder, InputStream.nullInputStream(), () -> new FakeEngine(Scenes.devices())));
+        assertTrue(Files.exists(letter));
+    }
+
     /** The parent notices at once that the process ends, and does not wait for it in vain. */
     @Test
     void whatCannotBeLoadedEndsIt() throws IOException {
-        Path folder = Files.createDirectory(base.resolve("folder"));
+        Path folder = Files.createDirectory(base.resolve("corrillo-engine-1"));
         try (ServerSocketChannel door = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
                 PipedOutputStream parent = new PipedOutputStream()) {
             door.bind(UnixDomainSocketAddress.of(folder.resolve(EngineProcess.SOCKET)));

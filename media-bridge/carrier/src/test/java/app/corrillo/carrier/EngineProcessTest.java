@@ -23,7 +23,6 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -151,25 +150,6 @@ class EngineProcessTest {
                 scratch -> TestProgram.command(Stranger.class, "-Djava.io.tmpdir=" + scratch, "-XX:-UsePerfData"))) {
             Eventually.equal(Scenes.devices(), process.engine()::devices);
         }
-    }
-
-    @Test
-    void foldersOfTheDeadAreSweptAndThoseOfTheLivingAreNot() throws IOException {
-        PrivateFolder living = PrivateFolder.create(folder);
-        assertEquals(PosixFilePermissions.fromString("rwx------"), Files.getPosixFilePermissions(living.path()));
-        Path dead = Files.createDirectory(folder.resolve("corrillo-engine-dead"));
-        Files.createFile(dead.resolve("lock"));
-        Files.createFile(dead.resolve("pictures-1-1"));
-        Path young = Files.createDirectory(folder.resolve("corrillo-engine-young"));
-        FileTime long1 = FileTime.from(Instant.now().minus(Duration.ofMinutes(5)));
-        Files.setLastModifiedTime(dead, long1);
-        Files.setLastModifiedTime(living.path(), long1);
-        PrivateFolder.sweep(folder);
-        assertFalse(Files.exists(dead));
-        assertTrue(Files.exists(young));
-        assertTrue(Files.exists(living.path()));
-        living.close();
-        assertFalse(Files.exists(living.path()));
     }
 
     @Test

@@ -129,6 +129,32 @@ class KeptEngineTest {
         life(2);
     }
 
+    /** Its process lives and answers: what the answer says is that nothing is done any more. */
+    @Test
+    void oneThatHasGivenItselfUpIsReplaced() {
+        Life first = life(1);
+        look(3);
+        first.fake().giveUp();
+        Eventually.that("another one", () -> {
+            look(1);
+            return lives.size() == 2;
+        });
+        life(2);
+    }
+
+    @Test
+    void whoeverCannotBeToldKeepsNobodyFromAnotherEngine() {
+        Life first = life(1);
+        try (Subscription _ = engine.watchHealth(now -> {
+                    throw new IllegalStateException("as the test asked");
+                });
+                Subscription _ = engine.watchHealth(health::add)) {
+            first.kill();
+            life(2);
+            Eventually.equal(List.of(Health.RESTARTING, Health.RUNNING), () -> List.copyOf(health));
+        }
+    }
+
     @Test
     void threeEndsInAMinuteAreTooMany() {
         engine.watchHealth(health::add);

@@ -30,6 +30,8 @@ final class PictureMemory {
     private static final int PLACE = 512;
     private static final int PLACE_LINE = 64;
     private static final int PAGE = 4096;
+    private static final int ZEROS = 1 << 16;
+    private static final System.Logger LOG = System.getLogger(PictureMemory.class.getName());
     private static final VarHandle LONGS = MethodHandles.byteBufferViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
     private final ByteBuffer whole;
@@ -45,11 +47,30 @@ final class PictureMemory {
         return Math.addExact(bytes, PAGE - 1) / PAGE * PAGE;
     }
 
-    /** Makes the file, and maps it. The file may be deleted as soon as both sides have it. */
+    /**
+     * Makes the file, and maps it. The file may be deleted as soon as both sides have it.
+     *
+     * @throws IOException if there is not so much memory; then there is no file
+     */
     static PictureMemory create(Path file, int room) throws IOException {
         try (FileChannel channel = FileChannel.open(
                 file, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            fill(channel, length(room));
             return new PictureMemory(map(channel, room), room);
+        } catch (IOException noMemory) {
+            Files.deleteIfExists(file);
+            throw noMemory;
+        }
+    }
+
+    // A file of holes would be mapped whatever there is, and whoever then writes into one ends by SIGBUS.
+    private static void fill(FileChannel channel, long length) throws IOException {
+        ByteBuffer zeros = ByteBuffer.allocateDirect(ZEROS);
+        for (long at = 0; at < length; at += zeros.position()) {
+            zeros.clear().limit((int) Math.min(ZEROS, length - at));
+            while (zeros.hasRemaining()) {
+                channel.write(zeros, at + zeros.position());
+            }
         }
     }
 
@@ -61,7 +82,16 @@ final class PictureMemory {
             }
             return new PictureMemory(map(channel, room), room);
         } finally {
+            delete(file);
+        }
+    }
+
+    // Where files that are mapped cannot be deleted, the folder takes it along.
+    private static void delete(Path file) {
+        try {
             Files.deleteIfExists(file);
+        } catch (IOException mapped) {
+            LOG.log(System.Logger.Level.DEBUG, "Memory for pictures keeps its file", mapped);
         }
     }
 

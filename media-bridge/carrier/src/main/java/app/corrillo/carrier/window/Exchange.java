@@ -81,7 +81,10 @@ public final class Exchange {
         }
     }
 
-    /** Completes when the engine has answered, also while the lane is busy. Fails when it has ended. */
+    /**
+     * Completes when the engine has answered, also while the lane is busy. Fails when it has ended, and when it says
+     * that it cannot be reached: then its process lives, and nothing that could serve anybody.
+     */
     public CompletableFuture<Void> ping() {
         CompletableFuture<Void> answered = new CompletableFuture<>();
         synchronized (gate) {
@@ -97,9 +100,14 @@ public final class Exchange {
 
     /** The pipe's thread: whether this was the answer to a ping. */
     public boolean isPing(FromEngine message) {
-        CompletableFuture<Void> ping =
-                message instanceof FromEngine.Answered(long number, Answer _) ? pings.remove(number) : null;
-        return ping != null && ping.complete(null);
+        if (!(message instanceof FromEngine.Answered(long number, Answer answer))) {
+            return false;
+        }
+        CompletableFuture<Void> ping = pings.remove(number);
+        if (ping != null) {
+            new Waiting<>(Answer.Done.class, _ -> ping.complete(null), ping).answer(answer);
+        }
+        return ping != null;
     }
 
     /** On the lane. */

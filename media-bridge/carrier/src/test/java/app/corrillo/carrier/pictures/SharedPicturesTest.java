@@ -1,5 +1,6 @@
 package app.corrillo.carrier.pictures;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -53,6 +54,15 @@ class SharedPicturesTest {
         }
         assertEquals(number, (int) picture.arrivedNanos());
         return number;
+    }
+
+    /** Else whoever writes into what was never there ends by SIGBUS, where the file system is full. */
+    @Test
+    void thereIsAsMuchMemoryAsTheFileSays() throws IOException {
+        PictureReader.create(file(), BYTES);
+        Process asked = new ProcessBuilder("stat", "-c", "%b", file().toString()).start();
+        long blocks = Long.parseLong(new String(asked.getInputStream().readAllBytes(), US_ASCII).strip());
+        assertTrue(blocks * 512 >= Files.size(file()), blocks + " blocks for " + Files.size(file()) + " bytes");
     }
 
     @Test
