@@ -56,6 +56,11 @@ final class TrackTally {
         }
 
         @Override
+        public boolean isWaiting() {
+            return feed.isWaiting();
+        }
+
+        @Override
         public Counts counts() {
             return feed.counts();
         }

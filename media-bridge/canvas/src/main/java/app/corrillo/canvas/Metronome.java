@@ -1,19 +1,34 @@
 package app.corrillo.canvas;
 
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks JavaFX for every second of its pulses, and for none in between: a pulse in which nothing is new costs a
- * millisecond of CPU by itself, and a timer of JavaFX's own makes sixty of them a second. Started, told and stopped on
- * the JavaFX thread.
+ * Asks JavaFX for a pulse when there is something to paint in it, where JavaFX makes none by itself: a pulse in which
+ * nothing is new costs a millisecond of CPU, and a timer of JavaFX's own makes sixty of them a second. Started, told
+ * and stopped on the JavaFX thread.
  */
 final class Metronome {
-    /** More than one pulse of 60 a second and less than two. */
-    private static final long PACE_NANOS = 20_000_000;
+    /** Where JavaFX makes pulses by itself the next one is there before this. */
+    private static final long PULSE_NANOS = 18_000_000;
 
+    /** How often it is looked whether a picture came. */
+    private static final long LOOK_NANOS = 5_000_000;
+
+    /** What does not come with a picture, such as a new size, waits no longer than this. */
+    private static final long REST_NANOS = 100_000_000;
+
+    private final Pace pace;
+    private final BooleanSupplier waiting;
     private @Nullable Ticking ticking;
+
+    /** @param waiting whether a picture waits; asked on a thread of its own */
+    Metronome(Pace pace, BooleanSupplier waiting) {
+        this.pace = pace;
+        this.waiting = waiting;
+    }
 
     void start() {
         Ticking fresh = new Ticking();
@@ -28,46 +43,32 @@ final class Metronome {
         }
     }
 
-    /**
-     * A pulse is there. Returns whether it is one to use: those that others ask for in between are not. The next one is
-     * then asked for in time.
-     */
-    boolean beat(long nowNanos) {
-        return ticking != null && ticking.beat(nowNanos);
+    /** A pulse is there. */
+    void beat(long nowNanos) {
+        if (ticking != null) {
+            ticking.lastNanos = nowNanos;
+        }
     }
 
-    private static final class Ticking implements Runnable {
+    private final class Ticking implements Runnable {
         final Thread thread = Thread.ofPlatform().daemon().name("picture pace").unstarted(this);
-        private volatile long beats;
-        private volatile long lastNanos = System.nanoTime() - PACE_NANOS;
+        volatile long lastNanos = System.nanoTime() - REST_NANOS;
         private volatile boolean ended;
 
         @Override
         public void run() {
-            long answered = -1;
             while (!ended) {
-                long beat = beats;
-                long wait = lastNanos + PACE_NANOS - System.nanoTime();
-                if (beat == answered) {
-                    LockSupport.park(this);
-                } else if (wait > 0) {
+                long now = System.nanoTime();
+                long wait = Math.max(lastNanos + PULSE_NANOS, pace.earliestNanos()) - now;
+                if (wait > 0) {
                     LockSupport.parkNanos(this, wait);
                 } else {
-                    answered = beat;
-                    Platform.requestNextPulse();
+                    if (now - lastNanos >= REST_NANOS || waiting.getAsBoolean()) {
+                        Platform.requestNextPulse();
+                    }
+                    LockSupport.parkNanos(this, LOOK_NANOS);
                 }
             }
-        }
-
-        @SuppressWarnings("NonAtomicVolatileUpdate") // one thread writes
-        boolean beat(long nowNanos) {
-            if (nowNanos - lastNanos < PACE_NANOS) {
-                return false;
-            }
-            lastNanos = nowNanos;
-            beats++;
-            LockSupport.unpark(thread);
-            return true;
         }
 
         void end() {

@@ -2,23 +2,24 @@ package app.corrillo.canvas;
 
 import app.corrillo.meeting.TileSize;
 import app.corrillo.meeting.TrackId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 
 /**
- * Brings every canvas of a window its next picture, all at once and in every second pulse of JavaFX, because each
- * painting of a scene, and each pulse even without one, has a fixed price however few tiles changed. Runs only while
- * there are canvases. JavaFX thread, but for {@link #painted()}.
+ * Brings every canvas of a window its next picture, all at once and at most in every second pulse of JavaFX, because
+ * each painting of a scene, and each pulse even without one, has a fixed price however few tiles changed. Runs only
+ * while there are canvases. JavaFX thread, but for {@link #painted()}.
  */
 public final class PictureDrain {
     private final PulseMeter meter;
-    private final List<Outlet> outlets = new ArrayList<>();
+    private final List<Outlet> outlets = new CopyOnWriteArrayList<>();
     private final Map<TileCanvas, Outlet> known = new ConcurrentHashMap<>();
     private final ScenePulses pulses = new ScenePulses(this::pulse);
-    private final Metronome metronome = new Metronome();
+    private final Pace pace = new Pace(System.nanoTime());
+    private final Metronome metronome = new Metronome(pace, () -> waiting() > 0);
 
     /** @param meter is told when a pulse begins */
     public PictureDrain(PulseMeter meter) {
@@ -60,11 +61,26 @@ public final class PictureDrain {
     private void pulse() {
         meter.begin();
         long now = System.nanoTime();
-        if (metronome.beat(now)) {
-            for (int index = 0; index < outlets.size(); index++) {
-                outlets.get(index).drain(now);
+        metronome.beat(now);
+        boolean due = pace.isDue(now, waiting());
+        int pictures = 0;
+        for (int index = 0; index < outlets.size(); index++) {
+            outlets.get(index).settle(now);
+            if (due && outlets.get(index).drain()) {
+                pictures++;
             }
         }
+        if (pictures > 0) {
+            pace.painted(now, pictures);
+        }
+    }
+
+    private int waiting() {
+        int count = 0;
+        for (Outlet outlet : outlets) {
+            count += outlet.canvas.isWaiting() ? 1 : 0;
+        }
+        return count;
     }
 
     /**
@@ -86,12 +102,18 @@ public final class PictureDrain {
             this.canvas = canvas;
         }
 
-        @SuppressWarnings("NonAtomicVolatileUpdate") // one thread writes
-        void drain(long now) {
+        void settle(long now) {
             size = canvas.size();
-            if (canvas.drain(now)) {
+            canvas.settle(now);
+        }
+
+        @SuppressWarnings("NonAtomicVolatileUpdate") // one thread writes
+        boolean drain() {
+            boolean painted = canvas.drain();
+            if (painted) {
                 pictures++;
             }
+            return painted;
         }
     }
 }

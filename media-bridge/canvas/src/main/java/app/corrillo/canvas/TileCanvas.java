@@ -83,9 +83,13 @@ public final class TileCanvas extends Region implements AutoCloseable {
         feed.close();
     }
 
+    /** Whether a picture waits. Any thread. */
+    boolean isWaiting() {
+        return feed.isWaiting();
+    }
+
     /** Paints the newest picture, if there is one. Returns whether there was. */
-    boolean drain(long nowNanos) {
-        settle(nowNanos);
+    boolean drain() {
         Picture picture = feed.take();
         if (picture == null) {
             return false;
@@ -120,7 +124,8 @@ public final class TileCanvas extends Region implements AutoCloseable {
         }
     }
 
-    private void settle(long nowNanos) {
+    /** Asks for a new size that has rested. */
+    void settle(long nowNanos) {
         if (!wanted.equals(asked) && nowNanos - wantedSince >= SETTLED_NANOS) {
             ask();
         }

@@ -33,6 +33,11 @@ final class ColouredFeed implements PictureFeed {
     }
 
     @Override
+    public boolean isWaiting() {
+        return newest.get() != null;
+    }
+
+    @Override
     public Counts counts() {
         return new Counts(taken, 0, taken, 0, 0);
     }

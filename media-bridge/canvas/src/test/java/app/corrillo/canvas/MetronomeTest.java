@@ -1,31 +1,45 @@
 package app.corrillo.canvas;
 
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
+import app.corrillo.testkit.Eventually;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.scene.Scene;
+import javafx.scene.layout.Pane;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class MetronomeTest {
-    private static final long MS = 1_000_000;
-
     @BeforeAll
     static void startToolkit() {
         Fx.start();
     }
 
     @Test
-    void everySecondPulseOfSixtyIsOneToUse() {
-        Metronome metronome = new Metronome();
-        long now = System.nanoTime();
-        assertFalse(metronome.beat(now), "not started");
-        metronome.start();
-        assertTrue(metronome.beat(now + MS));
-        assertFalse(metronome.beat(now + 17 * MS));
-        assertTrue(metronome.beat(now + 33 * MS));
-        assertFalse(metronome.beat(now + 50 * MS));
-        assertTrue(metronome.beat(now + 67 * MS));
-        metronome.stop();
-        assertFalse(metronome.beat(now + 200 * MS));
+    void pulsesAreAskedForWhereNothingElseMoves() throws Exception {
+        AtomicBoolean waiting = new AtomicBoolean();
+        AtomicInteger pulses = new AtomicInteger();
+        Metronome metronome = Fx.call(() -> new Metronome(new Pace(System.nanoTime()), waiting::get));
+        Stage stage = Fx.call(() -> {
+            Stage shown = new Stage();
+            shown.setScene(new Scene(new Pane(), 80, 60));
+            shown.getScene().addPreLayoutPulseListener(() -> {
+                pulses.incrementAndGet();
+                metronome.beat(System.nanoTime());
+            });
+            shown.show();
+            metronome.start();
+            return shown;
+        });
+        // A new size has to be asked for once it has rested, with or without pictures.
+        int before = pulses.get();
+        Eventually.that("pulses without pictures", () -> pulses.get() >= before + 3);
+        waiting.set(true);
+        int first = pulses.get();
+        Eventually.that("pulses for pictures", () -> pulses.get() >= first + 20);
+        Fx.run(() -> {
+            metronome.stop();
+            stage.close();
+        });
     }
 }

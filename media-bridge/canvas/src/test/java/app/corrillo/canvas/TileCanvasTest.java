@@ -37,12 +37,12 @@ class TileCanvasTest {
         assertTrue(canvas.blankProperty().get());
         Fx.run(() -> {
             feed.give(picture, RED, BLUE);
-            assertTrue(canvas.drain(LATER));
+            assertTrue(canvas.drain());
             assertEquals(List.of(RED, RED, BLUE, BLUE), row(20, 0, 39, 40, 79));
             feed.give(picture, BLUE, RED);
-            assertTrue(canvas.drain(LATER));
+            assertTrue(canvas.drain());
             assertEquals(List.of(BLUE, BLUE, RED, RED), row(20, 0, 39, 40, 79));
-            assertFalse(canvas.drain(LATER));
+            assertFalse(canvas.drain());
             assertEquals(List.of(BLUE, RED), row(20, 0, 79), "the last picture stays");
         });
         assertFalse(canvas.blankProperty().get());
@@ -54,7 +54,7 @@ class TileCanvasTest {
         Fx.run(() -> {
             canvas.setMirrored(true);
             feed.give(new FakePicture(80, 40), RED, BLUE);
-            canvas.drain(LATER);
+            canvas.drain();
             assertEquals(List.of(BLUE, BLUE, RED, RED), row(20, 0, 39, 40, 79));
         });
     }
@@ -64,7 +64,7 @@ class TileCanvasTest {
         TileCanvas canvas = shown(Fit.COVER, 80, 40);
         Fx.run(() -> {
             feed.give(new FakePicture(40, 40), RED, BLUE);
-            canvas.drain(LATER);
+            canvas.drain();
             assertEquals(List.of(RED, BLUE), row(0, 1, 78));
             assertEquals(List.of(RED, BLUE), row(39, 1, 78));
         });
@@ -75,7 +75,7 @@ class TileCanvasTest {
         TileCanvas canvas = shown(Fit.CONTAIN, 80, 40);
         Fx.run(() -> {
             feed.give(new FakePicture(40, 40), RED, BLUE);
-            canvas.drain(LATER);
+            canvas.drain();
             assertEquals(List.of(GROUND, RED, BLUE, GROUND), row(20, 18, 21, 58, 61));
         });
     }
@@ -86,7 +86,7 @@ class TileCanvasTest {
         Fx.run(() -> {
             canvas.setRadius(8);
             feed.give(new FakePicture(80, 40), RED, RED);
-            canvas.drain(LATER);
+            canvas.drain();
             assertEquals(List.of(GROUND, RED), row(0, 0, 10));
         });
     }
@@ -98,7 +98,7 @@ class TileCanvasTest {
             canvas.setRadius(8);
             FakePicture picture = new FakePicture(81, 41);
             feed.give(picture, RED, BLUE);
-            canvas.drain(LATER);
+            canvas.drain();
             assertEquals(List.of(RED, RED, BLUE, BLUE), row(20, 0, 39, 40, 79), "pixel by pixel");
             assertEquals(List.of(GROUND, RED, BLUE, GROUND), row(0, 0, 10, 69, 79));
             assertEquals(List.of(GROUND, RED, BLUE, GROUND), row(39, 0, 10, 69, 79));
@@ -116,13 +116,13 @@ class TileCanvasTest {
         TileCanvas canvas = shown(Fit.COVER, 80, 40);
         Fx.run(() -> {
             long now = System.nanoTime();
-            canvas.drain(now);
-            canvas.drain(now);
+            canvas.settle(now);
+            canvas.settle(now);
             assertEquals(List.of("80x40 COVER"), feed.asked);
             resize(canvas, 90.4, 45.2);
-            canvas.drain(System.nanoTime());
+            canvas.settle(System.nanoTime());
             assertEquals(List.of("80x40 COVER"), feed.asked, "not while it still moves");
-            canvas.drain(System.nanoTime() + LATER);
+            canvas.settle(System.nanoTime() + LATER);
             assertEquals(List.of("80x40 COVER", "90x45 COVER"), feed.asked);
         });
     }
@@ -131,11 +131,11 @@ class TileCanvasTest {
     void asksForNothingWhileNobodySeesIt() throws Exception {
         TileCanvas canvas = shown(Fit.COVER, 80, 40);
         Fx.run(() -> {
-            canvas.drain(System.nanoTime());
+            canvas.settle(System.nanoTime());
             canvas.setVisible(false);
             assertEquals(TileSize.HIDDEN, canvas.size());
             canvas.setVisible(true);
-            canvas.drain(System.nanoTime());
+            canvas.settle(System.nanoTime());
             root.getChildren().clear();
             assertEquals(List.of("80x40 COVER", "0x0 COVER", "80x40 COVER", "0x0 COVER"), feed.asked);
             canvas.close();

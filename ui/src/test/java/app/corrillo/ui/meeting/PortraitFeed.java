@@ -40,6 +40,11 @@ public final class PortraitFeed implements PictureFeed {
     }
 
     @Override
+    public boolean isWaiting() {
+        return next != null;
+    }
+
+    @Override
     public Counts counts() {
         return new Counts(taken.get(), 0, taken.get(), 1280, 720);
     }

@@ -29,6 +29,11 @@ public final class PictureReader {
         return memory.room();
     }
 
+    /** Whether a picture waits. Any thread. */
+    public boolean isWaiting() {
+        return memory.get(PictureMemory.WRITTEN) == memory.get(PictureMemory.TAKEN) + 1;
+    }
+
     /** The picture that waits, or null. */
     public @Nullable Picture take() {
         if (memory.get(PictureMemory.WRITTEN) != taken + 1) {

@@ -90,6 +90,12 @@ public final class RemoteFeed implements PictureFeed {
     }
 
     @Override
+    public boolean isWaiting() {
+        PictureReader now = reader;
+        return now != null && !closed.get() && now.isWaiting();
+    }
+
+    @Override
     public Counts counts() {
         PictureReader now = reader;
         Counts older = before;

@@ -76,8 +76,10 @@ class SharedPicturesTest {
             assertFalse(writer.isPending());
             paint(writer, number);
             assertTrue(writer.isPending());
+            assertTrue(reader.isWaiting());
             Picture picture = Objects.requireNonNull(reader.take());
             assertEquals(number, check(picture));
+            assertFalse(reader.isWaiting());
             assertNull(reader.take());
             Picture before = first[number % 3];
             first[number % 3] = picture;

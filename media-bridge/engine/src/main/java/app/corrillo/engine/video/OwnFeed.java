@@ -25,6 +25,11 @@ final class OwnFeed implements PictureFeed {
     }
 
     @Override
+    public boolean isWaiting() {
+        return !feed.isClosed() && ring.isWaiting();
+    }
+
+    @Override
     public Counts counts() {
         return ring.counts();
     }

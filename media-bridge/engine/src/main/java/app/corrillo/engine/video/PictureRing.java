@@ -99,6 +99,11 @@ final class PictureRing implements PictureMailbox {
         return slots[index];
     }
 
+    /** Any thread. */
+    boolean isWaiting() {
+        return ready.size() > 0;
+    }
+
     Counts counts() {
         return new Counts(arrived.get(), dropped.get(), taken.get(), sourceWidth, sourceHeight);
     }

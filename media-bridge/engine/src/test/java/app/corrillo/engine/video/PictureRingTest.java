@@ -24,13 +24,16 @@ class PictureRingTest {
     @Test
     void twoThatComeCloseAreBothHandedOutInOrder() {
         assertNull(ring.take(0));
+        assertFalse(ring.isWaiting());
         put(1, 0);
+        assertTrue(ring.isWaiting());
         assertFalse(ring.isPending());
         put(2, MS);
         assertTrue(ring.isPending());
         assertEquals(1, number(ring.take(30 * MS)));
         assertFalse(ring.isPending());
         assertEquals(2, number(ring.take(60 * MS)));
+        assertFalse(ring.isWaiting());
         assertNull(ring.take(60 * MS));
         assertEquals(2, ring.counts().taken());
         assertEquals(0, ring.counts().dropped());

@@ -13,6 +13,11 @@ public final class NoPictures implements PictureFeed {
     }
 
     @Override
+    public boolean isWaiting() {
+        return false;
+    }
+
+    @Override
     public Counts counts() {
         return new Counts(0, 0, 0, 0, 0);
     }

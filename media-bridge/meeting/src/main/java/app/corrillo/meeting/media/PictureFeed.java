@@ -24,6 +24,9 @@ public interface PictureFeed extends Painting {
     @Nullable
     Picture take();
 
+    /** Whether {@link #take} would give one now. May be called on any thread; never blocks, never allocates. */
+    boolean isWaiting();
+
     /** What happened so far. May be called on any thread. */
     Counts counts();
 

@@ -63,6 +63,12 @@ public final class FakeFeed implements PictureFeed {
     }
 
     @Override
+    public boolean isWaiting() {
+        Asked now = asked;
+        return !closed.get() && !silent && now.width() > 0 && now.height() > 0;
+    }
+
+    @Override
     public Counts counts() {
         long count = taken.get();
         boolean none = silent && count == 0;
