@@ -74,7 +74,7 @@ public final class FeedHub {
     }
 
     private TrackTap tap(TrackId id) {
-        return taps.computeIfAbsent(id, _ -> new TrackTap(liveFrames));
+        return taps.computeIfAbsent(id, _ -> new TrackTap(liveFrames, () -> later(() -> update(id))));
     }
 
     private void update(TrackId id) {

@@ -7,29 +7,47 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The feeds of one track behind one native sink. The sink is attached only while some feed shows something, because a
- * sink costs a copy of every frame. All but {@link #onVideoFrame} runs on the engine thread.
+ * sink costs a copy of every frame; and at the beginning, while the screen still makes room: then the newest frame
+ * waits for the first feed, so that nobody waits for the next one. All but {@link #onVideoFrame} runs on the engine
+ * thread.
  */
 final class TrackTap implements VideoTrackSink {
     private static final System.Logger LOG = System.getLogger(TrackTap.class.getName());
 
     private final AtomicInteger liveFrames;
+    private final Runnable unseen;
+    private final FirstFrame first;
+
+    /** Held while frames are given to feeds, never while the library is asked for something that waits for frames. */
+    private final ReentrantLock delivery = new ReentrantLock();
+
     private final AtomicBoolean failed = new AtomicBoolean();
     private volatile List<Feed> feeds = List.of();
     private @Nullable VideoTrack track;
     private boolean attached;
 
-    TrackTap(AtomicInteger liveFrames) {
+    /** @param unseen told, on the frame thread, when nobody showed the track in its first second: update it then */
+    TrackTap(AtomicInteger liveFrames, Runnable unseen) {
         this.liveFrames = liveFrames;
+        this.unseen = unseen;
+        this.first = new FirstFrame(liveFrames);
     }
 
     void connect(VideoTrack newTrack) {
         disconnect();
         track = newTrack;
+        delivery.lock();
+        try {
+            first.expect();
+        } finally {
+            delivery.unlock();
+        }
         update();
     }
 
@@ -39,6 +57,12 @@ final class TrackTap implements VideoTrackSink {
         }
         attached = false;
         track = null;
+        delivery.lock();
+        try {
+            first.forget();
+        } finally {
+            delivery.unlock();
+        }
     }
 
     void addFeed(Feed feed) {
@@ -52,7 +76,7 @@ final class TrackTap implements VideoTrackSink {
     }
 
     void update() {
-        boolean wanted = feeds.stream().anyMatch(Feed::isVisible);
+        boolean wanted = isShown() ? showFirst() : isExpected();
         if (track != null && wanted != attached) {
             attached = wanted;
             if (wanted) {
@@ -61,6 +85,31 @@ final class TrackTap implements VideoTrackSink {
                 track.removeSink(this);
             }
         }
+    }
+
+    private boolean showFirst() {
+        delivery.lock();
+        try {
+            first.show(this::give);
+        } catch (Throwable failure) {
+            report(failure);
+        } finally {
+            delivery.unlock();
+        }
+        return true;
+    }
+
+    private boolean isExpected() {
+        delivery.lock();
+        try {
+            return first.isExpected();
+        } finally {
+            delivery.unlock();
+        }
+    }
+
+    private boolean isShown() {
+        return feeds.stream().anyMatch(Feed::isVisible);
     }
 
     boolean isIdle() {
@@ -74,23 +123,48 @@ final class TrackTap implements VideoTrackSink {
         try {
             deliver(frame);
         } catch (Throwable failure) {
-            if (failed.compareAndSet(false, true)) {
-                LOG.log(Level.WARNING, "A frame could not be shown; more of the same track are not reported", failure);
-            }
+            report(failure);
         } finally {
             liveFrames.decrementAndGet();
         }
     }
 
+    private void report(Throwable failure) {
+        if (failed.compareAndSet(false, true)) {
+            LOG.log(Level.WARNING, "A frame could not be shown; more of the same track are not reported", failure);
+        }
+    }
+
     private void deliver(VideoFrame frame) throws Exception {
+        long nanos = System.nanoTime();
+        delivery.lock();
         try {
-            long nanos = System.nanoTime();
-            List<Feed> receivers = feeds;
-            for (int i = 0; i < receivers.size(); i++) {
-                receivers.get(i).offer(frame, nanos);
+            if (first.isExpected() && !isShown()) {
+                first.keep(frame, nanos);
+                if (!first.isExpected()) {
+                    unseen.run();
+                }
+            } else {
+                first.forget();
+                giveAndRelease(frame, nanos);
             }
         } finally {
+            delivery.unlock();
+        }
+    }
+
+    private void giveAndRelease(VideoFrame frame, long nanos) throws Exception {
+        try {
+            give(frame, nanos);
+        } finally {
             frame.release();
+        }
+    }
+
+    private void give(VideoFrame frame, long nanos) throws Exception {
+        List<Feed> receivers = feeds;
+        for (int i = 0; i < receivers.size(); i++) {
+            receivers.get(i).offer(frame, nanos);
         }
     }
 }

@@ -107,16 +107,59 @@ class FeedHubTest {
 
     @Test
     void nothingIsReceivedForAHiddenTile() {
-        PictureFeed feed = open(ID, 0, 0, Fit.COVER);
-        NativeLab.push(source, 64, 36, 0, 16);
-        assertEquals(0, feed.counts().arrived());
-        resize(feed, 64, 36);
+        PictureFeed feed = open(ID, 64, 36, Fit.COVER);
         NativeLab.push(source, 64, 36, 0, 16);
         assertEquals(1, feed.counts().arrived());
         resize(feed, 0, 0);
         NativeLab.push(source, 64, 36, 0, 16);
         assertEquals(1, feed.counts().arrived());
+        resize(feed, 64, 36);
+        assertEquals(1, feed.counts().arrived(), "nothing was kept");
+        NativeLab.push(source, 64, 36, 0, 16);
+        assertEquals(2, feed.counts().arrived());
         feed.close();
+    }
+
+    @Test
+    void theNewestFrameWaitsForWhoeverShowsTheTrackFirst() {
+        NativeLab.push(source, 64, 36, 0, 16);
+        NativeLab.push(source, 64, 36, 0, 235);
+        assertEquals(1, hub.liveFrames(), "one is kept");
+        PictureFeed feed = open(ID, 0, 0, Fit.COVER);
+        assertNull(feed.take(), "nobody knows how large it is to be");
+        resize(feed, 64, 36);
+        assertTrue(green(taken(feed.take()), 9, 9) > 235, "the newest one");
+        assertEquals(0, hub.liveFrames());
+        PictureFeed second = open(ID, 64, 36, Fit.COVER);
+        assertNull(second.take(), "the next one comes by itself");
+        NativeLab.push(source, 64, 36, 0, 16);
+        assertNotNull(feed.take());
+        assertNotNull(second.take());
+        feed.close();
+        second.close();
+    }
+
+    @Test
+    void aTrackThatNobodyShowsForASecondIsHidden() {
+        for (int frame = 0; frame < FirstFrame.MOST; frame++) {
+            NativeLab.push(source, 64, 36, 0, 16);
+        }
+        assertEquals(0, hub.liveFrames(), "nothing is kept any more");
+        lab.run(() -> {});
+        NativeLab.push(source, 64, 36, 0, 16);
+        PictureFeed feed = open(ID, 64, 36, Fit.COVER);
+        assertNull(feed.take());
+        NativeLab.push(source, 64, 36, 0, 16);
+        assertNotNull(feed.take());
+        feed.close();
+    }
+
+    @Test
+    void aFrameThatWaitsGoesWithItsTrack() {
+        NativeLab.push(source, 64, 36, 0, 16);
+        lab.run(() -> hub.remove(ID));
+        assertEquals(0, hub.liveFrames());
+        lab.run(() -> hub.add(ID, track));
     }
 
     @Test
