@@ -38,6 +38,9 @@ public interface Desk {
     /** The lobby of the meeting behind a link that was {@link Verdict.Usable}. The caller closes it. */
     Meeting open(String link);
 
+    /** This link may soon be joined: what can be got ready for that is, until this is closed. */
+    Meeting.Subscription expect(String link);
+
     /** Starts a meeting on this computer, and gives its lobby. Fails when no port can be opened. */
     CompletableFuture<Meeting> host();
 

@@ -41,6 +41,9 @@ public final class FakeDesk implements Desk {
     /** The meetings that were opened, in order. */
     public final List<FakeMeeting> opened = new CopyOnWriteArrayList<>();
 
+    /** The links that may soon be joined. */
+    public final List<String> expected = new CopyOnWriteArrayList<>();
+
     /** The next meeting that {@link #host} gives. */
     public CompletableFuture<Meeting> hosted = new CompletableFuture<>();
 
@@ -131,6 +134,12 @@ public final class FakeDesk implements Desk {
         FakeMeeting meeting = new FakeMeeting(Scenes.lobby().withName(UntrustedText.name("")));
         opened.add(meeting);
         return meeting;
+    }
+
+    @Override
+    public Meeting.Subscription expect(String link) {
+        expected.add(link);
+        return () -> expected.remove(link);
     }
 
     @Override

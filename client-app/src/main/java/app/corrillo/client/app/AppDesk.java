@@ -27,6 +27,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 
@@ -41,6 +42,7 @@ final class AppDesk implements Desk {
     private final MediaEngine engine;
     private final Wishes wishes;
     private final GivenName name;
+    private final AtomicReference<Meeting.Subscription> expected = new AtomicReference<>(() -> {});
 
     AppDesk(Workplace place, Wishes wishes) {
         this.place = place;
@@ -58,7 +60,12 @@ final class AppDesk implements Desk {
 
     @Override
     public void remember(Preferences preferences) {
+        boolean otherWays = !preferences.network().equals(settings.preferences().network());
         settings.remember(name.apart(preferences, settings.preferences()));
+        if (otherWays) {
+            // What was got ready would go by the old ones.
+            expected.getAndSet(() -> {}).close();
+        }
     }
 
     @Override
@@ -74,6 +81,13 @@ final class AppDesk implements Desk {
     @Override
     public Meeting open(String link) {
         return meetings.open(link, wishes, settings.preferences());
+    }
+
+    @Override
+    public Meeting.Subscription expect(String link) {
+        Meeting.Subscription ready = meetings.expect(link);
+        expected.set(ready);
+        return ready;
     }
 
     @Override

@@ -89,6 +89,12 @@ public final class Meetings {
         return open;
     }
 
+    /** Gets ready what can be for a link that may soon be joined, until this is closed. */
+    Meeting.Subscription expect(String link) {
+        Claimed claimed = claim(link);
+        return claimed.claim() instanceof Claim.Mine mine ? claimed.adapter().expect(mine, engine, time) : () -> {};
+    }
+
     /** The one that was opened last, also when it is over. */
     public Optional<OpenMeeting> newest() {
         return newest.get();

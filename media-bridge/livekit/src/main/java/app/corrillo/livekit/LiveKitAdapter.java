@@ -6,7 +6,9 @@ import app.corrillo.livekit.entry.Doorway;
 import app.corrillo.livekit.entry.Doorways;
 import app.corrillo.livekit.entry.JsonDoor;
 import app.corrillo.livekit.moderate.ModeratedSession;
+import app.corrillo.livekit.session.Spare;
 import app.corrillo.livekit.signal.JoinQuery.Version;
+import app.corrillo.meeting.Meeting.Subscription;
 import app.corrillo.meeting.media.MediaEngine;
 import app.corrillo.meeting.spi.MeetingAdapter;
 import app.corrillo.meeting.spi.MeetingSession;
@@ -20,6 +22,7 @@ public final class LiveKitAdapter implements MeetingAdapter {
     private final LiveKitOptions options;
     private final InstantSource clock;
     private final Doorways doorways;
+    private final Spare spare = new Spare();
 
     /** With TLS everywhere but on this computer. */
     public LiveKitAdapter() {
@@ -43,6 +46,18 @@ public final class LiveKitAdapter implements MeetingAdapter {
         return open(mine, engine, events, time, new Calls());
     }
 
+    /**
+     * With a token nothing else is needed to make a connection and its first offer; with one connection for both ways.
+     */
+    @Override
+    public Subscription expect(Claim.Mine mine, MediaEngine engine, Time time) {
+        boolean ready = options.oneConnection()
+                && doorways.read(mine.link())
+                        .filter(Doorway.Ticket.class::isInstance)
+                        .isPresent();
+        return ready ? spare.make(engine, time) : () -> {};
+    }
+
     /** The same, with methods that others may call, and the way to call theirs. */
     public MeetingSession open(Claim.Mine mine, MediaEngine engine, SessionEvents events, Time time, Calls calls) {
         Doorway doorway = doorways.read(mine.link())
@@ -50,13 +65,13 @@ public final class LiveKitAdapter implements MeetingAdapter {
         Version version = options.oneConnection() ? Version.ONE : Version.ZERO;
         // Whoever has a token is got ready for while still in the lobby.
         if (doorway instanceof Doorway.Ticket(LiveKitLink link)) {
-            return ModeratedSession.of(link, engine, events, time, calls, version);
+            return ModeratedSession.of(link, engine, events, time, calls, version, spare);
         }
         Optional<Passphrase> passphrase = Passphrase.ofLink(mine.link());
         JsonDoor door = new JsonDoor();
         return new ArrivingSession(
                 doorway.entrance(door, options),
-                link -> ModeratedSession.of(link.with(passphrase), engine, events, time, calls, version),
+                link -> ModeratedSession.of(link.with(passphrase), engine, events, time, calls, version, spare),
                 events,
                 door::close);
     }

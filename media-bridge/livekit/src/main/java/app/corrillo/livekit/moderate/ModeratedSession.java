@@ -5,6 +5,7 @@ import app.corrillo.livekit.call.Calls;
 import app.corrillo.livekit.entry.JsonDoor;
 import app.corrillo.livekit.session.Ids;
 import app.corrillo.livekit.session.LiveKitSession;
+import app.corrillo.livekit.session.Spare;
 import app.corrillo.livekit.signal.JoinQuery.Version;
 import app.corrillo.meeting.Capability;
 import app.corrillo.meeting.MeetingCommand;
@@ -50,11 +51,18 @@ public final class ModeratedSession implements MeetingSession {
 
     /** The session of this link; moderated if its token makes a moderator. */
     public static MeetingSession of(
-            LiveKitLink link, MediaEngine engine, SessionEvents events, Time time, Calls calls, Version version) {
+            LiveKitLink link,
+            MediaEngine engine,
+            SessionEvents events,
+            Time time,
+            Calls calls,
+            Version version,
+            Spare spare) {
         if (!link.token().isModerator()) {
-            return new LiveKitSession(link, engine, events, time, calls, version);
+            return new LiveKitSession(link, engine, events, time, calls, version, spare);
         }
-        LiveKitSession session = new LiveKitSession(link, engine, withCapabilities(events), time, calls, version);
+        LiveKitSession session =
+                new LiveKitSession(link, engine, withCapabilities(events), time, calls, version, spare);
         JsonDoor door = new JsonDoor();
         Moderator moderator = new Moderator(door, link, session::token, Ids::participant);
         return new ModeratedSession(session, door, moderator, events, time);

@@ -60,7 +60,13 @@ final class Connections implements Way.Listener {
         this.prefix = prefix;
         this.listener = listener;
         boolean both = version == JoinQuery.Version.ZERO;
-        up = new Upstream(tools, options(List.of(), null, both ? Purpose.PUBLISH : Purpose.BOTH), !both, signal, this);
+        up = both
+                ? new Upstream(tools, options(List.of(), null, Purpose.PUBLISH), false, signal, this)
+                : tools.spare()
+                        .take(tools.engine())
+                        .map(ready -> new Upstream(tools, ready, signal, this))
+                        .orElseGet(
+                                () -> new Upstream(tools, options(List.of(), null, Purpose.BOTH), true, signal, this));
         down = both
                 ? Optional.of(new Downstream(tools, options(List.of(), null, Purpose.SUBSCRIBE), signal, this))
                 : Optional.empty();

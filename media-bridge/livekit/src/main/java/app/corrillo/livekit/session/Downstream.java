@@ -18,7 +18,13 @@ final class Downstream extends Way {
     private @Nullable SessionDescription next;
 
     Downstream(Tools tools, ConnectionOptions options, Consumer<SignalRequest> signal, Listener listener) {
-        super(tools, SignalTarget.SUBSCRIBER, options, signal, listener);
+        super(
+                tools,
+                SignalTarget.SUBSCRIBER,
+                options.purpose(),
+                ear -> tools.engine().connect(options, ear),
+                signal,
+                listener);
     }
 
     /** The server's offer. */

@@ -50,6 +50,7 @@ public final class LiveKitSession implements MeetingSession {
      * Nothing happens on the network before {@link #join}.
      *
      * @param version of signalling that is tried first
+     * @param spare gives the first connection, if it has one
      */
     public LiveKitSession(
             LiveKitLink link,
@@ -57,11 +58,12 @@ public final class LiveKitSession implements MeetingSession {
             SessionEvents events,
             Time time,
             Calls calls,
-            JoinQuery.Version version) {
+            JoinQuery.Version version,
+            Spare spare) {
         this.version = version;
         this.link = link;
         this.calls = calls;
-        tools = new Tools(engine, events, time, new Lane("livekit session"));
+        tools = new Tools(engine, events, time, new Lane("livekit session"), spare);
         // Made while the person is still in the lobby: the first client of a process takes its time.
         tools.lane().run(() -> signalling.complete(Signalling.ready(time::nanos)));
     }

@@ -7,7 +7,7 @@ import app.corrillo.meeting.time.Time;
 import app.corrillo.meeting.work.Lane;
 
 /** What everything in one session works with. */
-record Tools(MediaEngine engine, SessionEvents events, Time time, Lane lane) {
+record Tools(MediaEngine engine, SessionEvents events, Time time, Lane lane, Spare spare) {
     void tell(MeetingEvent event) {
         events.happened(event);
     }

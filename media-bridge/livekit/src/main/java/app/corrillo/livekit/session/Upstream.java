@@ -5,6 +5,7 @@ import app.corrillo.livekit.protocol.SessionDescription;
 import app.corrillo.livekit.protocol.SignalRequest;
 import app.corrillo.livekit.protocol.SignalTarget;
 import app.corrillo.meeting.media.ConnectionOptions;
+import app.corrillo.meeting.media.ConnectionOptions.Purpose;
 import app.corrillo.meeting.media.PeerConnection;
 import app.corrillo.meeting.media.PeerConnection.DataChannel;
 import app.corrillo.meeting.media.PeerConnection.Delivery;
@@ -40,6 +41,7 @@ final class Upstream extends Way {
 
     private final Tools tools;
     private final Listener listener;
+    private final Optional<Spare.Ready> ready;
     private final Map<String, DataChannel> channels = new HashMap<>();
     private boolean open;
     private boolean offering;
@@ -56,14 +58,37 @@ final class Upstream extends Way {
             boolean receives,
             Consumer<SignalRequest> signal,
             Listener listener) {
-        super(tools, SignalTarget.PUBLISHER, options, signal, listener);
+        super(
+                tools,
+                SignalTarget.PUBLISHER,
+                options.purpose(),
+                ear -> tools.engine().connect(options, ear),
+                signal,
+                listener);
         this.tools = tools;
         this.listener = listener;
-        channel(RELIABLE, Delivery.RELIABLE);
-        channel(LOSSY, Delivery.LOSSY);
-        channel(DATA_TRACK, Delivery.LOSSY);
+        connection().then(made -> {
+            equip(made, receives);
+            return CompletableFuture.completedFuture(null);
+        });
+        ready = Optional.empty();
+    }
+
+    /** With one that was made before, and has offered; what the others send comes here, too. */
+    Upstream(Tools tools, Spare.Ready ready, Consumer<SignalRequest> signal, Listener listener) {
+        super(tools, SignalTarget.PUBLISHER, Purpose.BOTH, ready::giveTo, signal, listener);
+        this.tools = tools;
+        this.listener = listener;
+        this.ready = Optional.of(ready);
+    }
+
+    /** What a connection of ours has from the beginning. */
+    static void equip(PeerConnection made, boolean receives) {
+        made.openChannel(RELIABLE, Delivery.RELIABLE);
+        made.openChannel(LOSSY, Delivery.LOSSY);
+        made.openChannel(DATA_TRACK, Delivery.LOSSY);
         if (receives) {
-            receive(FIRST_SECTIONS, FIRST_SECTIONS);
+            made.addReceiving(FIRST_SECTIONS, FIRST_SECTIONS);
         }
     }
 
@@ -72,7 +97,9 @@ final class Upstream extends Way {
         offering = true;
         int mine = ++number;
         undescribed();
-        return connection().then(PeerConnection::draft).thenApply(made -> Requests.description(made, mine));
+        return ready.map(Spare.Ready::draft)
+                .orElseGet(() -> connection().then(PeerConnection::draft))
+                .thenApply(made -> Requests.description(made, mine));
     }
 
     /** The server was told the first offer when it was asked to let this person in. */
@@ -197,10 +224,6 @@ final class Upstream extends Way {
     @Override
     void ended() {
         channels.clear();
-    }
-
-    private void channel(String label, Delivery delivery) {
-        connection().then(made -> made.openChannel(label, delivery));
     }
 
     @Override

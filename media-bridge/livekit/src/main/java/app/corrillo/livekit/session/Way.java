@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What the two connections to a server have in common. Only for the session's lane, on which it calls its listener. */
@@ -41,15 +42,16 @@ abstract class Way implements PeerConnection.Listener {
     Way(
             Tools tools,
             SignalTarget target,
-            ConnectionOptions options,
+            Purpose purpose,
+            Function<PeerConnection.Listener, CompletableFuture<PeerConnection>> maker,
             Consumer<SignalRequest> signal,
             Listener listener) {
         this.tools = tools;
         this.target = target;
-        purpose = options.purpose();
+        this.purpose = purpose;
         this.signal = signal;
         this.listener = listener;
-        CompletableFuture<PeerConnection> made = tools.engine().connect(options, this);
+        CompletableFuture<PeerConnection> made = maker.apply(this);
         connection = new Awaited<>(tools.lane(), made);
         made.exceptionally(failure -> {
             onLane(() -> listener.onBroken(failure));

@@ -47,7 +47,7 @@ class CallDeskTest {
     private final SentPackets sent = new SentPackets();
     private final Calls calls = new Calls();
     private final CallDesk desk = new CallDesk(
-            new Tools(engine, event -> {}, time, lane),
+            new Tools(engine, event -> {}, time, lane, new Spare()),
             calls,
             new DataLine(label -> Optional.of(sent), packet -> packet, packet -> {}),
             id -> List.of(ANA, EVE).stream().filter(one -> one.id().equals(id)).findFirst(),

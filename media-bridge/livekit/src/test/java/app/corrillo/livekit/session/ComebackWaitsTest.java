@@ -20,7 +20,8 @@ class ComebackWaitsTest {
     private final Lane lane = new Lane("test");
     private final List<String> tried = new CopyOnWriteArrayList<>();
     private final Comeback comeback = new Comeback(
-            new Tools(new FakeEngine(MediaDevices.NONE), event -> {}, time, lane), new Comeback.Attempts() {
+            new Tools(new FakeEngine(MediaDevices.NONE), event -> {}, time, lane, new Spare()),
+            new Comeback.Attempts() {
                 @Override
                 public void resume(ReconnectReason why) {
                     tried.add("resume");

@@ -31,6 +31,7 @@ import java.util.Optional;
 final class Guest extends Witness implements AutoCloseable {
     private final MediaEngine engine;
     private final Calls calls = new Calls();
+    private final Spare spare = new Spare();
     private final LiveKitSession session;
     private final List<LocalTrack> own = new ArrayList<>();
 
@@ -44,7 +45,7 @@ final class Guest extends Witness implements AutoCloseable {
         if (!(LiveKitLink.read(link) instanceof LiveKitLink.Reading.Good(LiveKitLink good))) {
             throw new IllegalArgumentException("not a link");
         }
-        session = new LiveKitSession(good, engine, this::keep, time, calls, version);
+        session = new LiveKitSession(good, engine, this::keep, time, calls, version, spare);
     }
 
     /** Somebody with a real engine, which sends test patterns, at this server. */
@@ -64,6 +65,11 @@ final class Guest extends Witness implements AutoCloseable {
     Guest join(MicrophoneSpec microphone) {
         session.join(UntrustedText.name(name()), microphone);
         return this;
+    }
+
+    /** Where the next connection is got ready. */
+    Spare spare() {
+        return spare;
     }
 
     LiveKitSession session() {

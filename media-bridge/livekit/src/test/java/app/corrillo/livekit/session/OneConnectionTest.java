@@ -54,6 +54,33 @@ class OneConnectionTest extends WithFakeServer {
     }
 
     @Test
+    void whatWasGotReadyIsTheConnectionAndTheFirstOffer() throws Exception {
+        me.spare().make(engine, time);
+        Eventually.that("it is made", () -> engine.connections().stream().anyMatch(one -> one.receiving() == 6));
+        FakeConnection ready = engine.connections().getFirst();
+        me.join().awaitLive();
+
+        assertEquals("offer", server.visit(1).joinRequest().publisher_offer.type);
+        assertEquals(List.of(ready), engine.connections());
+        server.visit(1).say(require(2, 1));
+        assertEquals(2, server.visit(1).hear("another offer", one -> one.offer != null).offer.id);
+        assertEquals(9, ready.receiving());
+        me.session().leave().join();
+        Eventually.that("it is closed", ready::isClosed);
+    }
+
+    @Test
+    void whatWasGotReadyAndDiedIsNotUsed() throws Exception {
+        me.spare().make(engine, time);
+        Eventually.that("it is made", () -> engine.connections().stream().anyMatch(one -> one.receiving() == 6));
+        engine.crash();
+        engine.comeBack();
+        Eventually.that("it is given up", me.spare()::isEmpty);
+        me.join().awaitLive();
+        assertEquals(2, engine.connections().size());
+    }
+
+    @Test
     void whatOthersSendComesWithTheAnswersToOurOffers() throws Exception {
         me.join().awaitLive();
         FakeLiveKit.Visit visit = server.visit(1);

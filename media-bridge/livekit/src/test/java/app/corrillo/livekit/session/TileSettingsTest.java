@@ -25,8 +25,8 @@ class TileSettingsTest {
     private final VirtualTime time = new VirtualTime();
     private final Lane lane = new Lane("test");
     private final List<String> said = new ArrayList<>();
-    private final TileSettings tiles =
-            new TileSettings(new Tools(new FakeEngine(MediaDevices.NONE), event -> {}, time, lane), this::say);
+    private final TileSettings tiles = new TileSettings(
+            new Tools(new FakeEngine(MediaDevices.NONE), event -> {}, time, lane, new Spare()), this::say);
 
     @Test
     void theFirstSizeIsToldAtOnceAndThoseThatFollowTogether() {

@@ -2,6 +2,7 @@ package app.corrillo.meeting.spi;
 
 import app.corrillo.meeting.EndReason;
 import app.corrillo.meeting.Forecast;
+import app.corrillo.meeting.Meeting.Subscription;
 import app.corrillo.meeting.UntrustedText;
 import app.corrillo.meeting.media.MediaEngine;
 import app.corrillo.meeting.time.Time;
@@ -19,6 +20,14 @@ public interface MeetingAdapter {
      * Events go to {@code events}, on any thread.
      */
     MeetingSession open(Claim.Mine link, MediaEngine engine, SessionEvents events, Time time);
+
+    /**
+     * A link that was claimed may soon be joined: gets ready what can be without the network, in place of what was got
+     * ready before, until this is closed or the next session has taken it. Never blocks.
+     */
+    default Subscription expect(Claim.Mine link, MediaEngine engine, Time time) {
+        return () -> {};
+    }
 
     /** What an adapter says of a link. */
     sealed interface Claim {

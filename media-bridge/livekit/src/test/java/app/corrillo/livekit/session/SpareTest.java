@@ -1,0 +1,74 @@
+package app.corrillo.livekit.session;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.corrillo.meeting.Meeting.Subscription;
+import app.corrillo.meeting.media.MediaDevices;
+import app.corrillo.meeting.media.MediaProblem;
+import app.corrillo.testkit.Eventually;
+import app.corrillo.testkit.VirtualTime;
+import app.corrillo.testkit.media.FakeConnection;
+import app.corrillo.testkit.media.FakeEngine;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A connection that waits for whoever joins is never kept twice, nor too long. */
+class SpareTest {
+    private final VirtualTime time = new VirtualTime();
+    private final FakeEngine engine = new FakeEngine(MediaDevices.NONE);
+    private final Spare spare = new Spare();
+
+    @Test
+    void thereIsOneAtMost() {
+        spare.make(engine, time);
+        FakeConnection first = made(1);
+        Subscription second = spare.make(engine, time);
+        FakeConnection newest = made(2);
+        Eventually.that("the first one is closed", first::isClosed);
+        assertFalse(newest.isClosed());
+        second.close();
+        Eventually.that("nobody waits for it", newest::isClosed);
+        assertTrue(spare.take(engine).isEmpty());
+    }
+
+    @Test
+    void whatIsTakenIsNotGivenUp() {
+        Subscription ready = spare.make(engine, time);
+        assertTrue(spare.take(new FakeEngine(MediaDevices.NONE)).isEmpty(), "of another engine");
+        assertTrue(spare.take(engine).isPresent());
+        assertTrue(spare.take(engine).isEmpty(), "once");
+        ready.close();
+        time.advance(Spare.KEPT);
+        assertFalse(made(1).isClosed());
+    }
+
+    @Test
+    void whoeverWaitsTooLongGetsAnotherOne() {
+        spare.make(engine, time);
+        FakeConnection waiting = made(1);
+        time.advance(Spare.KEPT);
+        Eventually.that("it is closed", waiting::isClosed);
+        assertTrue(spare.isEmpty());
+    }
+
+    @Test
+    void otherDevicesMayMeanAnotherWayToPlay() {
+        spare.make(engine, time);
+        FakeConnection waiting = made(1);
+        engine.plug(new MediaDevices(true, List.of(), List.of(), List.of()));
+        Eventually.that("it is closed", waiting::isClosed);
+    }
+
+    @Test
+    void anEngineThatMakesNoneIsAskedAgainByWhoeverJoins() {
+        engine.failNext(MediaProblem.ENGINE_FAILED);
+        spare.make(engine, time);
+        Eventually.that("nothing is kept", spare::isEmpty);
+    }
+
+    private FakeConnection made(int number) {
+        Eventually.that("it is made", () -> engine.connections().size() == number);
+        return engine.connections().getLast();
+    }
+}
