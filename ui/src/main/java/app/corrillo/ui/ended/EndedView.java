@@ -84,6 +84,11 @@ public final class EndedView implements Screen {
         first.requestFocus();
     }
 
+    /** Whether it can help to go into a meeting again, of somebody else, that is over for this reason. */
+    public static boolean leadsBack(EndReason reason) {
+        return Retry.after(reason, false) != Retry.NONE;
+    }
+
     private static StackPane mark(EndReason reason) {
         StackPane circle = new StackPane(icon(reason).node(Icon.Size.LARGE));
         circle.getStyleClass().add("circle");

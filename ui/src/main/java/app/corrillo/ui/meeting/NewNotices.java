@@ -8,10 +8,10 @@ import java.util.List;
 final class NewNotices {
     private long last = -1;
 
-    /** Those that are new since the last call; none at the first, what happened before is no news. */
+    /** Those that are new since the last call; none at the first one inside, what happened before is no news. */
     List<Notice> in(MeetingState state) {
         long before = last;
-        last = state.noticesGiven();
+        last = state.joinedAt() == null ? -1 : state.noticesGiven();
         return before < 0
                 ? List.of()
                 : state.notices().stream()

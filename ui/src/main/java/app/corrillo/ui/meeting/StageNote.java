@@ -22,7 +22,8 @@ final class StageNote extends StackPane {
     void show(MeetingState state) {
         String title = state.title().value();
         String text = switch (state.phase()) {
-            case IDLE, JOINING -> context.say("meeting.joining", title);
+            case IDLE, JOINING ->
+                title.isEmpty() ? context.say("lobby.joining") : context.say("meeting.joining", title);
             case WAITING -> context.say("meeting.waiting", title);
             case LIVE, RECONNECTING, ENDED -> "";
         };

@@ -3,6 +3,7 @@ package app.corrillo.ui.window;
 import app.corrillo.meeting.Meeting;
 import app.corrillo.ui.Screen;
 import java.util.function.Supplier;
+import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the screens of one meeting, the first of which may be ready before it is wanted. On the JavaFX thread. */
@@ -21,8 +22,20 @@ final class Expected implements Supplier<Screen> {
     }
 
     /** Makes a screen that nobody sees yet. */
-    void prepare() {
-        ready = maker.get();
+    Screen prepare() {
+        Screen made = maker.get();
+        ready = made;
+        return made;
+    }
+
+    /** Whether a screen of this meeting is prepared. */
+    boolean isReadyFor(Meeting other) {
+        return ready != null && isOf(other);
+    }
+
+    /** Whether this is what was prepared and is not wanted yet. */
+    boolean isReady(Node root) {
+        return ready != null && ready.root().equals(root);
     }
 
     @Override

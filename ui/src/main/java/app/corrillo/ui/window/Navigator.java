@@ -8,10 +8,12 @@ import app.corrillo.meeting.Phase;
 import app.corrillo.meeting.UntrustedText;
 import app.corrillo.ui.Desk;
 import app.corrillo.ui.Preferences;
+import app.corrillo.ui.ended.EndedView;
 import app.corrillo.ui.home.HomeExits;
 import app.corrillo.ui.lobby.LobbyExits;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
@@ -19,15 +21,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Which screen follows which, and the one meeting that the window owns at a time. On the JavaFX thread. */
 final class Navigator implements HomeExits, LobbyExits {
-    /** Longer than most servers take to let somebody in, and too short to be missed without a word. */
-    private static final javafx.util.Duration MOMENT = javafx.util.Duration.millis(400);
+    /** Longer than most servers take to let somebody in, and too short to wait without a way back. */
+    private static final javafx.util.Duration MOMENT = javafx.util.Duration.millis(1500);
+
+    /** When a screen has been painted and is quiet, what may follow it is made. */
+    private static final javafx.util.Duration SOON = javafx.util.Duration.millis(400);
 
     private final Desk desk;
     private final InstantSource clock;
     private final Screens screens;
-    private final PauseTransition moment = new PauseTransition(MOMENT);
+    private final PauseTransition moment = new PauseTransition();
     private CompletableFuture<Void> closing = CompletableFuture.completedFuture(null);
     private @Nullable Visit visit;
+    private @Nullable Visit knocking;
+    private Meeting.Subscription expected = () -> {};
     private Place place = Place.HOME;
     private boolean closed;
 
@@ -35,6 +42,8 @@ final class Navigator implements HomeExits, LobbyExits {
     private enum Place {
         HOME,
         LOBBY,
+        /** Before the door, with the meeting's screen to be seen already. */
+        DOOR,
         MEETING,
         ENDED
     }
@@ -60,6 +69,7 @@ final class Navigator implements HomeExits, LobbyExits {
 
     void home() {
         part();
+        hold(() -> {});
         place = Place.HOME;
         screens.home(this);
     }
@@ -99,6 +109,7 @@ final class Navigator implements HomeExits, LobbyExits {
 
     private void askToken(String link, String address) {
         part();
+        hold(() -> {});
         place = Place.HOME;
         screens.home(this, link, address);
     }
@@ -130,13 +141,14 @@ final class Navigator implements HomeExits, LobbyExits {
     CompletableFuture<Void> close() {
         closed = true;
         part();
+        hold(() -> {});
         screens.close();
         return closing;
     }
 
     private void opened(Meeting meeting) {
         Visit hosted = new Visit(new Way.Own(), meeting);
-        if (closed || place == Place.LOBBY || place == Place.MEETING) {
+        if (closed || place == Place.LOBBY || place == Place.DOOR || place == Place.MEETING) {
             end(hosted);
         } else {
             enter(hosted);
@@ -147,22 +159,42 @@ final class Navigator implements HomeExits, LobbyExits {
         enter(next, next.meeting().state().phase() != Phase.IDLE);
     }
 
-    /** Whoever is on the way in already sees the lobby only if that takes more than a moment. */
     private void enter(Visit next, boolean comingIn) {
         part();
         visit = next;
         place = Place.LOBBY;
         if (comingIn) {
-            moment.setOnFinished(_ -> {
-                if (!isInside(next.meeting().state().phase())) {
-                    screens.lobby(next.meeting(), this);
-                }
-            });
-            moment.playFromStart();
+            knock(next);
         } else {
+            hold(() -> {});
             screens.lobby(next.meeting(), this);
+            after(SOON, () -> expect(next.way(), next.meeting()));
         }
         next.follow(this::render);
+    }
+
+    /**
+     * The door was asked to open: the meeting's screen is laid out and painted while the network works, and the lobby
+     * is back if that takes more than a moment.
+     */
+    private void knock(Visit now) {
+        knocking = now;
+        place = Place.DOOR;
+        screens.meeting(now.meeting());
+        after(MOMENT, () -> {
+            if (!isInside(now.meeting().state().phase())) {
+                place = Place.LOBBY;
+                screens.lobby(now.meeting(), this);
+                after(SOON, () -> screens.expect(now.meeting()));
+            }
+        });
+    }
+
+    private void after(javafx.util.Duration time, Runnable task) {
+        moment.stop();
+        moment.setDuration(time);
+        moment.setOnFinished(_ -> task.run());
+        moment.playFromStart();
     }
 
     private void render(Visit now, MeetingState state) {
@@ -175,24 +207,45 @@ final class Navigator implements HomeExits, LobbyExits {
                 Duration stayed = neverIn ? Duration.ZERO : Duration.between(state.joinedAt(), clock.instant());
                 ended(now.way(), reason, stayed, state.name().value());
             }
-        } else if (state.phase() == Phase.JOINING) {
-            screens.expect(now.meeting());
+        } else if (state.phase() == Phase.JOINING && !now.equals(knocking)) {
+            knock(now);
         } else if (isInside(state.phase()) && place != Place.MEETING) {
             moment.stop();
+            if (place != Place.DOOR) {
+                screens.meeting(now.meeting());
+            }
             place = Place.MEETING;
-            screens.meeting(now.meeting());
+            hold(() -> {});
             remember(now.way(), state);
         }
     }
 
     private void ended(Way way, EndReason reason, Duration stayed, String name) {
+        Optional<ComingMeeting> coming = Optional.ofNullable(visit)
+                .filter(_ -> way instanceof Way.Link && EndedView.leadsBack(reason))
+                .map(over -> ComingMeeting.after(over.meeting().state()));
         part();
+        hold(() -> {});
         place = Place.ENDED;
-        screens.ended(reason, way instanceof Way.Own, stayed, () -> again(way, name), this::home);
+        screens.ended(reason, way instanceof Way.Own, stayed, () -> again(way, name, coming), this::home);
+        coming.ifPresent(next -> after(SOON, () -> expect(way, next)));
+    }
+
+    /** The way in is made as short as it can be. */
+    private void expect(Way way, Meeting next) {
+        if (way instanceof Way.Link(String link)) {
+            hold(desk.expect(link));
+        }
+        screens.expect(next);
+    }
+
+    private void hold(Meeting.Subscription next) {
+        expected.close();
+        expected = next;
     }
 
     /** In again, at once if there is a name. */
-    private void again(Way way, String name) {
+    private void again(Way way, String name, Optional<ComingMeeting> coming) {
         switch (way) {
             case Way.Link(String link) -> {
                 if (name.isBlank() || !(desk.read(link) instanceof Desk.Verdict.Usable)) {
@@ -200,7 +253,8 @@ final class Navigator implements HomeExits, LobbyExits {
                 } else if (place == Place.ENDED) {
                     Meeting meeting = desk.open(link);
                     meeting.send(new MeetingCommand.Join(UntrustedText.name(name)));
-                    enter(new Visit(way, meeting), true);
+                    coming.ifPresent(expected -> expected.begin(meeting));
+                    enter(new Visit(way, coming.map(Meeting.class::cast).orElse(meeting)), true);
                 }
             }
             case Way.Own() -> {

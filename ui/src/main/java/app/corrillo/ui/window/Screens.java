@@ -28,6 +28,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.function.Supplier;
 import javafx.geometry.Insets;
+import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
@@ -74,12 +75,19 @@ final class Screens {
         show(meeting, () -> new LobbyView(meeting, desk, words, drain, exits));
     }
 
-    /** Somebody is on the way into this meeting: its screen is made meanwhile, and kept until it is shown. */
+    /**
+     * Somebody may soon go into this meeting: its screen is made, styled and laid out unseen behind the one of now, and
+     * kept until it is shown.
+     */
     void expect(Meeting meeting) {
-        if (expected == null || !expected.isOf(meeting)) {
+        if (expected == null || !expected.isReadyFor(meeting)) {
             forget();
             expected = expected(meeting);
-            expected.prepare();
+            Parent root = expected.prepare().root();
+            frame.getChildren().addFirst(root);
+            frame.applyCss();
+            frame.layout();
+            seen(root, false);
         }
     }
 
@@ -157,6 +165,7 @@ final class Screens {
     /** What was made for later is not wanted, or not as it is. */
     private void forget() {
         if (expected != null) {
+            frame.getChildren().removeIf(expected::isReady);
             expected.close();
             expected = null;
         }
@@ -166,7 +175,11 @@ final class Screens {
         clear();
         Screen made = next.get();
         current = made;
-        frame.getChildren().setAll(made.root());
+        Parent root = made.root();
+        if (!frame.getChildren().contains(root)) {
+            frame.getChildren().add(root);
+        }
+        seen(root, true);
         // Before its skins are there, what is inside a scroll pane cannot take the focus.
         frame.applyCss();
         frame.layout();
@@ -179,7 +192,13 @@ final class Screens {
             current.close();
             current = null;
         }
-        frame.getChildren().clear();
+        frame.getChildren().removeIf(node -> expected == null || !expected.isReady(node));
+    }
+
+    // What is out of its parent's hands keeps its styles and its layout, and follows no window.
+    private static void seen(Parent root, boolean now) {
+        root.setVisible(now);
+        root.setManaged(now);
     }
 
     /** Keeps this, and shows at once what it means. */

@@ -63,6 +63,19 @@ class ChimesTest {
         assertEquals(List.of(), desk.played);
     }
 
+    @Test
+    void whoWasThereBeforeIsNoNewsOnTheScreenThatIsThereBeforeTheDoorOpens() {
+        state = Scenes.after(Scenes.lobby(), new MeetingEvent.Joining(UntrustedText.name("Eva")), arrival(3));
+        happen();
+        happen(arrival(4));
+        MeetingState inside = Scenes.live(2);
+        state = inside;
+        happen();
+        assertEquals(List.of(), desk.played);
+        happen(arrival(7));
+        assertEquals(List.of(Chime.JOINED), desk.played);
+    }
+
     private void later() {
         now = now.plusSeconds(5);
     }
