@@ -14,6 +14,7 @@ public final class StateHop extends AnimationTimer implements Meeting.Subscripti
     private final Meeting meeting;
     private final Consumer<MeetingState> render;
     private @Nullable MeetingState drawn;
+    private boolean closed;
 
     private StateHop(Meeting meeting, Consumer<MeetingState> render) {
         this.meeting = meeting;
@@ -30,8 +31,9 @@ public final class StateHop extends AnimationTimer implements Meeting.Subscripti
 
     @Override
     public void handle(long now) {
+        // In the pulse in which it was stopped a timer may still be called.
         MeetingState state = meeting.state();
-        if (!state.equals(drawn)) {
+        if (!closed && !state.equals(drawn)) {
             drawn = state;
             render.accept(state);
         }
@@ -39,6 +41,7 @@ public final class StateHop extends AnimationTimer implements Meeting.Subscripti
 
     @Override
     public void close() {
+        closed = true;
         stop();
     }
 }

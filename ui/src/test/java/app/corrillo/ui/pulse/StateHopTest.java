@@ -46,4 +46,24 @@ class StateHopTest {
         assertEquals(2, Fx.call(drawn::size));
         assertEquals(0, meeting.watchers());
     }
+
+    @Test
+    void oneThatAnotherOneEndsDrawsNothingInThatPulseEither() {
+        Fx.start();
+        FakeMeeting meeting = new FakeMeeting(Scenes.lobby());
+        List<MeetingState> late = new ArrayList<>();
+        List<StateHop> hops = new ArrayList<>();
+        Fx.run(() -> {
+            hops.add(StateHop.follow(meeting, state -> {
+                if (!hops.isEmpty()) {
+                    hops.getLast().close();
+                }
+            }));
+            hops.add(StateHop.follow(meeting, late::add));
+            meeting.show(Scenes.live(1));
+        });
+        Fx.pulses(3);
+        assertEquals(List.of(Scenes.lobby()), Fx.call(() -> List.copyOf(late)));
+        Fx.run(hops.getFirst()::close);
+    }
 }
