@@ -61,6 +61,7 @@ public final class EngineProcesses {
         return List.of(
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:CompileThresholdScaling=4",
                 "-Xms4m",
                 "-Xmx96m",
                 "-XX:MinHeapFreeRatio=5",
@@ -74,6 +75,7 @@ public final class EngineProcesses {
                 "-XX:-UsePerfData",
                 "-Djava.io.tmpdir=" + scratch,
                 "-Djava.awt.headless=true",
+                "-Djdk.reflect.useNativeAccessorOnly=true",
                 "--enable-native-access=webrtc.java,app.corrillo.engine");
     }
 
