@@ -97,9 +97,9 @@ final class PulseSoundSystem implements SoundSystem {
 
     @Override
     public CompletableFuture<SoundDevices> probe() {
-        CompletableFuture<SoundDevices> probed = open.create();
-        thread.execute(() -> server.probe(alive -> probed.complete(alive ? devices : SoundDevices.UNAVAILABLE)));
-        return probed.exceptionally(closed -> SoundDevices.UNAVAILABLE);
+        return this.<SoundDevices>whenReady(
+                        done -> server.probe(alive -> done.complete(alive ? devices : SoundDevices.UNAVAILABLE)))
+                .exceptionally(closed -> SoundDevices.UNAVAILABLE);
     }
 
     @Override
@@ -201,7 +201,7 @@ final class PulseSoundSystem implements SoundSystem {
         thread.end();
     }
 
-    // A wish that is made before the first search has ended waits for it.
+    // A wish or a question that comes before the first search has ended waits for it: nobody knows yet what there is.
     private <T> CompletableFuture<T> whenReady(Consumer<CompletableFuture<T>> task) {
         CompletableFuture<T> done = open.create();
         ready.thenRun(() -> thread.execute(() -> task.accept(done)));

@@ -50,9 +50,9 @@ public interface SoundSystem extends AutoCloseable {
     CompletableFuture<SoundDevices> ready();
 
     /**
-     * Asks the server for a sign of life. Completes, never exceptionally, within a second: with the devices, which are
-     * not {@link SoundDevices#available()} if the server does not answer now. To be asked before an
-     * {@code AudioDeviceModule} is made, and before playing or recording is started.
+     * Asks the server for a sign of life, once the first search has ended. Completes, never exceptionally, within a
+     * second from then: with the devices, which are not {@link SoundDevices#available()} if the server does not answer
+     * now. To be asked before an {@code AudioDeviceModule} is made, and before playing or recording is started.
      */
     CompletableFuture<SoundDevices> probe();
 

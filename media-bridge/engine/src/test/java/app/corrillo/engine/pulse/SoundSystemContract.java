@@ -41,6 +41,13 @@ abstract class SoundSystemContract {
     }
 
     @Test
+    void whoAsksRightAfterOpeningHearsOfTheServerAllTheSame() {
+        try (SoundSystem asked = PulseSoundSystem.open(server().address())) {
+            assertTrue(asked.probe().join().hasSink());
+        }
+    }
+
+    @Test
     void tellsOfPluggingAndUnpluggingAndOfTheDefault() {
         List<SoundDevices> told = new CopyOnWriteArrayList<>();
         try (var _ = sound.watch(told::add)) {
