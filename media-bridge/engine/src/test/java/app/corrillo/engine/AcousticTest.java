@@ -149,9 +149,9 @@ class AcousticTest {
     /** What is heard when the processing has settled: root mean squares of tenths of a second, 0 to 1. */
     private double[] listen(AudioProcessing processing) {
         Await.value(near.core.process(processing));
-        int from = Pcm.read(heard()).length + SETTLING * Pcm.RATE;
+        int from = (int) Pcm.count(heard()) + SETTLING * Pcm.RATE;
         int to = from + LISTENING * Pcm.RATE;
-        Await.until("enough was heard", () -> Pcm.read(heard()).length >= to);
+        Await.until("enough was heard", () -> Pcm.count(heard()) >= to);
         short[] samples = Arrays.copyOfRange(Pcm.read(heard()), from, to);
         return IntStream.range(0, samples.length / FRAME)
                 .mapToDouble(frame -> Math.sqrt(IntStream.range(frame * FRAME, (frame + 1) * FRAME)

@@ -130,7 +130,7 @@ class SwitchingTest {
         speak("mic", FIRST);
         talk("mic");
         Await.until("heard", () -> hears(FIRST));
-        int from = Tones.course(heard(), FIRST).length;
+        int from = Tones.hundredths(heard());
         for (int time = 0; time < 2; time++) {
             Await.value(lab.sounds.chooseSpeaker(new SpeakerSpec.Named("spk2")));
             listenOn(50);
@@ -185,8 +185,8 @@ class SwitchingTest {
     }
 
     private void listenOn(int hundredths) {
-        int now = Tones.course(heard(), FIRST).length;
-        Await.until("more", () -> Tones.course(heard(), FIRST).length > now + hundredths);
+        int now = Tones.hundredths(heard());
+        Await.until("more", () -> Tones.hundredths(heard()) > now + hundredths);
     }
 
     private static int median(List<Integer> values) {

@@ -54,6 +54,15 @@ public final class Tones {
         return course;
     }
 
+    /** How many hundredths of a second a recording that is still growing has by now. */
+    public static int hundredths(Path recording) {
+        try {
+            return Files.exists(recording) ? (int) (Math.max(0, Files.size(recording) - HEADER) / 2 / STEP) : 0;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     private static double loudness(short[] samples, int from, int count, int hertz) {
         double real = 0;
         double imaginary = 0;

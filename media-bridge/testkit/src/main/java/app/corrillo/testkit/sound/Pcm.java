@@ -53,6 +53,15 @@ public final class Pcm {
         }
     }
 
+    /** How many samples {@link SoundServer#record} wrote so far. */
+    public static long count(Path file) {
+        try {
+            return Files.size(file) / 2;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     /** How much of a tone there is in samples: its amplitude, 0 to 32767 (Goertzel's algorithm). */
     public static double amplitude(short[] samples, double hertz) {
         double turn = 2 * Math.cos(2 * Math.PI * hertz / RATE);
