@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  * far side plays is compared with and without.
  */
 @Tag("slow")
+@Tag("alone")
 class AcousticTest {
     private static final System.Logger LOG = System.getLogger(AcousticTest.class.getName());
     private static final AudioProcessing NOTHING = new AudioProcessing(false, false, false);

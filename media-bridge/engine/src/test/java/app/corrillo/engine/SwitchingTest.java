@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * recording of what the other side played, so that it does not matter how fast this machine looks.
  */
 @Tag("slow")
+@Tag("alone")
 @ParameterizedClass
 @EnumSource
 class SwitchingTest {
