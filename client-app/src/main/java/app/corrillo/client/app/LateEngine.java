@@ -60,6 +60,11 @@ public final class LateEngine implements MediaEngine {
     }
 
     @Override
+    public void use(Extent extent) {
+        start.then(engine -> engine.use(extent));
+    }
+
+    @Override
     public MediaDevices devices() {
         return start.now().map(MediaEngine::devices).orElse(MediaDevices.NONE);
     }

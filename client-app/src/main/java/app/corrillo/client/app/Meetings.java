@@ -74,8 +74,8 @@ public final class Meetings {
         }
         AtomicReference<@Nullable MeetingSession> session = new AtomicReference<>();
         Meeting meeting = MeetingLoop.open(
-                events -> {
-                    MeetingSession opened = claimed.adapter().open(mine, engine, events, time);
+                (events, patient) -> {
+                    MeetingSession opened = claimed.adapter().open(mine, patient, events, time);
                     session.set(opened);
                     return opened;
                 },

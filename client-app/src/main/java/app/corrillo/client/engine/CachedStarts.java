@@ -2,6 +2,7 @@ package app.corrillo.client.engine;
 
 import app.corrillo.carrier.EngineLife;
 import app.corrillo.carrier.EngineStarter;
+import app.corrillo.meeting.media.MediaEngine.Extent;
 import app.corrillo.meeting.time.Time;
 import java.io.IOException;
 import java.time.Duration;
@@ -28,7 +29,7 @@ final class CachedStarts implements EngineStarter {
     @FunctionalInterface
     interface Start {
         /** See {@link EngineStarter#start}. */
-        EngineLife begin(int number, List<String> flags) throws IOException;
+        EngineLife begin(int number, Extent extent, List<String> flags) throws IOException;
     }
 
     /** @param cache the flag that names it, if there is one */
@@ -39,24 +40,24 @@ final class CachedStarts implements EngineStarter {
     }
 
     @Override
-    public EngineLife start(int number) throws IOException {
+    public EngineLife start(int number, Extent extent) throws IOException {
         if (number > 0 && time.nanos() - began < SOON.toNanos()) {
             distrust("was gone again soon");
         }
-        EngineLife life = begin(number);
+        EngineLife life = begin(number, extent);
         began = time.nanos();
         return life;
     }
 
-    private EngineLife begin(int number) throws IOException {
+    private EngineLife begin(int number, Extent extent) throws IOException {
         try {
-            return start.begin(number, cache);
+            return start.begin(number, extent, cache);
         } catch (IOException failure) {
             if (cache.isEmpty() || Thread.currentThread().isInterrupted()) {
                 throw failure;
             }
             distrust("did not start: " + failure.getMessage());
-            return start.begin(number, cache);
+            return start.begin(number, extent, cache);
         }
     }
 

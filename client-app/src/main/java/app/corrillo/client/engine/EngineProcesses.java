@@ -6,6 +6,7 @@ import app.corrillo.client.app.ThisProgram;
 import app.corrillo.engine.EngineOptions;
 import app.corrillo.engine.HealingEngine;
 import app.corrillo.meeting.media.MediaEngine;
+import app.corrillo.meeting.media.MediaEngine.Extent;
 import app.corrillo.meeting.time.Time;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,22 +38,23 @@ public final class EngineProcesses {
         Optional<String> cache = Optional.ofNullable(System.getProperty(PACKAGED_FLAG));
         CachedStarts starts = new CachedStarts(
                 cache,
-                (number, flags) -> {
+                (number, extent, flags) -> {
                     keepFewCrashes(logs);
-                    return EngineProcess.start(scratch -> command(number, logs, scratch, flags));
+                    return EngineProcess.start(scratch -> command(number, extent, logs, scratch, flags));
                 },
                 time);
         return KeptEngine.start(starts, time);
     }
 
-    private static List<String> command(int number, Path logs, Path scratch, List<String> more) {
+    private static List<String> command(int number, Extent extent, Path logs, Path scratch, List<String> more) {
         List<String> flags = new ArrayList<>(flags(logs, scratch));
         flags.addAll(more);
         List<String> whole = new ArrayList<>(ThisProgram.withFlags(flags));
         whole.addAll(List.of(
                 EngineProgram.COMMAND,
                 String.valueOf(number),
-                String.valueOf(ProcessHandle.current().pid())));
+                String.valueOf(ProcessHandle.current().pid()),
+                extent.name()));
         return whole;
     }
 

@@ -7,6 +7,7 @@ import app.corrillo.engine.Engine;
 import app.corrillo.engine.EngineOptions;
 import app.corrillo.engine.ProcessEnd;
 import app.corrillo.meeting.media.CarriedEngine;
+import app.corrillo.meeting.media.MediaEngine.Extent;
 import app.corrillo.meeting.time.SystemTime;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,10 +18,12 @@ import java.util.function.Function;
  * its parent, whatever happens to that.
  */
 public final class EngineProgram {
-    /** The hidden command; after it come the number of the life, the parent's process and the folder. */
+    /**
+     * The hidden command; after it come the number of the life, the parent's process, what it is for, and the folder.
+     */
     public static final String COMMAND = "engine-of-a-window";
 
-    private static final int ARGUMENTS = 4;
+    private static final int ARGUMENTS = 5;
     private static final System.Logger LOG = System.getLogger(EngineProgram.class.getName());
 
     private EngineProgram() {}
@@ -39,8 +42,10 @@ public final class EngineProgram {
         ProcessEnd.withParent(Long.parseLong(arguments[2]));
         try (ProgramLog _ = ProgramLog.open(Folders.ofThisComputer().logs())) {
             SystemTime time = new SystemTime();
-            EngineOptions options = EngineOptions.standard(time).withPrefix("e" + arguments[1] + "-");
-            EngineChild.serve(Path.of(arguments[3]), System.in, () -> opening.apply(options));
+            EngineOptions options = EngineOptions.standard(time)
+                    .withPrefix("e" + arguments[1] + "-")
+                    .withExtent(Extent.valueOf(arguments[3]));
+            EngineChild.serve(Path.of(arguments[4]), System.in, () -> opening.apply(options));
         } catch (IOException orphan) {
             LOG.log(System.Logger.Level.WARNING, "The engine's window cannot be reached", orphan);
         }

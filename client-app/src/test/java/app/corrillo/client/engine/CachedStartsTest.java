@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.corrillo.carrier.EngineLife;
 import app.corrillo.carrier.RemoteEngine;
+import app.corrillo.meeting.media.MediaEngine.Extent;
 import app.corrillo.testkit.VirtualTime;
 import java.io.IOException;
 import java.time.Duration;
@@ -37,7 +38,7 @@ class CachedStartsTest {
         public void close() {}
     }
 
-    private EngineLife begin(int number, List<String> flags) throws IOException {
+    private EngineLife begin(int number, Extent extent, List<String> flags) throws IOException {
         asked.add(flags);
         if (!wanted) {
             Thread.currentThread().interrupt();
@@ -50,35 +51,35 @@ class CachedStartsTest {
 
     @Test
     void theCacheIsUsedAsLongAsEnginesLive() throws IOException {
-        starts.start(0);
+        starts.start(0, Extent.EVERYTHING);
         time.advance(LATER);
-        starts.start(1);
+        starts.start(1, Extent.EVERYTHING);
         time.advance(LATER);
-        starts.start(2);
+        starts.start(2, Extent.EVERYTHING);
         assertEquals(List.of(CACHE, CACHE, CACHE), asked);
     }
 
     @Test
     void anEngineThatDoesNotStartWithItStartsWithoutAndSoDoLaterOnes() throws IOException {
         whole = false;
-        starts.start(0);
+        starts.start(0, Extent.EVERYTHING);
         time.advance(LATER);
-        starts.start(1);
+        starts.start(1, Extent.EVERYTHING);
         assertEquals(List.of(CACHE, List.of(), List.of()), asked);
     }
 
     @Test
     void anEngineThatWasGoneSoonIsFollowedByOneWithout() throws IOException {
-        starts.start(0);
+        starts.start(0, Extent.EVERYTHING);
         time.advance(Duration.ofSeconds(2));
-        starts.start(1);
+        starts.start(1, Extent.EVERYTHING);
         assertEquals(List.of(CACHE, List.of()), asked);
     }
 
     @Test
     void whereNobodyWaitsAnyMoreNothingIsStartedAgain() {
         wanted = false;
-        assertThrows(IOException.class, () -> starts.start(0));
+        assertThrows(IOException.class, () -> starts.start(0, Extent.EVERYTHING));
         assertTrue(Thread.interrupted());
         assertEquals(List.of(CACHE), asked);
     }

@@ -17,6 +17,7 @@ import app.corrillo.meeting.media.MediaEngine;
 import app.corrillo.meeting.media.MicrophoneSpec;
 import app.corrillo.meeting.media.PictureFeed;
 import app.corrillo.meeting.media.SpeakerSpec;
+import app.corrillo.meeting.media.TrackStats;
 import app.corrillo.meeting.time.Time;
 import app.corrillo.mesh.MeshAdapter;
 import app.corrillo.ui.Preferences;
@@ -27,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Somebody in a meeting, who looks at every picture there is. Used by one thread. */
 final class Attendee implements AutoCloseable {
@@ -42,6 +44,10 @@ final class Attendee implements AutoCloseable {
     private MeetingState shown;
 
     Attendee(String name, MediaEngine engine, Time time, MicrophoneSpec microphone, String link) {
+        this(name, engine, time, microphone, new SpeakerSpec.None(), link);
+    }
+
+    Attendee(String name, MediaEngine engine, Time time, MicrophoneSpec microphone, SpeakerSpec speaker, String link) {
         this.name = name;
         this.engine = engine;
         this.link = link;
@@ -50,7 +56,7 @@ final class Attendee implements AutoCloseable {
                 Optional.of(name),
                 Optional.of(new CameraSpec.TestPattern(320, 180, 15, -1)),
                 Optional.of(microphone),
-                Optional.of(new SpeakerSpec.None()),
+                Optional.of(speaker),
                 false,
                 false,
                 Optional.empty(),
@@ -108,6 +114,22 @@ final class Attendee implements AutoCloseable {
             seen |= feed != null && feed.take() != null;
         }
         return seen;
+    }
+
+    /** Whether somebody else is loud now. */
+    boolean hears() {
+        return received().anyMatch(track -> track.audioLevel() > 0.05);
+    }
+
+    /** How many pictures of others were decoded, over all connections that there are now. */
+    long decoded() {
+        return received().mapToLong(TrackStats::frames).sum();
+    }
+
+    private Stream<TrackStats> received() {
+        return meeting.stats().join().stream()
+                .flatMap(link -> link.tracks().stream())
+                .filter(track -> track.direction() == Track.Direction.RECEIVE);
     }
 
     private void look() {

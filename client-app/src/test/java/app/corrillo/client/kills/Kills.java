@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.corrillo.carrier.EngineProcess;
 import app.corrillo.carrier.KeptEngine;
 import app.corrillo.client.e2e.Engines;
-import app.corrillo.client.engine.EngineProgram;
-import app.corrillo.client.engine.FaultyProgram;
 import app.corrillo.engine.Engine;
 import app.corrillo.engine.EngineOptions;
 import app.corrillo.meeting.Source;
@@ -16,8 +14,6 @@ import app.corrillo.meeting.media.MediaEngine;
 import app.corrillo.meeting.media.MicrophoneSpec;
 import app.corrillo.testkit.Eventually;
 import app.corrillo.testkit.Leftovers;
-import app.corrillo.testkit.display.PrivateDisplay;
-import app.corrillo.testkit.sound.PrivatePulse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,13 +48,11 @@ record Kills(String anas, String luiss, Path folder) {
     void inARow(int count) throws Exception {
         Set<Path> before = Leftovers.named("corrillo-engine-", ".so");
         Map<End, List<Double>> times = new EnumMap<>(End.class);
-        try (PrivateDisplay display = PrivateDisplay.bare(640, 360);
-                PrivatePulse sound = PrivatePulse.start();
-                SkippingTime time = new SkippingTime();
+        try (SkippingTime time = new SkippingTime();
                 MediaEngine left = Engine.open(EngineOptions.synthetic(time));
-                KeptEngine killed = KeptEngine.start(
-                        number -> EngineProcess.start(scratch -> command(number, scratch, display, sound)), time)) {
-            sound.plugMicrophone("mic2", "Second");
+                Computer computer = Computer.start(folder, time)) {
+            computer.sound().plugMicrophone("mic2", "Second");
+            KeptEngine killed = computer.engine();
             try (Attendee luis = new Attendee("Luis", left, time, new MicrophoneSpec.None(), luiss);
                     Attendee ana = new Attendee("Ana", killed, time, new MicrophoneSpec.Named("mic"), anas)) {
                 luis.join();
@@ -117,35 +111,6 @@ record Kills(String anas, String luiss, Path folder) {
             seen[1] |= luis.others(Source.CAMERA).stream().noneMatch(known::contains) && luis.sees(Source.CAMERA);
             return seen[0] && seen[1];
         };
-    }
-
-    private List<String> command(int number, Path scratch, PrivateDisplay display, PrivatePulse sound) {
-        List<String> command = new ArrayList<>(List.of("env", "DISPLAY=" + display.name()));
-        sound.environment().forEach((name, value) -> command.add(name + "=" + value));
-        command.add("XDG_STATE_HOME=" + folder.resolve("state"));
-        command.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx96m",
-                "-XX:-UsePerfData",
-                "-XX:-CreateCoredumpOnCrash",
-                "-XX:ErrorFile=" + folder.resolve("engine-crash-%p.log"),
-                "-Djava.io.tmpdir=" + scratch,
-                "-Djava.awt.headless=true",
-                "--enable-native-access=webrtc.java,app.corrillo.engine",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "-p",
-                System.getProperty("jdk.module.path"),
-                "--patch-module",
-                "app.corrillo.client=" + Path.of("target", "test-classes").toAbsolutePath(),
-                "-m",
-                "app.corrillo.client/" + FaultyProgram.class.getName(),
-                EngineProgram.COMMAND,
-                String.valueOf(number),
-                String.valueOf(ProcessHandle.current().pid())));
-        return command;
     }
 
     private static String summary(List<Double> seconds) {

@@ -31,7 +31,7 @@ public final class MeetingsBench {
         List<Long> memory = new ArrayList<>();
         int lives = 0;
         try (FastTime time = new FastTime();
-                KeptEngine engine = KeptEngine.start(number -> EngineProcess.start(Carried::command), time)) {
+                KeptEngine engine = KeptEngine.start((_, _) -> EngineProcess.start(Carried::command), time)) {
             long last = 0;
             for (int meeting = 0; meeting < WARM_UP + meetings; meeting++) {
                 meet(engine);

@@ -1,5 +1,6 @@
 package app.corrillo.carrier;
 
+import app.corrillo.meeting.media.MediaEngine.Extent;
 import java.io.IOException;
 
 /** Starts engines, one after the other. */
@@ -10,7 +11,8 @@ public interface EngineStarter {
      * more. Always called on the same thread, which lives as long as what it starts.
      *
      * @param number how many were started before
+     * @param extent what it is for
      * @throws IOException if it does not start
      */
-    EngineLife start(int number) throws IOException;
+    EngineLife start(int number, Extent extent) throws IOException;
 }

@@ -2,6 +2,7 @@ package app.corrillo.carrier;
 
 import app.corrillo.meeting.Meeting.Subscription;
 import app.corrillo.meeting.media.MediaEngine;
+import app.corrillo.meeting.media.MediaEngine.Extent;
 import app.corrillo.meeting.media.MediaEngine.Health;
 import app.corrillo.meeting.media.MediaException;
 import app.corrillo.meeting.media.MediaProblem;
@@ -12,6 +13,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -45,6 +47,7 @@ final class Keeper {
     private final Time.Timer wearing;
     private volatile @Nullable EngineLife current;
     private volatile boolean closing;
+    private Extent extent = Extent.EVERYTHING;
     private boolean starting;
     private int started;
 
@@ -92,6 +95,32 @@ final class Keeper {
         CompletableFuture<T> answer = new CompletableFuture<>();
         lane.run(() -> ask(question, answer, true));
         return answer;
+    }
+
+    /** See {@link MediaEngine#use}. */
+    void use(Extent wish) {
+        lane.run(() -> {
+            EngineLife life = current;
+            boolean working = life != null || starting;
+            if (closing || (working && wish == extent)) {
+                return;
+            }
+            extent = wish;
+            crashes.clear();
+            if (wish == Extent.SOUND) {
+                // It follows upon an end, and has one chance.
+                crashes.addAll(Collections.nCopies(MOST_CRASHES - 1, time.nanos()));
+            }
+            tell(Health.RESTARTING);
+            current = null;
+            pulse.end();
+            if (life != null) {
+                // In this order: one that is closed tells nobody that it is gone.
+                life.engine().ended().thenAccept(_ -> retire(life));
+                life.kill();
+            }
+            start();
+        });
     }
 
     private <T extends @Nullable Object> void ask(
@@ -152,10 +181,11 @@ final class Keeper {
     private void startAnother() {
         starting = true;
         int number = started++;
+        Extent goal = extent;
         starts.execute(() -> {
             try {
-                EngineLife life = starter.start(number);
-                lane.run(() -> begun(life));
+                EngineLife life = starter.start(number, goal);
+                lane.run(() -> begun(life, goal));
             } catch (Throwable failure) {
                 if (!closing) {
                     LOG.log(Level.ERROR, "The media engine could not start", failure);
@@ -174,11 +204,15 @@ final class Keeper {
         }
     }
 
-    private void begun(EngineLife life) {
+    private void begun(EngineLife life, Extent goal) {
         starting = false;
         EngineLife before = current;
         if (closing) {
             end(life);
+            return;
+        } else if (goal != extent) {
+            retire(life);
+            start();
             return;
         } else if (before != null && !before.engine().isIdle()) {
             // Somebody came while the next one started.
@@ -228,7 +262,7 @@ final class Keeper {
         if (mayStart()) {
             start();
         } else {
-            LOG.log(Level.ERROR, "The media engine has ended {0} times in a minute; it is left alone", crashes.size());
+            LOG.log(Level.ERROR, "The media engine has ended too often in a minute; it is left alone");
             tell(Health.GIVEN_UP);
             List<Consumer<Outcome>> all = List.copyOf(waiting);
             waiting.clear();

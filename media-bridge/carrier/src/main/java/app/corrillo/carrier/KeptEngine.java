@@ -65,6 +65,11 @@ public final class KeptEngine implements MediaEngine {
     }
 
     @Override
+    public void use(Extent extent) {
+        keeper.use(extent);
+    }
+
+    @Override
     public MediaDevices devices() {
         return keeper.devices().now();
     }

@@ -45,7 +45,7 @@ import java.util.function.DoubleConsumer;
 public final class Engine implements CarriedEngine {
     private final EngineThread thread = new EngineThread();
     private final Events events = new Events();
-    private final EngineCore core = new EngineCore(thread, events);
+    private final EngineCore core;
     private final String prefix;
     private final AtomicInteger numbers = new AtomicInteger();
     private final CompletableFuture<Void> hung = new CompletableFuture<>();
@@ -57,11 +57,12 @@ public final class Engine implements CarriedEngine {
     private final Watchdog watchdog;
 
     Engine(EngineOptions options) {
+        core = new EngineCore(thread, events, options.extent());
         boolean withDevices = options.sound() == EngineOptions.Sound.DEVICES;
         // Binding libpulse takes as long as loading webrtc-java does, so that begins beside it.
         SoundSystem system = withDevices ? SoundSystem.open(core::warmUp) : SoundSystem.none();
         prefix = options.prefix();
-        captures = new Captures(thread, options.time(), options.display());
+        captures = new Captures(thread, options.time(), options.display(), options.extent());
         sounds = new Sounds(core, system, options.sound(), options.time());
         devices = new DeviceList(system, captures, thread, events, options.time());
         watchdog = new Watchdog(thread, options.time(), sounds.doctor(this::giveUp)::hangs);
@@ -184,6 +185,29 @@ public final class Engine implements CarriedEngine {
             events.close();
             gone.complete(null);
         }
+    }
+
+    /**
+     * Ends, with all that it gave out told as if it had been given up. Completes when that is told; the native library
+     * follows.
+     */
+    CompletableFuture<Void> retire() {
+        CompletableFuture<Void> told = new CompletableFuture<>();
+        if (givenUp.compareAndSet(false, true)) {
+            watchdog.close();
+            devices.close();
+            core.tellGone();
+            events.post(() -> told.complete(null));
+            told.thenRunAsync(
+                    () -> {
+                        core.close();
+                        sounds.close();
+                    },
+                    end -> Thread.ofVirtual().name("engine retirement").start(end));
+        } else {
+            told.complete(null);
+        }
+        return told.copy();
     }
 
     @Override

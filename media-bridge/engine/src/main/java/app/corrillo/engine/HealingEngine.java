@@ -42,6 +42,8 @@ public final class HealingEngine implements MediaEngine {
     private volatile @Nullable AudioProcessing processing;
     private volatile Engine now;
     private volatile int begun = 1;
+    private volatile int most = MOST;
+    private volatile Extent extent = Extent.EVERYTHING;
     private boolean closed;
 
     private HealingEngine(EngineOptions options) {
@@ -57,18 +59,18 @@ public final class HealingEngine implements MediaEngine {
 
     private Engine begin() {
         String prefix = begun == 1 ? options.prefix() : options.prefix() + begun + "-";
-        Engine engine =
-                new Engine(new EngineOptions(options.sound(), speaker, options.display(), prefix, options.time()));
+        Engine engine = new Engine(
+                new EngineOptions(options.sound(), speaker, options.display(), prefix, extent, options.time()));
         engine.watchDevices(this::tell);
         engine.hung().thenRun(this::replace);
-        engine.gone().thenRun(() -> tell(begun > MOST ? Health.GIVEN_UP : Health.RUNNING));
+        engine.gone().thenRun(() -> tell(begun > most ? Health.GIVEN_UP : Health.RUNNING));
         return engine;
     }
 
     private void replace() {
         tell(Health.RESTARTING);
         synchronized (gate) {
-            if (closed || ++begun > MOST) {
+            if (closed || ++begun > most) {
                 LOG.log(System.Logger.Level.WARNING, "no other engine takes the place of the one that hangs");
                 return;
             }
@@ -79,6 +81,22 @@ public final class HealingEngine implements MediaEngine {
             }
         }
         tell(now.devices());
+    }
+
+    /** Each that a person asks for is one more than there would be otherwise. */
+    @Override
+    public void use(Extent wish) {
+        Engine before;
+        synchronized (gate) {
+            if (closed || (wish == extent && begun <= most)) {
+                return;
+            }
+            extent = wish;
+            most = Math.max(most, begun + 1);
+            before = now;
+        }
+        replace();
+        before.retire().thenRun(() -> tell(Health.RUNNING));
     }
 
     private void tell(MediaDevices devices) {

@@ -17,6 +17,15 @@ public sealed interface MeetingCommand {
     /** Wishes about this computer's devices. */
     sealed interface ForDevices extends MeetingCommand {}
 
+    /** How to go on after the engine ended too often: {@link MediaExtent}. */
+    sealed interface ForMedia extends MeetingCommand {}
+
+    /** Sound again, and nothing but sound. Nothing happens unless it is {@link MediaExtent.Stopped}. */
+    record ResumeSound() implements ForMedia {}
+
+    /** Pictures again. Nothing happens unless there is {@link MediaExtent.SoundOnly}. */
+    record ResumePictures() implements ForMedia {}
+
     /** Wishes that reach the other participants. */
     sealed interface ForOthers extends MeetingCommand {}
 

@@ -155,6 +155,16 @@ public sealed interface MeetingEvent {
     /** How loud the own microphone is before and after joining, muted or not; 0 to 1. */
     record OwnLevelMeasured(double level) implements MeetingEvent {}
 
+    /** The engine ended too often, and is left alone. */
+    record MediaStopped() implements MeetingEvent {}
+
+    /**
+     * The person asked for it.
+     *
+     * @param pictures whether for pictures, after there was only sound; otherwise for sound alone, after all stopped
+     */
+    record MediaResumed(boolean pictures) implements MeetingEvent {}
+
     record NoticeGiven(Notice.Kind kind, UntrustedText about, Instant at) implements MeetingEvent {}
 
     /** What a trouble notice told of is mended. */

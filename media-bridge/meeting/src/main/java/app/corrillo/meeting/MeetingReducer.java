@@ -85,6 +85,8 @@ public final class MeetingReducer {
                 state.withLocal(state.local().withProcessing(processing));
             case MeetingEvent.OwnLevelMeasured(var level) ->
                 state.withLocal(state.local().withLevel(level));
+            case MeetingEvent.MediaStopped() -> state.withMedia(stopped(state.media()));
+            case MeetingEvent.MediaResumed(boolean pictures) -> state.withMedia(resumed(state.media(), pictures));
             case MeetingEvent.NoticeGiven(var kind, var about, var at) -> notice(state, kind, about, at);
             case MeetingEvent.TroubleMended(var kind) ->
                 state.withNotices(without(state.notices(), kind), state.noticesGiven());
@@ -163,6 +165,22 @@ public final class MeetingReducer {
             }
         });
         return state.withTracks(now);
+    }
+
+    private static MediaExtent stopped(MediaExtent media) {
+        return switch (media) {
+            case MediaExtent.Everything() -> new MediaExtent.Stopped(false);
+            case MediaExtent.SoundOnly() -> new MediaExtent.Stopped(true);
+            case MediaExtent.Stopped _ -> media;
+        };
+    }
+
+    private static MediaExtent resumed(MediaExtent media, boolean pictures) {
+        return switch (media) {
+            case MediaExtent.Stopped _ when !pictures -> new MediaExtent.SoundOnly();
+            case MediaExtent.SoundOnly() when pictures -> new MediaExtent.Everything();
+            case MediaExtent.Everything(), MediaExtent.SoundOnly(), MediaExtent.Stopped _ -> media;
+        };
     }
 
     private static Kind silenced(Source source) {

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param door who may come in, and who waits; only those who keep the door know
  * @param spotlight whom everybody is to see large, null for nobody; may be somebody who is not there
  * @param unheard whom this person does not want to hear
+ * @param media how much of sound and pictures there is here
  * @param ended null until {@link Phase#ENDED}
  */
 public record MeetingState(
@@ -53,6 +54,7 @@ public record MeetingState(
         LocalMediaState local,
         List<Notice> notices,
         long noticesGiven,
+        MediaExtent media,
         @Nullable EndReason ended) {
 
     public MeetingState {
@@ -96,11 +98,13 @@ public record MeetingState(
                 local,
                 List.of(),
                 0,
+                new MediaExtent.Everything(),
                 null);
     }
 
+    /** Whether this person can do this now: the server and the token allow it, and so does what media there is. */
     public boolean allows(Capability capability) {
-        return capabilities.contains(capability);
+        return capabilities.contains(capability) && media.allows(capability);
     }
 
     /** The track of this participant and source, if there is one. */
@@ -165,6 +169,10 @@ public record MeetingState(
             draft.notices = now;
             draft.noticesGiven = given;
         });
+    }
+
+    public MeetingState withMedia(MediaExtent now) {
+        return with(draft -> draft.media = now);
     }
 
     public MeetingState withDoor(Door now) {

@@ -37,6 +37,7 @@ final class MeetingStateDraft {
     LocalMediaState local;
     List<Notice> notices;
     long noticesGiven;
+    MediaExtent media;
 
     @Nullable
     EndReason ended;
@@ -62,6 +63,7 @@ final class MeetingStateDraft {
         local = from.local();
         notices = from.notices();
         noticesGiven = from.noticesGiven();
+        media = from.media();
         ended = from.ended();
     }
 
@@ -87,6 +89,7 @@ final class MeetingStateDraft {
                 local,
                 notices,
                 noticesGiven,
+                media,
                 ended);
     }
 }

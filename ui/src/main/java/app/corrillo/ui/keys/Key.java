@@ -23,6 +23,8 @@ public enum Key {
     OWN_PICTURE(KeyCode.O),
     SHARE_WINDOW(KeyCode.W),
     NUMBERS(KeyCode.N),
+    RESUME(KeyCode.G),
+    REPORT(KeyCode.R, true, true),
     SETTINGS(KeyCode.COMMA, true, false),
     LEAVE(KeyCode.L, true, true),
     JOIN(KeyCode.ENTER),

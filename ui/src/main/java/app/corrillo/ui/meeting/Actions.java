@@ -27,6 +27,10 @@ final class Actions {
     }
 
     void turnCamera() {
+        if (!state().media().showsPictures()) {
+            // Its button is away, and what is wished when pictures come back stays as it was.
+            return;
+        }
         camera.turned();
         devices.camera(!state().local().cameraOn());
     }

@@ -11,8 +11,16 @@ import java.time.InstantSource;
  * What every part of the meeting's screen works with.
  *
  * @param settings opens them beside the screen
+ * @param report opens there what helps whoever looks for a fault
  */
-record Context(Meeting meeting, Desk desk, Words words, Pictures pictures, InstantSource clock, Runnable settings) {
+record Context(
+        Meeting meeting,
+        Desk desk,
+        Words words,
+        Pictures pictures,
+        InstantSource clock,
+        Runnable settings,
+        Runnable report) {
 
     /** How this person meets. */
     Habits habits() {

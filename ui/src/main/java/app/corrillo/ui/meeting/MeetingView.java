@@ -48,6 +48,7 @@ public final class MeetingView implements Screen {
      * @param camera the same for every screen of this meeting
      * @param drain of the window that this screen will be in
      * @param settings opens them beside this screen
+     * @param report opens there what helps whoever looks for a fault
      */
     public MeetingView(
             Meeting meeting,
@@ -56,8 +57,9 @@ public final class MeetingView implements Screen {
             Words words,
             PictureDrain drain,
             InstantSource clock,
-            Runnable settings) {
-        this(new Context(meeting, desk, words, new Pictures(desk, drain), clock, settings), camera);
+            Runnable settings,
+            Runnable report) {
+        this(new Context(meeting, desk, words, new Pictures(desk, drain), clock, settings, report), camera);
     }
 
     MeetingView(Context context, OwnCamera camera) {
@@ -174,6 +176,8 @@ public final class MeetingView implements Screen {
                 .on(Key.OWN_PICTURE, stage::turnInset)
                 .on(Key.SHARE_WINDOW, this::turnShareWindow)
                 .on(Key.NUMBERS, deck::turnNumbers)
+                .on(Key.RESUME, strip::resume)
+                .on(Key.REPORT, strip::report)
                 .on(Key.BACK, deck::closeAll)
                 .on(Key.LEAVE, actions::leave);
     }
@@ -194,7 +198,9 @@ public final class MeetingView implements Screen {
     /** What there is to see, for those who want to see something. */
     private Tiles tiles(MeetingState state) {
         Tiles all = Tiles.of(state, context.words());
-        return context.habits().bandwidth() == Bandwidth.AUDIO_ONLY ? all.withoutPictures() : all;
+        boolean dark = context.habits().bandwidth() == Bandwidth.AUDIO_ONLY
+                || !state.media().showsPictures();
+        return dark ? all.withoutPictures() : all;
     }
 
     /** Draws the state of now, of which something else is to be seen. */

@@ -47,7 +47,8 @@ final class MoreMenu {
                     Key.CAPTIONS,
                     panels::turnCaptions));
         }
-        if (Tiles.isShared(state) && context.habits().bandwidth() != Bandwidth.AUDIO_ONLY) {
+        boolean shows = state.media().showsPictures();
+        if (Tiles.isShared(state) && shows && context.habits().bandwidth() != Bandwidth.AUDIO_ONLY) {
             items.add(item("meeting.share.part", Icon.OPEN, Key.SHARE_WINDOW, panels::turnShareWindow));
         }
         if (state.allows(Capability.POLL)) {

@@ -1,6 +1,7 @@
 package app.corrillo.ui.meeting;
 
 import app.corrillo.meeting.Capability;
+import app.corrillo.meeting.MediaExtent;
 import app.corrillo.meeting.MeetingCommand;
 import app.corrillo.meeting.MeetingState;
 import app.corrillo.meeting.Phase;
@@ -43,9 +44,15 @@ final class Toolbar extends Pane {
 
     /** What the buttons depend on; states come far more often than this changes. */
     private record Look(
-            boolean in, boolean compact, Set<Capability> allowed, boolean sharing, boolean handUp, int people) {
+            boolean in,
+            boolean compact,
+            Set<Capability> allowed,
+            MediaExtent media,
+            boolean sharing,
+            boolean handUp,
+            int people) {
         boolean allows(Capability capability) {
-            return allowed.contains(capability);
+            return allowed.contains(capability) && media.allows(capability);
         }
     }
 
@@ -83,6 +90,7 @@ final class Toolbar extends Pane {
                 in,
                 compact,
                 state.capabilities(),
+                state.media(),
                 Actions.isSharing(state),
                 Actions.isHandUp(state),
                 state.participants().size());

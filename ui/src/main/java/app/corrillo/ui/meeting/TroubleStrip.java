@@ -1,5 +1,6 @@
 package app.corrillo.ui.meeting;
 
+import app.corrillo.meeting.MediaExtent;
 import app.corrillo.meeting.MeetingCommand;
 import app.corrillo.meeting.MeetingState;
 import app.corrillo.meeting.Notice;
@@ -10,19 +11,23 @@ import app.corrillo.ui.control.Buttons;
 import app.corrillo.ui.control.Naming;
 import app.corrillo.ui.control.Paragraph;
 import app.corrillo.ui.control.Presence;
+import app.corrillo.ui.keys.Key;
 import app.corrillo.ui.look.Icon;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * The line under the top bar: what is wrong and what is being done about it; or that one's own screen is shared, or
- * that there are no pictures, and how to end that. Takes no room while there is neither.
+ * that there are no pictures, and how to end that; or that all stopped, and how to go on. Takes no room while there is
+ * nothing of it.
  */
 final class TroubleStrip extends HBox {
     private static final PseudoClass CALM = PseudoClass.getPseudoClass("calm");
@@ -30,9 +35,14 @@ final class TroubleStrip extends HBox {
     private final Context context;
     private final FontIcon icon = Icon.WARNING.node(Icon.Size.ROW);
     private final Paragraph sentence = new Paragraph();
+    // Below the sentence, as there is more than one.
+    private final FlowPane ways = new FlowPane(8, 4);
+    private final VBox words = new VBox(4);
     private final Button leave;
     private final Button stop;
     private final Button pictures;
+    private final Button sound;
+    private final Button again;
     private final Button dismiss;
     private long shown;
 
@@ -46,9 +56,9 @@ final class TroubleStrip extends HBox {
         setFillHeight(false);
         setAccessibleRole(AccessibleRole.TEXT);
         sentence.setMaxWidth(Double.MAX_VALUE);
-        setHgrow(sentence, Priority.ALWAYS);
         leave = Buttons.words(
                 context.say("meeting.leave"), () -> context.send(new MeetingCommand.Leave()), "compact", "quiet");
+        Naming.name(leave, context.words(), context.say("meeting.leave"), Key.LEAVE);
         stop = Buttons.words(
                 context.say("meeting.share.stop"),
                 () -> context.send(new MeetingCommand.StopSharing()),
@@ -57,29 +67,78 @@ final class TroubleStrip extends HBox {
         stop.setId("stop-sharing");
         pictures = Buttons.words(context.say("meeting.audio-only.end"), showPictures, "compact", "quiet");
         pictures.setId("show-pictures");
+        sound = Buttons.words("", this::resume, "compact");
+        sound.setId("resume-sound");
+        Button report = Buttons.words(context.say("meeting.report"), this::report, "compact", "quiet");
+        report.setId("report");
+        Naming.name(report, context.words(), context.say("meeting.report"), Key.REPORT);
+        ways.getChildren().addAll(sound, report);
+        again = Buttons.words(context.say("meeting.resume-pictures"), this::resume, "compact", "quiet");
+        again.setId("resume-pictures");
+        Naming.name(again, context.words(), context.say("meeting.resume-pictures"), Key.RESUME);
+        setHgrow(sentence, Priority.ALWAYS);
+        words.setMinWidth(0);
+        setHgrow(words, Priority.ALWAYS);
         dismiss = Buttons.icon(Icon.CLOSE, () -> context.send(new MeetingCommand.Dismiss(shown)), "compact", "quiet");
         Naming.name(dismiss, context.say("meeting.dismiss"));
-        getChildren().addAll(icon, sentence, leave, stop, pictures, dismiss);
+        getChildren().addAll(icon, sentence, leave, stop, pictures, again, dismiss);
         hide();
     }
 
     void show(MeetingState state) {
         Optional<Notice> trouble = state.trouble();
         boolean sharing = state.share(Track.Direction.SEND).isPresent();
-        boolean dark = context.habits().bandwidth() == Bandwidth.AUDIO_ONLY && state.phase() == Phase.LIVE;
-        if (state.phase() == Phase.RECONNECTING) {
+        boolean quiet = state.media() instanceof MediaExtent.SoundOnly;
+        boolean dark = quiet || (context.habits().bandwidth() == Bandwidth.AUDIO_ONLY && state.phase() == Phase.LIVE);
+        boolean stopped = state.media() instanceof MediaExtent.Stopped;
+        if (state.media() instanceof MediaExtent.Stopped(boolean soundOnly)) {
+            String way = context.say(soundOnly ? "meeting.resume-sound.again" : "meeting.resume-sound");
+            sound.setText(way);
+            Naming.name(sound, context.words(), way, Key.RESUME);
+            say(context.say(soundOnly ? "meeting.stopped.again" : "meeting.stopped"), Icon.WARNING, leave);
+        } else if (state.phase() == Phase.RECONNECTING) {
             say(context.say("meeting.reconnecting"), Icon.SERVER_GONE, leave);
         } else if (trouble.isPresent()) {
             shown = trouble.get().number();
             say(context.words().sentence(trouble.get()), icon(trouble.get().kind()), dismiss);
         } else if (sharing) {
             say(context.say("meeting.share.own"), Icon.SHARE_ON, stop);
+        } else if (quiet) {
+            say(context.say("meeting.sound-only"), Icon.BANDWIDTH, again);
         } else if (dark) {
             say(context.say("meeting.audio-only"), Icon.BANDWIDTH, pictures);
         } else {
             hide();
         }
+        lay(stopped);
         pseudoClassStateChanged(CALM, (sharing || dark) && trouble.isEmpty() && state.phase() != Phase.RECONNECTING);
+    }
+
+    private void lay(boolean withWays) {
+        if (withWays && !getChildren().contains(words)) {
+            getChildren().remove(sentence);
+            words.getChildren().setAll(sentence, ways);
+            getChildren().add(1, words);
+        } else if (!withWays && getChildren().remove(words)) {
+            words.getChildren().clear();
+            getChildren().add(1, sentence);
+        }
+    }
+
+    /** Sound goes on after all stopped, or pictures after there was only sound. */
+    void resume() {
+        switch (context.meeting().state().media()) {
+            case MediaExtent.Stopped _ -> context.send(new MeetingCommand.ResumeSound());
+            case MediaExtent.SoundOnly() -> context.send(new MeetingCommand.ResumePictures());
+            case MediaExtent.Everything() -> {}
+        }
+    }
+
+    /** Shows what helps whoever looks for the fault; nothing while all is well. */
+    void report() {
+        if (context.meeting().state().media() instanceof MediaExtent.Stopped) {
+            context.report().run();
+        }
     }
 
     /** What is said now; empty for nothing. */
@@ -91,7 +150,7 @@ final class TroubleStrip extends HBox {
         sentence.say(text);
         setAccessibleText(text);
         look.into(icon);
-        for (Button button : new Button[] {leave, stop, pictures, dismiss}) {
+        for (Button button : new Button[] {leave, stop, pictures, again, dismiss}) {
             Presence.set(button, button.equals(way));
         }
         Presence.set(this, true);

@@ -87,7 +87,8 @@ final class AboutSection implements Section {
         return new Line(title, "", label);
     }
 
-    private void diagnose() {
+    /** Copies what somebody wants to read who looks for a fault. */
+    void diagnose() {
         diagnose.setDisable(true);
         options.desk()
                 .diagnose()

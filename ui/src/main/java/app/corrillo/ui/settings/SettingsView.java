@@ -29,6 +29,7 @@ final class SettingsView implements Screen {
     private final BorderPane root = new BorderPane();
     private final Options options;
     private final List<Section> sections;
+    private final AboutSection about;
     private final List<ToggleButton> buttons = new ArrayList<>();
     private final TextField search = new TextField();
     private final VBox page = new VBox();
@@ -41,6 +42,7 @@ final class SettingsView implements Screen {
     /** @param begin the {@link #opened} page of before; the first one if there is no such */
     SettingsView(Options options, String begin) {
         this.options = options;
+        about = new AboutSection(options);
         sections = List.of(
                 new GeneralSection(options),
                 new SoundSection(options),
@@ -49,7 +51,7 @@ final class SettingsView implements Screen {
                 new KeysSection(options),
                 new NetworkSection(options),
                 new LookSection(options),
-                new AboutSection(options));
+                about);
         open = sections.stream()
                 .filter(section -> section.id().equals(begin))
                 .findFirst()
@@ -95,6 +97,12 @@ final class SettingsView implements Screen {
     /** What is typed from now on is looked for. */
     void seek() {
         search.requestFocus();
+    }
+
+    /** Turns to what helps whoever looks for a fault, and has it copied. */
+    void report() {
+        turn(about);
+        about.diagnose();
     }
 
     /** Which page is open. */

@@ -67,6 +67,14 @@ public final class SettingsWindow {
         }
     }
 
+    /** Opens it where there is what helps whoever looks for a fault, which is copied at once. */
+    public void report(Window owner) {
+        open(owner);
+        if (view != null) {
+            view.report();
+        }
+    }
+
     /** Devices are this meeting's from now on; null while there is none. */
     public void in(@Nullable Meeting now) {
         meeting = now;

@@ -97,7 +97,9 @@ final class Screens {
 
     private Expected expected(Meeting meeting) {
         OwnCamera camera = new OwnCamera(meeting, desk);
-        return new Expected(meeting, () -> new MeetingView(meeting, camera, desk, words, drain, clock, this::settings));
+        return new Expected(
+                meeting,
+                () -> new MeetingView(meeting, camera, desk, words, drain, clock, this::settings, this::report));
     }
 
     void ended(EndReason reason, boolean hosted, Duration stayed, Runnable again, Runnable home) {
@@ -142,6 +144,13 @@ final class Screens {
     void settings() {
         if (frame.getScene() != null) {
             settings.open(frame.getScene().getWindow());
+        }
+    }
+
+    /** Opens there what helps whoever looks for a fault. */
+    void report() {
+        if (frame.getScene() != null) {
+            settings.report(frame.getScene().getWindow());
         }
     }
 

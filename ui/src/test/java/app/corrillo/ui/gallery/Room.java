@@ -8,6 +8,7 @@ import app.corrillo.meeting.Notice;
 import app.corrillo.meeting.ParticipantId;
 import app.corrillo.meeting.Quality;
 import app.corrillo.meeting.Reaction;
+import app.corrillo.meeting.Source;
 import app.corrillo.meeting.UntrustedText;
 import app.corrillo.meeting.media.MediaDevices;
 import app.corrillo.testkit.FakeMeeting;
@@ -20,6 +21,7 @@ import app.corrillo.ui.words.Words;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 
 /** What is around the meeting's stage: panels, menus, questions, and what went wrong. */
@@ -47,6 +49,9 @@ enum Room implements InMeeting {
     WEAK_WITHOUT_DEVICES,
     LOST,
     RECONNECTING,
+    STOPPED,
+    SOUND_STOPPED,
+    SOUND_ONLY,
     WAITING,
     LISTENER;
 
@@ -66,6 +71,30 @@ enum Room implements InMeeting {
                         new MeetingEvent.Joining(UntrustedText.name("Rubén")),
                         new MeetingEvent.WaitingBegan(UntrustedText.name("Weekly")));
             case RECONNECTING -> Scenes.after(nine, new MeetingEvent.LinkLost());
+            case STOPPED ->
+                Scenes.after(
+                        nine,
+                        Stream.concat(
+                                        nine.tracks().keySet().stream()
+                                                .map(track -> new MeetingEvent.TrackStalled(track, true)),
+                                        Stream.of(new MeetingEvent.MediaStopped()))
+                                .toArray(MeetingEvent[]::new));
+            case SOUND_ONLY ->
+                Scenes.after(
+                        nine,
+                        new MeetingEvent.MediaStopped(),
+                        new MeetingEvent.MediaResumed(false),
+                        new MeetingEvent.TrackUnpublished(
+                                nine.track(Scenes.ME, Source.CAMERA)
+                                        .orElseThrow()
+                                        .id(),
+                                Scenes.NOON));
+            case SOUND_STOPPED ->
+                Scenes.after(
+                        nine,
+                        new MeetingEvent.MediaStopped(),
+                        new MeetingEvent.MediaResumed(false),
+                        new MeetingEvent.MediaStopped());
             case LISTENER -> Scenes.after(nine, new MeetingEvent.CapabilitiesChanged(EnumSet.of(Capability.CHAT)));
             case TROUBLE ->
                 Scenes.after(

@@ -140,6 +140,11 @@ final class Shots {
                 shot(Room.WEAK_WITHOUT_DEVICES).light(),
                 shot(Room.LOST),
                 shot(Room.RECONNECTING).light().inSpanish().keep(),
+                shot(Room.STOPPED).keep(),
+                shot(Room.STOPPED).in(SMALL).light().inSpanish().inLargestLetters(),
+                shot(Room.SOUND_STOPPED).light().inSpanish(),
+                shot(Room.SOUND_ONLY).light(),
+                shot(Room.SOUND_ONLY).in(SMALL).inSpanish(),
                 shot(Room.WAITING).inSpanish(),
                 shot(Room.WAITING).light().in(SMALL),
                 shot(Room.LISTENER).light());

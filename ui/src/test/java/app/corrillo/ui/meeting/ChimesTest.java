@@ -33,6 +33,7 @@ class ChimesTest {
             Words.in(Locale.ENGLISH),
             new Pictures(desk, new PictureDrain(new PulseMeter())),
             () -> now,
+            () -> {},
             () -> {}));
 
     @Test

@@ -1,6 +1,7 @@
 package app.corrillo.engine.core;
 
 import app.corrillo.engine.video.FeedHub;
+import app.corrillo.meeting.media.MediaEngine.Extent;
 import app.corrillo.meeting.media.MediaException;
 import app.corrillo.meeting.media.MediaProblem;
 import java.util.Collections;
@@ -16,16 +17,18 @@ final class EngineContext {
     private final Events events;
     private final FeedHub hub;
     private final Factories factories;
+    private final Extent extent;
     private final Ledger ledger = new Ledger();
     private final Set<Link> links = Collections.synchronizedSet(new LinkedHashSet<>());
     private final Set<SendTrack> tracks = Collections.synchronizedSet(new LinkedHashSet<>());
     private boolean audible = true;
 
-    EngineContext(EngineThread engine, Events events, FeedHub hub, Factories factories) {
+    EngineContext(EngineThread engine, Events events, FeedHub hub, Factories factories, Extent extent) {
         this.engine = engine;
         this.events = events;
         this.hub = hub;
         this.factories = factories;
+        this.extent = extent;
     }
 
     EngineThread engine() {
@@ -42,6 +45,11 @@ final class EngineContext {
 
     Factories factories() {
         return factories;
+    }
+
+    /** What is agreed on with others. */
+    Extent extent() {
+        return extent;
     }
 
     Ledger ledger() {
@@ -133,6 +141,12 @@ final class EngineContext {
         Set.copyOf(links).forEach(Link::giveUp);
         Set.copyOf(tracks).forEach(SendTrack::giveUp);
         engine.giveUp(events);
+    }
+
+    /** Any thread: what was given out is told that it is gone; it still has to be closed. */
+    void tellGone() {
+        Set.copyOf(links).forEach(Link::giveUp);
+        Set.copyOf(tracks).forEach(track -> track.lose(MediaProblem.ENGINE_FAILED));
     }
 
     /** Engine thread: ends everything in the order that the library survives. */

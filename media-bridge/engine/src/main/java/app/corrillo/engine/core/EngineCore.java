@@ -9,6 +9,7 @@ import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.media.AudioProcessing;
 import app.corrillo.meeting.media.ConnectionOptions;
 import app.corrillo.meeting.media.LocalTrack;
+import app.corrillo.meeting.media.MediaEngine.Extent;
 import app.corrillo.meeting.media.MediaEngine.Holdings;
 import app.corrillo.meeting.media.PeerConnection;
 import app.corrillo.meeting.time.Time;
@@ -24,14 +25,23 @@ public final class EngineCore {
     private final EngineContext context;
 
     public EngineCore(EngineThread engine, Events events) {
-        this(engine, events, new Factories());
+        this(engine, events, Extent.EVERYTHING);
+    }
+
+    /** @param extent what connections may agree on */
+    public EngineCore(EngineThread engine, Events events, Extent extent) {
+        this(engine, events, new Factories(), extent);
     }
 
     EngineCore(EngineThread engine, Events events, Factories factories) {
+        this(engine, events, factories, Extent.EVERYTHING);
+    }
+
+    private EngineCore(EngineThread engine, Events events, Factories factories, Extent extent) {
         this.engine = engine;
         this.events = events;
         this.hub = new FeedHub(engine);
-        this.context = new EngineContext(engine, events, hub, factories);
+        this.context = new EngineContext(engine, events, hub, factories, extent);
     }
 
     /** What a connection does with sound. */
@@ -169,6 +179,11 @@ public final class EngineCore {
      */
     public void giveUp() {
         context.giveUp();
+    }
+
+    /** Any thread, before {@link #close}: every connection tells CLOSED, and every track is lost with ENGINE_FAILED. */
+    public void tellGone() {
+        context.tellGone();
     }
 
     /** Any thread but the engine's: ends everything; false if the library did not come back in time. */

@@ -4,6 +4,7 @@ import app.corrillo.meeting.Source;
 import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.media.AudioProcessing;
 import app.corrillo.meeting.media.ConnectionOptions;
+import app.corrillo.meeting.media.MediaEngine.Extent;
 import app.corrillo.meeting.media.MediaException;
 import app.corrillo.meeting.media.MediaProblem;
 import app.corrillo.meeting.media.PeerConnection;
@@ -107,6 +108,9 @@ final class Link implements PeerConnection {
     public CompletableFuture<Void> setRemote(Description description) {
         return operations.add(() -> {
             SdpText text = SdpText.read(description.sdp());
+            if (context.extent() == Extent.SOUND) {
+                text.refusePictures();
+            }
             SdpSections next = SdpSections.of(text);
             if (!remotes.survive(next)) {
                 // The library would free tracks that feeds still hang on.

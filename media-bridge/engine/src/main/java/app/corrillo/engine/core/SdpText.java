@@ -5,6 +5,7 @@ import app.corrillo.meeting.media.MediaProblem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A description as lines (RFC 8866): the session's, and those of each section. The lines may be changed. */
@@ -12,6 +13,7 @@ record SdpText(List<String> session, List<List<String>> sections) {
     // 100 people with camera and microphone were 494 KiB, with all codecs of the library in each section.
     private static final int MAX_CHARACTERS = 2 * 1024 * 1024;
     private static final int MAX_SECTIONS = 512;
+    private static final Set<String> DIRECTIONS = Set.of("a=sendrecv", "a=sendonly", "a=recvonly", "a=inactive");
 
     /** @throws MediaException BAD_DESCRIPTION if it is longer, or has more sections, than any of ours */
     static SdpText read(String sdp) {
@@ -40,6 +42,16 @@ record SdpText(List<String> session, List<List<String>> sections) {
         Stream.concat(session.stream(), sections.stream().flatMap(List::stream))
                 .forEach(line -> text.append(line).append("\r\n"));
         return text.toString();
+    }
+
+    /** From here on nothing is sent or received in a section for pictures, whatever the other side says. */
+    void refusePictures() {
+        sections.stream()
+                .filter(section -> section.getFirst().startsWith("m=video"))
+                .forEach(section -> {
+                    section.removeIf(DIRECTIONS::contains);
+                    section.add("a=inactive");
+                });
     }
 
     /** What follows this start in the first line that has it. */

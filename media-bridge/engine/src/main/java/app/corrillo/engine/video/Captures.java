@@ -11,6 +11,7 @@ import app.corrillo.engine.video.x11.XErrorShield;
 import app.corrillo.engine.video.x11.XWindows;
 import app.corrillo.meeting.media.CameraSpec;
 import app.corrillo.meeting.media.MediaDevice;
+import app.corrillo.meeting.media.MediaEngine.Extent;
 import app.corrillo.meeting.media.MediaException;
 import app.corrillo.meeting.media.MediaProblem;
 import app.corrillo.meeting.media.ScreenSpec;
@@ -25,22 +26,30 @@ import org.jspecify.annotations.Nullable;
 /** All that pictures can come from on this computer. */
 public final class Captures {
     private static final long WHOLE_DESKTOP = -1;
+    private static final String SOUND_ONLY = "this engine is for sound alone";
     private static final String SCREEN_GONE = "no such window, or no display";
 
     private final Executor engine;
     private final Time time;
     private final Cameras cameras;
     private final XWindows windows;
+    private final Extent extent;
 
     /**
      * @param engine runs tasks one after the other on the thread that makes all native calls
      * @param display the X display to look for windows on, or null for the one that the environment names
      */
     public Captures(Executor engine, Time time, @Nullable String display) {
+        this(engine, time, display, Extent.EVERYTHING);
+    }
+
+    /** @param extent with nothing but sound there is no picture, and no driver of one is touched */
+    public Captures(Executor engine, Time time, @Nullable String display, Extent extent) {
         this.engine = engine;
         this.time = time;
         this.cameras = new Cameras(engine, time);
         this.windows = new XWindows(display);
+        this.extent = extent;
     }
 
     /**
@@ -50,6 +59,9 @@ public final class Captures {
      * @throws MediaException with NO_SUCH_DEVICE, DEVICE_BUSY or UNREADABLE_SOURCE
      */
     public VideoCapture openCamera(CameraSpec spec) {
+        if (extent == Extent.SOUND) {
+            throw new MediaException(MediaProblem.NO_SUCH_DEVICE, SOUND_ONLY);
+        }
         return switch (spec) {
             case CameraSpec.None() -> throw new MediaException(MediaProblem.NO_SUCH_DEVICE, "no camera was chosen");
             case CameraSpec.Default() -> cameras.open("", Mode.USUAL);
@@ -68,6 +80,9 @@ public final class Captures {
      * @throws MediaException with NO_SUCH_SCREEN
      */
     public VideoCapture openScreen(ScreenSpec spec) {
+        if (extent == Extent.SOUND) {
+            throw new MediaException(MediaProblem.NO_SUCH_SCREEN, SOUND_ONLY);
+        }
         long id = switch (spec) {
             case ScreenSpec.Whole() -> WHOLE_DESKTOP;
             case ScreenSpec.Window(long window) -> window;
@@ -84,12 +99,12 @@ public final class Captures {
 
     /** Engine thread: the cameras that are plugged in, the preferred one first. */
     public List<MediaDevice> cameras() {
-        return cameras.list();
+        return extent == Extent.SOUND ? List.of() : cameras.list();
     }
 
     /** Any thread but the engine's, because the X server may be slow: windows to share, topmost first. */
     public List<ScreenTarget> windows() {
-        return windows.list();
+        return extent == Extent.SOUND ? List.of() : windows.list();
     }
 
     private long titled(String title) {

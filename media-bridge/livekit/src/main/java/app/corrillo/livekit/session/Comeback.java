@@ -109,6 +109,13 @@ final class Comeback {
         well |= !away;
     }
 
+    /** Nothing is tried before it is {@link #lost} again, which is a new beginning. */
+    void rest() {
+        well = true;
+        cancel(timer);
+        cancel(telling);
+    }
+
     /** Nothing is tried any more. */
     void stop() {
         away = false;

@@ -229,7 +229,9 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
         switch (LeaveReason.action(leave)) {
             case DISCONNECT -> {
                 line.drop();
-                end(LeaveReason.of(leave.reason, true));
+                if (!withoutEngine || !LeaveReason.isForLackOfMedia(leave.reason)) {
+                    end(LeaveReason.of(leave.reason, true));
+                }
             }
             case RESUME -> lose(resumable, ReconnectReason.RR_SIGNAL_DISCONNECTED);
             case RECONNECT -> lose(false, ReconnectReason.RR_UNKNOWN);
@@ -243,6 +245,8 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
         }
         if (!room.self().isKnown()) {
             arrival.refused(why, loss -> end(loss.reason()));
+        } else if (withoutEngine) {
+            lose(false, ReconnectReason.RR_UNKNOWN);
         } else if (comeback.isAway()) {
             if (!comeback.resumes()) {
                 arrival.moveOn(why);
@@ -256,7 +260,9 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
     private void netChanged() {
         if (!over) {
             line.suspect();
-            comeback.hurry();
+            if (!withoutEngine) {
+                comeback.hurry();
+            }
         }
     }
 
@@ -265,6 +271,7 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
         withoutEngine = true;
         if (room.self().isKnown()) {
             room.data().lost();
+            comeback.rest();
         }
         room.tracks().setStill(true);
     }
@@ -286,7 +293,10 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
     private void lose(boolean mayResume, ReconnectReason why) {
         room.data().lost();
         line.drop();
-        comeback.lost(mayResume, why);
+        // Without an engine there is nothing to come back with: whoever is in the room stays on the screen until then.
+        if (!withoutEngine) {
+            comeback.lost(mayResume, why);
+        }
     }
 
     @Override

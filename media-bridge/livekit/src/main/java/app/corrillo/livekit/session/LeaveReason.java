@@ -15,6 +15,24 @@ final class LeaveReason {
                 : leave.action;
     }
 
+    /** Whether somebody may be sent away for that whose engine is gone, and who comes back with the next one. */
+    static boolean isForLackOfMedia(DisconnectReason reason) {
+        return switch (reason) {
+            case CONNECTION_TIMEOUT, MEDIA_FAILURE, STATE_MISMATCH, JOIN_FAILURE, SIGNAL_CLOSE, UNKNOWN_REASON -> true;
+            case CLIENT_INITIATED,
+                    DUPLICATE_IDENTITY,
+                    PARTICIPANT_REMOVED,
+                    ROOM_DELETED,
+                    ROOM_CLOSED,
+                    USER_UNAVAILABLE,
+                    USER_REJECTED,
+                    SERVER_SHUTDOWN,
+                    MIGRATION,
+                    SIP_TRUNK_FAILURE,
+                    AGENT_ERROR -> false;
+        };
+    }
+
     static EndReason of(DisconnectReason reason, boolean joined) {
         return switch (reason) {
             case CLIENT_INITIATED -> EndReason.LEFT;

@@ -53,7 +53,7 @@ public final class Spare {
     /** The one of this engine, whose it is from now on; absent if there is none. */
     synchronized Optional<Ready> take(MediaEngine engine) {
         Ready ready = kept;
-        if (ready == null || !ready.engine.equals(engine)) {
+        if (ready == null || !ready.engine.equals(engine.itself())) {
             return Optional.empty();
         }
         kept = null;

@@ -231,6 +231,62 @@ class ComebackTest extends WithFakeServer {
     }
 
     @Test
+    void howeverLongThereIsNoEngineItWaitsForTheNextOne() throws Exception {
+        joinedWithAna();
+        engine.crash();
+        me.await(
+                "the picture stands still",
+                now -> Guest.track(now, Source.CAMERA).orElseThrow().stalled());
+        // So a server does after a while to somebody from whom nothing comes.
+        FakeLiveKit.Visit first = server.visit(1);
+        first.say(FakeLiveKit.leave(new LeaveRequest.Builder()
+                .reason(DisconnectReason.CONNECTION_TIMEOUT)
+                .action(LeaveRequest.Action.DISCONNECT)));
+        Eventually.that("it is heard", first::isGone);
+        me.session().perform(new MeetingCommand.Say(UntrustedText.message("meanwhile")));
+        me.session().token().join();
+        assertEquals(Phase.LIVE, me.state().phase());
+        assertEquals(2, me.state().participants().size());
+        assertEquals(1, server.visits().size(), "nothing is tried without an engine");
+
+        engine.comeBack();
+        assertNull(server.visit(2).query("reconnect"));
+        Eventually.that(
+                "what was said",
+                () -> engine.connections().stream()
+                        .filter(connection -> !connection.isClosed())
+                        .flatMap(connection -> connection.channels().stream())
+                        .anyMatch(channel -> channel.label().equals("_reliable")
+                                && !channel.sent().isEmpty()));
+        assertEquals(0, me.count(MeetingEvent.LinkLost.class));
+    }
+
+    @Test
+    void whoIsRemovedWithoutAnEngineIsRemoved() throws Exception {
+        joinedWithAna();
+        engine.crash();
+        server.visit(1)
+                .say(FakeLiveKit.leave(new LeaveRequest.Builder()
+                        .reason(DisconnectReason.PARTICIPANT_REMOVED)
+                        .action(LeaveRequest.Action.DISCONNECT)));
+        me.await("the end", now -> now.ended() == EndReason.REMOVED);
+    }
+
+    @Test
+    void aSocketThatIsLostWithoutAnEngineIsOpenedWithTheNextOne() throws Exception {
+        joinedWithAna();
+        engine.crash();
+        FakeLiveKit.Visit first = server.visit(1);
+        first.cut();
+        Eventually.that("it is lost", first::isGone);
+        me.session().token().join();
+        assertEquals(1, server.visits().size());
+        engine.comeBack();
+        assertNull(server.visit(2).query("reconnect"));
+        assertEquals(0, me.count(MeetingEvent.Ended.class));
+    }
+
+    @Test
     void theNewestTokenIsShownWhenComingBack() throws Exception {
         joinedWithAna();
         server.visit(1)

@@ -232,6 +232,7 @@ final class FakeLiveKit implements AutoCloseable {
         private final RecordedRequest request;
         private final List<SignalRequest> heard = new CopyOnWriteArrayList<>();
         private volatile @Nullable WebSocket socket;
+        private volatile boolean gone;
 
         Visit(RecordedRequest request) {
             this.request = request;
@@ -322,6 +323,21 @@ final class FakeLiveKit implements AutoCloseable {
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);
             }
+        }
+
+        /** The other side let go of the socket, in whatever way. */
+        boolean isGone() {
+            return gone;
+        }
+
+        @Override
+        public void onFailure(WebSocket webSocket, Throwable broken, @Nullable Response response) {
+            gone = true;
+        }
+
+        @Override
+        public void onClosed(WebSocket webSocket, int code, String reason) {
+            gone = true;
         }
 
         @Override

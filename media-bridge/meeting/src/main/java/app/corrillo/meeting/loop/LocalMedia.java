@@ -140,6 +140,14 @@ final class LocalMedia {
         }
     }
 
+    /** The person said how to go on, with an engine that is being started: what is wished of pictures may be less. */
+    void resume() {
+        troubles.engineRuns();
+        troubles.fault(Kind.ENGINE_RESTARTING, "");
+        camera.follow();
+        share.follow();
+    }
+
     /** Nothing is sent any more; the tracks may be closed. Completes when the devices are free. */
     CompletableFuture<Void> release() {
         outlet.setOpen(false);

@@ -18,8 +18,8 @@ import app.corrillo.meeting.time.Time;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
  * A meeting that holds its state on one thread of its own, the only one that writes it: commands and events go in,
@@ -37,7 +37,9 @@ public final class MeetingLoop implements Meeting {
     private final CompletableFuture<Void> released = new CompletableFuture<>();
     private final MeetingSession session;
     private final Home inside;
+    private final PatientEngine patient;
     private final LocalMedia media;
+    private final MediaDesk desk;
     private final Hearing hearing;
     private final Subscription devices;
     private final Subscription health;
@@ -46,15 +48,20 @@ public final class MeetingLoop implements Meeting {
     private volatile boolean closed;
 
     private MeetingLoop(
-            Function<SessionEvents, MeetingSession> sessions, MediaEngine engine, Time time, MeetingState lobby) {
+            BiFunction<SessionEvents, MediaEngine, MeetingSession> sessions,
+            MediaEngine engine,
+            Time time,
+            MeetingState lobby) {
         state = lobby;
-        session = sessions.apply(this::happened);
+        patient = new PatientEngine(engine);
+        session = sessions.apply(this::happened, patient);
         inside = new Inside(time);
-        media = new LocalMedia(inside, engine, session);
+        media = new LocalMedia(inside, patient, session);
+        desk = new MediaDesk(inside, patient, media, session);
         hearing = new Hearing(session::setAudible);
         devices =
                 engine.watchDevices(now -> inbox.replace(MeetingEvent.DevicesChanged.class, () -> devicesChanged(now)));
-        health = engine.watchHealth(now -> inbox.put(() -> healthChanged(now)));
+        health = engine.watchHealth(now -> inbox.put(() -> desk.healthChanged(now)));
         thread = Thread.ofPlatform().daemon().name("meeting").unstarted(this::run);
     }
 
@@ -62,13 +69,13 @@ public final class MeetingLoop implements Meeting {
      * Opens the lobby: the phase is {@link Phase#IDLE}, the camera is on if that is wished, nothing goes out. The
      * caller closes the meeting; a meeting that has ended is not joined again, another one is opened.
      *
-     * @param sessions makes the session that reports to the events it is given
+     * @param sessions makes the session that reports to the events it is given, and has the engine that it is given
      * @param title what to call the meeting before it is joined
      * @param forecast what is known of this person's part in it before that
      * @param wishes what this person chose; its list of devices is read anew from the engine
      */
     public static Meeting open(
-            Function<SessionEvents, MeetingSession> sessions,
+            BiFunction<SessionEvents, MediaEngine, MeetingSession> sessions,
             MediaEngine engine,
             Time time,
             UntrustedText title,
@@ -84,7 +91,7 @@ public final class MeetingLoop implements Meeting {
 
     /** The same for a meeting of which nothing is known yet. */
     public static Meeting open(
-            Function<SessionEvents, MeetingSession> sessions,
+            BiFunction<SessionEvents, MediaEngine, MeetingSession> sessions,
             MediaEngine engine,
             Time time,
             UntrustedText title,
@@ -162,6 +169,7 @@ public final class MeetingLoop implements Meeting {
         switch (command) {
             case MeetingCommand.Join(var name)
             when phase == Phase.IDLE -> {
+                patient.joined();
                 happen(new MeetingEvent.Joining(name));
                 media.join();
                 join(name);
@@ -170,7 +178,8 @@ public final class MeetingLoop implements Meeting {
             case MeetingCommand.Hear(var who, boolean on) -> happen(new MeetingEvent.HearingChanged(who, on));
             case MeetingCommand.Dismiss(long notice) -> happen(new MeetingEvent.NoticeDismissed(notice));
             case MeetingCommand.ForDevices wish when phase != Phase.ENDED -> media.perform(wish);
-            case MeetingCommand.Show(var tiles) when joined -> session.show(tiles);
+            case MeetingCommand.ForMedia wish when joined -> desk.perform(wish);
+            case MeetingCommand.Show(var tiles) when joined -> desk.show(tiles);
             case MeetingCommand.ForOthers wish when joined -> session.perform(wish);
             case MeetingCommand.ForModeration wish when joined && state.allows(wish.needs()) -> session.moderate(wish);
             // Too late, or too early: the state says so already.
@@ -212,16 +221,16 @@ public final class MeetingLoop implements Meeting {
         }
     }
 
-    private void healthChanged(MediaEngine.Health now) {
-        if (state.phase() != Phase.ENDED) {
-            media.healthChanged(now);
-        }
-    }
-
     private void release() {
         devices.close();
         health.close();
-        inside.then(goodbye(), () -> inside.then(media.release(), () -> released.complete(null)));
+        patient.close();
+        inside.then(
+                goodbye(),
+                () -> inside.then(media.release(), () -> {
+                    desk.end();
+                    released.complete(null);
+                }));
     }
 
     private CompletableFuture<Void> goodbye() {

@@ -85,7 +85,8 @@ final class Troubles {
                 missing.put(Kind.NO_SPEAKER, UntrustedText.name(name(local.speaker())));
             }
         }
-        if (local.cameraOn() && !has(Kind.CAMERA_LOST) && DeviceMatch.lacks(local.devices(), local.camera())) {
+        boolean wantsCamera = local.cameraOn() && home.state().media().showsPictures();
+        if (wantsCamera && !has(Kind.CAMERA_LOST) && DeviceMatch.lacks(local.devices(), local.camera())) {
             missing.put(Kind.NO_CAMERA, UntrustedText.name(name(local.camera())));
         }
         return missing;

@@ -26,6 +26,18 @@ public interface MediaEngine extends AutoCloseable {
         return () -> {};
     }
 
+    /**
+     * What the engine is for from now on. One that was given up is started again; one that works for something else
+     * ends, and another one takes its place, as {@link Health} tells. With {@link Extent#SOUND} the first end within
+     * the first minute is too many. An engine that cannot be replaced stays as it is.
+     */
+    default void use(Extent extent) {}
+
+    /** The engine itself, where this is what one meeting has of it. */
+    default MediaEngine itself() {
+        return this;
+    }
+
     /** Told of every change of the devices. */
     Subscription watchDevices(Consumer<MediaDevices> watcher);
 
@@ -118,6 +130,16 @@ public interface MediaEngine extends AutoCloseable {
         RUNNING,
         RESTARTING,
         GIVEN_UP
+    }
+
+    /** What an engine is for. */
+    enum Extent {
+        EVERYTHING,
+        /**
+         * Nothing but sound: no camera is looked for, nothing of the screen is captured, and no picture is agreed on
+         * with anybody, so that none is encoded or decoded whatever others send.
+         */
+        SOUND
     }
 
     /** Live objects: all zero after everything was closed. */

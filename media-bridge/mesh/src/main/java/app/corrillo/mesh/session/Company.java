@@ -46,6 +46,7 @@ final class Company implements Peer.Owner {
     private final Consumer<Throwable> broken;
     private @Nullable ServerLine line;
     private @Nullable OwnState self;
+    private boolean held;
 
     Company(Tools tools, OwnMedia media, int cores, Runnable changed, Consumer<Throwable> broken) {
         this.tools = tools;
@@ -161,7 +162,7 @@ final class Company implements Peer.Owner {
         boolean reached =
                 peer != null && peer.link().filter(PeerLink::wasConnected).isPresent();
         Peer now = arrived(person);
-        if (now != null && !reached && !person.away()) {
+        if (now != null && !reached && !person.away() && !held) {
             now.offer();
         }
     }
@@ -180,6 +181,9 @@ final class Company implements Peer.Owner {
             peers.put(person.id(), peer);
         }
         peer.setListed(true);
+        if (held) {
+            peer.hold();
+        }
         peer.announce();
         return peer;
     }
@@ -197,7 +201,8 @@ final class Company implements Peer.Owner {
 
     void signalled(String from, Signal signal) {
         Peer peer = peers.get(from);
-        if (peer != null) {
+        // Without an engine nothing can be answered, and with the next one everything is offered anew.
+        if (peer != null && !held) {
             peer.take(signal);
         }
     }
@@ -215,8 +220,16 @@ final class Company implements Peer.Owner {
         plan.refresh(peers.values());
     }
 
+    /** There is no engine for now, however long: who is listed stays, and what is written is kept. */
+    void hold() {
+        held = true;
+        everybody().forEach(Peer::hold);
+    }
+
     /** Makes every connection anew: what the engine put into the old ones is gone for good. */
     void renew() {
+        held = false;
+        everybody().forEach(Peer::release);
         if (line != null && line.isUp()) {
             everybody().stream()
                     .filter(peer -> peer.link().isPresent() || peer.isListed())

@@ -239,7 +239,10 @@ public final class MeshSession implements MeetingSession {
             return;
         }
         switch (now) {
-            case RESTARTING -> restarted = true;
+            case RESTARTING -> {
+                restarted = true;
+                company.hold();
+            }
             case RUNNING -> {
                 if (restarted) {
                     restarted = false;

@@ -36,6 +36,7 @@ final class Peer implements PeerLink.Listener {
     private boolean announced;
     private boolean listed;
     private boolean lost;
+    private boolean held;
 
     Peer(Tools tools, Hands hands, Roles roles, String id, UntrustedText name, Owner owner) {
         this.tools = tools;
@@ -103,13 +104,34 @@ final class Peer implements PeerLink.Listener {
     /** The person is in the meeting, connected or about to be. */
     void announce() {
         if (!isConnected()) {
-            patience.begin();
+            await();
         }
         if (!announced) {
             announced = true;
             tools.tell(new MeetingEvent.ParticipantArrived(
                     Participant.arriving(participant(), talk.name(), roles.of(id), false),
                     tools.time().now()));
+        }
+    }
+
+    /** One's own engine is gone: nothing is known of this person but what the server says, and nobody is given up. */
+    void hold() {
+        held = true;
+        unsaid.begin();
+        patience.end();
+    }
+
+    /** There is an engine again. */
+    void release() {
+        held = false;
+        if (!isConnected()) {
+            await();
+        }
+    }
+
+    private void await() {
+        if (!held) {
+            patience.begin();
         }
     }
 
@@ -222,9 +244,9 @@ final class Peer implements PeerLink.Listener {
     }
 
     private void trouble(boolean failed) {
-        if (!lost) {
+        if (!lost && !held) {
             lost = true;
-            patience.begin();
+            await();
             patience.whileLost(this::restart);
             tracks.setStalled(true);
             owner.troubled(this);
@@ -256,7 +278,7 @@ final class Peer implements PeerLink.Listener {
                 // The engine has ended; the connection is made anew when there is another one.
                 unsaid.begin();
                 tracks.setStalled(true);
-                patience.begin();
+                await();
             }
             case NEW, CONNECTING -> {}
         }

@@ -93,6 +93,53 @@ class RestartTest {
     }
 
     @Test
+    void howeverLongThereIsNoEngineNobodyIsGivenUp() throws Exception {
+        try (Party party = new Party()) {
+            Somebody ana = party.join("Ana");
+            Somebody luis = party.join("Luis");
+            luis.sendCamera();
+            ana.awaitTrack(Source.CAMERA);
+            party.engineOf(ana).crash();
+            ana.await("a still picture", RestartTest::stalled);
+            party.time().advance(Patience.GONE.multipliedBy(2));
+            luis.await("she is not reached", now -> now.participants().size() == 1);
+            Somebody eva = party.join("Eva");
+            ana.await("Eva has come", now -> now.participants().size() == 3);
+            ana.session().perform(new MeetingCommand.Say(UntrustedText.message("meanwhile")));
+            party.time().advance(Patience.GONE.multipliedBy(2));
+            ana.session().stats().join();
+            assertEquals(3, ana.state().participants().size());
+            assertFalse(ana.saw(MeetingEvent.ParticipantLeft.class::isInstance));
+
+            party.engineOf(ana).comeBack();
+            luis.await("what was written", now -> now.chat().size() == 1);
+            eva.await("what was written", now -> now.chat().size() == 1);
+            ana.await(
+                    "Luis's picture", now -> Somebody.track(now, Source.CAMERA).isPresent() && !stalled(now));
+            luis.await(
+                    "she is there again",
+                    now -> now.participants().containsKey(ana.state().self()));
+        }
+    }
+
+    @Test
+    void whoIsNotReachedWithTheNextEngineIsGivenUpAsEver() throws Exception {
+        try (Party party = new Party()) {
+            Somebody ana = party.join("Ana");
+            Somebody luis = party.join("Luis");
+            luis.sendCamera();
+            ana.awaitTrack(Source.CAMERA);
+            party.engineOf(ana).crash();
+            ana.await("a still picture", RestartTest::stalled);
+            party.engineOf(luis).crash();
+            party.engineOf(ana).comeBack();
+            ana.session().stats().join();
+            party.time().advance(Patience.GONE);
+            ana.await("he is given up", now -> now.participants().size() == 1);
+        }
+    }
+
+    @Test
     void withoutAnotherEngineTheMeetingIsOver() throws Exception {
         try (Party party = new Party()) {
             Somebody ana = party.join("Ana");

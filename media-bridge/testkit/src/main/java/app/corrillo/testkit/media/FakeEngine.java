@@ -92,8 +92,8 @@ public final class FakeEngine implements CarriedEngine {
 
     /** There is no other engine: whatever waits for one fails, and so does what is asked from now on. */
     public void giveUp() {
-        answers.refuseAll(MediaProblem.ENGINE_FAILED);
         healthWatchers.forEach(watcher -> watcher.accept(Health.GIVEN_UP));
+        answers.refuseAll(MediaProblem.ENGINE_FAILED);
     }
 
     /** Every track that was ever opened, closed ones included, in order. */
@@ -130,6 +130,13 @@ public final class FakeEngine implements CarriedEngine {
     public Subscription watchHealth(Consumer<Health> watcher) {
         healthWatchers.add(watcher);
         return () -> healthWatchers.remove(watcher);
+    }
+
+    /** Noted, as {@code use SOUND}; the test says when another engine is there. */
+    @Override
+    public void use(Extent extent) {
+        calls.add("use " + extent);
+        crash();
     }
 
     @Override

@@ -130,15 +130,4 @@ class LocalRestartTest {
             assertEquals(1, bench.engine.open(Source.MICROPHONE).size());
         }
     }
-
-    @Test
-    void anEngineThatIsGivenUpIsSaid() {
-        try (LoopBench bench = LoopBench.live()) {
-            bench.engine.crash();
-            bench.engine.giveUp();
-            bench.until("said", state -> troubles(state).equals(List.of(Kind.ENGINE_FAILED)));
-            bench.engine.comeBack();
-            bench.until("mended", state -> troubles(state).isEmpty());
-        }
-    }
 }

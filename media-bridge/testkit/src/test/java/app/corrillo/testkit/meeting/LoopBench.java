@@ -11,6 +11,7 @@ import app.corrillo.meeting.Track;
 import app.corrillo.meeting.UntrustedText;
 import app.corrillo.meeting.loop.MeetingLoop;
 import app.corrillo.meeting.media.MediaDevices;
+import app.corrillo.meeting.media.MediaEngine;
 import app.corrillo.testkit.Eventually;
 import app.corrillo.testkit.FakeSession;
 import app.corrillo.testkit.Scenes;
@@ -27,6 +28,7 @@ final class LoopBench implements AutoCloseable {
     final FakeSession session;
     final VirtualTime time = new VirtualTime();
     final Meeting meeting;
+    private final CompletableFuture<MediaEngine> given = new CompletableFuture<>();
 
     LoopBench() {
         this(Scenes.devices(), Scenes.everythingOn());
@@ -36,7 +38,8 @@ final class LoopBench implements AutoCloseable {
         engine = new FakeEngine(devices);
         CompletableFuture<FakeSession> made = new CompletableFuture<>();
         meeting = MeetingLoop.open(
-                events -> {
+                (events, patient) -> {
+                    given.complete(patient);
                     made.complete(new FakeSession(events));
                     return made.join();
                 },
@@ -62,6 +65,11 @@ final class LoopBench implements AutoCloseable {
         until("live", state -> state.phase() == Phase.LIVE);
     }
 
+    /** The engine as the session has it. */
+    MediaEngine patient() {
+        return given.join();
+    }
+
     void until(String description, Predicate<MeetingState> condition) {
         Eventually.that(description, () -> condition.test(meeting.state()));
     }
@@ -79,7 +87,7 @@ final class LoopBench implements AutoCloseable {
             try (Meeting.Subscription _ = meeting.watch(state -> turn.complete(null))) {
                 turn.join();
             }
-            engine.windows().join();
+            engine.windows().exceptionally(_ -> List.of()).join();
         }
     }
 

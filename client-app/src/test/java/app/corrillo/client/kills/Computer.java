@@ -1,0 +1,66 @@
+package app.corrillo.client.kills;
+
+import app.corrillo.carrier.EngineProcess;
+import app.corrillo.carrier.KeptEngine;
+import app.corrillo.client.engine.EngineProgram;
+import app.corrillo.client.engine.FaultyProgram;
+import app.corrillo.meeting.media.MediaEngine.Extent;
+import app.corrillo.meeting.time.Time;
+import app.corrillo.testkit.display.PrivateDisplay;
+import app.corrillo.testkit.sound.PrivatePulse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A display, sound, and an engine in a process of its own that uses them, and that can be killed. */
+record Computer(PrivateDisplay display, PrivatePulse sound, KeptEngine engine) implements AutoCloseable {
+
+    /** @param folder for what the engines write down */
+    static Computer start(Path folder, Time time) {
+        PrivateDisplay display = PrivateDisplay.bare(640, 360);
+        PrivatePulse sound = PrivatePulse.start();
+        KeptEngine engine = KeptEngine.start(
+                (number, extent) ->
+                        EngineProcess.start(scratch -> command(number, extent, scratch, folder, display, sound)),
+                time);
+        return new Computer(display, sound, engine);
+    }
+
+    private static List<String> command(
+            int number, Extent extent, Path scratch, Path folder, PrivateDisplay display, PrivatePulse sound) {
+        List<String> command = new ArrayList<>(List.of("env", "DISPLAY=" + display.name()));
+        sound.environment().forEach((name, value) -> command.add(name + "=" + value));
+        command.add("XDG_STATE_HOME=" + folder.resolve("state"));
+        command.addAll(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx96m",
+                "-XX:-UsePerfData",
+                "-XX:-CreateCoredumpOnCrash",
+                "-XX:ErrorFile=" + folder.resolve("engine-crash-%p.log"),
+                "-Djava.io.tmpdir=" + scratch,
+                "-Djava.awt.headless=true",
+                "--enable-native-access=webrtc.java,app.corrillo.engine",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "-p",
+                System.getProperty("jdk.module.path"),
+                "--patch-module",
+                "app.corrillo.client=" + Path.of("target", "test-classes").toAbsolutePath(),
+                "-m",
+                "app.corrillo.client/" + FaultyProgram.class.getName(),
+                EngineProgram.COMMAND,
+                String.valueOf(number),
+                String.valueOf(ProcessHandle.current().pid()),
+                extent.name()));
+        return command;
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+        sound.close();
+        display.close();
+    }
+}
