@@ -346,6 +346,16 @@ class ComebackTest extends WithFakeServer {
         assertEquals(1, server.visits().size());
         assertTrue(engine.connections().stream().allMatch(FakeConnection::isClosed));
     }
+    @Test
+    void theAddressOfAnotherServerMayHaveAQuery() throws Exception {
+        try (FakeLiveKit other = new FakeLiveKit()) {
+            server.greetWith(visit -> FakeLiveKit.elsewhere(other.link().replaceAll("[?].*", "?region=eu")));
+            me.join().awaitLive();
+
+            assertEquals(1, other.visits().size());
+        }
+    }
+
 
     @Test
     void leavingBeforeAnybodyAnswersWaitsForNobody() throws Exception {
