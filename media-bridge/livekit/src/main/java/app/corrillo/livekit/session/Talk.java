@@ -38,7 +38,7 @@ final class Talk {
     private final ChatDialects chat = new ChatDialects();
     private final Papers papers;
     private final CallDesk calls;
-    private final Incoming streams = new Incoming(this::broken);
+    private final Incoming streams = new Incoming(Papers.CAPTIONS::equals, this::broken);
     private final FilesIn filesIn;
     private final FilesOut filesOut;
     private final RoomPolls polls;
