@@ -86,6 +86,8 @@ final class Roster {
             } else if (Member.isSeen(info)) {
                 change(info, arrived, changed);
             }
+            } else {
+                hide(info, arrived, changed);
         }
         announce(arrived, quietly);
         changed.forEach(listener::onChanged);
@@ -124,6 +126,16 @@ final class Roster {
                 full = true;
                 LOG.log(Level.WARNING, "more than {0} people are in the room; the others are not shown", MOST);
             }
+    // Who is hidden from now on is nobody in the room any more.
+    private void hide(ParticipantInfo info, List<Member> arrived, List<Member> changed) {
+        Member known = byIdentity.get(info.identity);
+        if (known != null && known.sid().equals(info.sid) && known.isNews(info)) {
+            depart(known);
+            arrived.remove(known);
+            changed.remove(known);
+        }
+    }
+
             return false;
         }
         byIdentity.put(member.identity(), member);
