@@ -9,6 +9,7 @@ import app.corrillo.livekit.protocol.Codec;
 import app.corrillo.livekit.protocol.DataPacket;
 import app.corrillo.livekit.protocol.JoinResponse;
 import app.corrillo.livekit.protocol.ParticipantInfo;
+import app.corrillo.livekit.protocol.RoomMovedResponse;
 import app.corrillo.livekit.protocol.SignalRequest;
 import app.corrillo.livekit.protocol.SignalResponse;
 import app.corrillo.livekit.protocol.StreamState;
@@ -57,6 +58,7 @@ final class Room implements Roster.Listener, RemoteTracks.Listener {
     private @Nullable Connections connections;
     private List<Codec> codecs = List.of();
     private UntrustedText title = UntrustedText.name("");
+    private boolean blind;
 
     Room(Tools tools, Calls offered, Optional<Passphrase> passphrase, Consumer<SignalRequest> signal) {
         this.tools = tools;
@@ -124,7 +126,7 @@ final class Room implements Roster.Listener, RemoteTracks.Listener {
         talk.dialects().lookAt(join.participant.metadata);
         recorded(join.room != null && join.room.active_recording);
         roster.begin(join.participant.identity, join.other_participants);
-        own.allow(self.grants().sources());
+        permitted();
         own.begin(over.up(), codecs);
         self.introduce(name);
         if (again) {
@@ -172,8 +174,6 @@ final class Room implements Roster.Listener, RemoteTracks.Listener {
             unreadable(message.subscription_response);
         } else if (message.subscription_permission_update != null) {
             withheld(message.subscription_permission_update);
-        } else if (message.room_moved != null && message.room_moved.participant != null) {
-            moved(message);
         }
     }
 
@@ -191,14 +191,27 @@ final class Room implements Roster.Listener, RemoteTracks.Listener {
         }
     }
 
-    private void moved(SignalResponse message) {
-        if (message.room_moved.room != null) {
-            title = UntrustedText.name(message.room_moved.room.name);
+    /** Brought to another room of the same server, over the same connections. */
+    void moved(RoomMovedResponse to, LiveKitToken newest) {
+        if (to.participant == null || !self.is(to.participant)) {
+            return;
         }
-        self.begin(message.room_moved.participant, new LiveKitToken(message.room_moved.token));
+        if (to.room != null) {
+            title = UntrustedText.name(to.room.name);
+        }
+        self.begin(to.participant, newest);
         tools.tell(new MeetingEvent.Joined(
                 self.id(), title, "", self.capabilities(), tools.time().now()));
-        roster.begin(message.room_moved.participant.identity, message.room_moved.other_participants);
+        recorded(to.room != null && to.room.active_recording);
+        roster.begin(to.participant.identity, to.other_participants);
+        permitted();
+    }
+
+    /** The server gave a newer token. */
+    void kept(LiveKitToken newest) {
+        if (self.keep(newest)) {
+            tellCapabilities();
+        }
     }
 
     private void recorded(boolean on) {
@@ -235,6 +248,20 @@ final class Room implements Roster.Listener, RemoteTracks.Listener {
         tools.tell(new MeetingEvent.SilencedByOthers(source, tools.time().now()));
     }
 
+    private void permitted() {
+        own.allow(self.grants().sources());
+        if (self.grants().watching() == blind) {
+            blind = !blind;
+            tools.tell(
+                    blind
+                            ? new MeetingEvent.NoticeGiven(
+                                    Notice.Kind.MEDIA_FORBIDDEN,
+                                    UntrustedText.name(""),
+                                    tools.time().now())
+                            : new MeetingEvent.TroubleMended(Notice.Kind.MEDIA_FORBIDDEN));
+        }
+    }
+
     private void tellCapabilities() {
         tools.tell(new MeetingEvent.CapabilitiesChanged(self.capabilities()));
     }
@@ -263,7 +290,7 @@ final class Room implements Roster.Listener, RemoteTracks.Listener {
             return;
         }
         if (self.update(info)) {
-            own.allow(self.grants().sources());
+            permitted();
             tellCapabilities();
         }
         own.compare(info.tracks).forEach(this::silenced);

@@ -4,6 +4,7 @@ import app.corrillo.livekit.protocol.ParticipantInfo;
 import app.corrillo.meeting.MeetingEvent;
 import app.corrillo.meeting.Participant;
 import app.corrillo.meeting.ParticipantId;
+import app.corrillo.meeting.Role;
 import app.corrillo.meeting.UntrustedText;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -85,9 +86,9 @@ final class Roster {
                 listener.onSelf(info);
             } else if (Member.isSeen(info)) {
                 change(info, arrived, changed);
-            }
             } else {
                 hide(info, arrived, changed);
+            }
         }
         announce(arrived, quietly);
         changed.forEach(listener::onChanged);
@@ -110,22 +111,21 @@ final class Roster {
             }
         } else if (known.isNews(info)) {
             UntrustedText before = known.name();
+            Role role = known.role(false);
             bySid.remove(known.sid());
             known.become(info);
             bySid.put(info.sid, known);
             if (!before.equals(known.name())) {
                 tools.tell(new MeetingEvent.ParticipantRenamed(known.id(), known.name()));
             }
+            if (known.role(false) != role) {
+                tools.tell(new MeetingEvent.RoleChanged(
+                        known.id(), known.role(false), tools.time().now()));
+            }
             changed.add(known);
         }
     }
 
-    private boolean admit(Member member) {
-        if (byIdentity.size() >= MOST) {
-            if (!full) {
-                full = true;
-                LOG.log(Level.WARNING, "more than {0} people are in the room; the others are not shown", MOST);
-            }
     // Who is hidden from now on is nobody in the room any more.
     private void hide(ParticipantInfo info, List<Member> arrived, List<Member> changed) {
         Member known = byIdentity.get(info.identity);
@@ -136,6 +136,12 @@ final class Roster {
         }
     }
 
+    private boolean admit(Member member) {
+        if (byIdentity.size() >= MOST) {
+            if (!full) {
+                full = true;
+                LOG.log(Level.WARNING, "more than {0} people are in the room; the others are not shown", MOST);
+            }
             return false;
         }
         byIdentity.put(member.identity(), member);
