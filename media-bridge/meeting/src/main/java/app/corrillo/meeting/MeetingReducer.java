@@ -154,7 +154,8 @@ public final class MeetingReducer {
     }
 
     private static MeetingState replace(MeetingState state, TrackId before, Track track) {
-        if (!state.tracks().containsKey(before) || !state.participants().containsKey(track.owner())) {
+        boolean known = isOwn(track) || state.participants().containsKey(track.owner());
+        if (!known || !state.tracks().containsKey(before)) {
             return state;
         }
         SequencedMap<TrackId, Track> now = new LinkedHashMap<>();

@@ -1,6 +1,5 @@
 package app.corrillo.ui.meeting;
 
-import app.corrillo.canvas.TileCanvas;
 import app.corrillo.meeting.MeetingState;
 import app.corrillo.meeting.ParticipantId;
 import app.corrillo.meeting.Reaction;
@@ -279,8 +278,7 @@ final class StageView extends Pane {
     private double shape() {
         return tiles.share()
                 .map(tile -> views.get(tile.key()))
-                .map(TileView::canvas)
-                .map(TileCanvas::aspect)
+                .map(TileView::aspect)
                 .filter(known -> known > 0)
                 .orElse(SHAPE);
     }

@@ -6,7 +6,6 @@ import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.media.PictureFeed.Fit;
 import app.corrillo.ui.keys.Key;
 import app.corrillo.ui.look.Icon;
-import java.util.Objects;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
@@ -33,6 +32,7 @@ final class TileView extends Region {
     private final Region ring = layer("ring");
     private final NamePlate plate = new NamePlate();
     private final TileButton button;
+    private final TilePicture picture;
     private final Lingering speaking = new Lingering(HOLD, this::mark);
 
     private Tile tile;
@@ -42,8 +42,6 @@ final class TileView extends Region {
     private boolean under;
     private @Nullable Label hand;
     private @Nullable ReactionBubble reaction;
-    private @Nullable TileCanvas canvas;
-    private @Nullable TrackId track;
 
     /** @param deeds what its button does; null for no button */
     TileView(Tile tile, Context context, TileButton.@Nullable Deeds deeds) {
@@ -57,6 +55,7 @@ final class TileView extends Region {
         avatar.setCache(true);
         button = new TileButton(this, tile, context, deeds, this::lay);
         getChildren().addAll(ground, avatar, dim, ring, plate);
+        picture = new TilePicture(this::open, context.pictures()::close, getChildren(), dim, this::cover);
         draw(tile);
     }
 
@@ -67,7 +66,12 @@ final class TileView extends Region {
     /** The canvas of the picture that is shown now; null while there is none. */
     @Nullable
     TileCanvas canvas() {
-        return canvas;
+        return picture.canvas();
+    }
+
+    /** Width by height of the picture; 0 while that is not known. */
+    double aspect() {
+        return picture.aspect();
     }
 
     void show(Tile now) {
@@ -78,10 +82,9 @@ final class TileView extends Region {
 
     private void draw(Tile now) {
         tile = now;
-        picture(now.picture());
+        picture.show(now.picture());
         avatar.show(now.owner(), now.initials());
         cover();
-        dim.setVisible(now.stalled());
         raise(now.hand());
         button.name(now, pinned);
         speaking.set(now.speaks());
@@ -111,9 +114,10 @@ final class TileView extends Region {
 
     /** What a picture hides is not painted: without a GPU a round ground costs as much as the picture itself. */
     private void cover() {
-        boolean painted = canvas != null && !canvas.blankProperty().get();
+        boolean painted = picture.isPainted();
         avatar.setVisible(!tile.share() && !painted);
         ground.setVisible(inset || !painted);
+        dim.setVisible(tile.stalled() || picture.isOver());
     }
 
     /** Whether a ring says who speaks; between two people it would say nothing. */
@@ -154,9 +158,7 @@ final class TileView extends Region {
     /** Whether it has a place in the stage now; without one its picture is not even asked for. */
     void setSeen(boolean seen) {
         setVisible(seen);
-        if (canvas != null) {
-            canvas.setVisible(seen);
-        }
+        picture.all().forEach(canvas -> canvas.setVisible(seen));
     }
 
     void react(Reaction what) {
@@ -173,7 +175,7 @@ final class TileView extends Region {
         if (reaction != null) {
             reaction.stop();
         }
-        picture(null);
+        picture.show(null);
     }
 
     @Override
@@ -185,9 +187,7 @@ final class TileView extends Region {
         for (Region layer : new Region[] {ground, dim, ring}) {
             layer.resizeRelocate(0, 0, width, height);
         }
-        if (canvas != null) {
-            canvas.resizeRelocate(0, 0, width, height);
-        }
+        picture.all().forEach(canvas -> canvas.resizeRelocate(0, 0, width, height));
         double circle = Math.clamp(Math.rint(height * 0.42 / 4) * 4, 32, 96);
         avatar.size(circle);
         avatar.resizeRelocate(Math.rint((width - circle) / 2), Math.rint((height - circle) / 2), circle, circle);
@@ -214,26 +214,13 @@ final class TileView extends Region {
         requestLayout();
     }
 
-    private void picture(@Nullable TrackId now) {
-        if (Objects.equals(now, track)) {
-            return;
-        }
-        if (canvas != null) {
-            getChildren().remove(canvas);
-            context.pictures().close(canvas);
-            canvas = null;
-        }
-        track = now;
-        if (now != null) {
-            TileCanvas fresh = context.pictures().open(now, tile.share() ? Fit.CONTAIN : Fit.COVER);
-            fresh.setRadius(RADIUS);
-            fresh.setMirrored(tile.self() && mirrored);
-            fresh.aspectProperty().addListener((_, _, _) -> reshaped());
-            fresh.blankProperty().addListener((_, _, _) -> cover());
-            fresh.setVisible(isVisible());
-            getChildren().add(getChildren().indexOf(avatar) + 1, fresh);
-            canvas = fresh;
-        }
+    private TileCanvas open(TrackId track) {
+        TileCanvas fresh = context.pictures().open(track, tile.share() ? Fit.CONTAIN : Fit.COVER);
+        fresh.setRadius(RADIUS);
+        fresh.setMirrored(tile.self() && mirrored);
+        fresh.aspectProperty().addListener((_, _, _) -> reshaped());
+        fresh.setVisible(isVisible());
+        return fresh;
     }
 
     /** The stage makes room for another shape of a shared screen. */

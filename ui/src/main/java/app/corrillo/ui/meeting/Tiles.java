@@ -63,16 +63,17 @@ record Tiles(Optional<Tile> share, List<Tile> people) {
 
     private static Tile own(MeetingState state, Participant who, Words words) {
         boolean on = isSent(state);
+        Optional<Track> camera = state.track(who.id(), Source.CAMERA);
         return new Tile(
                 Tile.keyOf(who.id()),
                 who.id(),
                 words.say("meeting.you"),
                 Initials.of(who.name().value()),
-                picture(state.track(who.id(), Source.CAMERA), state.local().cameraOn()),
+                picture(camera, state.local().cameraOn()),
                 true,
                 false,
                 !on,
-                false,
+                camera.filter(Track::stalled).isPresent(),
                 on && Math.max(who.level(), state.local().level()) >= Participant.SPEAKS,
                 who.quality().isWeak(),
                 who.hand());
@@ -109,7 +110,7 @@ record Tiles(Optional<Tile> share, List<Tile> people) {
             Participant who = state.participants().get(track.owner());
             String name = who == null ? "" : who.name().value();
             return new Tile(
-                    "screen " + track.id(),
+                    "screen " + track.owner(),
                     track.owner(),
                     words.say("meeting.shares", name),
                     Initials.of(name),

@@ -19,6 +19,7 @@ public final class PortraitFeed implements PictureFeed {
     private volatile @Nullable FakePicture next;
     private final AtomicLong taken = new AtomicLong();
     private volatile boolean closed;
+    private volatile boolean held;
     final List<Integer> askedWidths = new CopyOnWriteArrayList<>();
 
     public PortraitFeed(TrackId track) {
@@ -33,6 +34,9 @@ public final class PortraitFeed implements PictureFeed {
 
     @Override
     public @Nullable Picture take() {
+        if (held) {
+            return null;
+        }
         Picture picture = next;
         next = null;
         taken.addAndGet(picture == null ? 0 : 1);
@@ -47,6 +51,11 @@ public final class PortraitFeed implements PictureFeed {
     @Override
     public Counts counts() {
         return new Counts(taken.get(), 0, taken.get(), 1280, 720);
+    }
+
+    /** Whether its picture does not come for now. */
+    void setHeld(boolean now) {
+        held = now;
     }
 
     public boolean isClosed() {

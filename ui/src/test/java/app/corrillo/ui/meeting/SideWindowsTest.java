@@ -113,7 +113,7 @@ class SideWindowsTest {
     void theWindowOfAScreenGoesWithIt() {
         try (Shown shown = new Shown(Scenes.after(People.meeting(2), People.share(0)), 960, 640)) {
             Fx.until("it is in the stage", () -> shown.view.stage().views().size() == 4);
-            TileView screen = shown.view.stage().views().get("screen p1-screen");
+            TileView screen = shown.view.stage().views().get("screen p1");
             assertNotNull(screen);
             robot.moveTo(screen).clickOn(screen.lookup(".on-picture"));
             Stage window = opened(shown);

@@ -210,10 +210,10 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
             sentAway(message.leave);
         } else if (message.refresh_token != null) {
             keep(message.refresh_token);
-        } else if (message.room_moved != null) {
-            keep(message.room_moved.token);
-            room.moved(message.room_moved, arrival.token());
         } else {
+            if (message.room_moved != null) {
+                keep(message.room_moved.token);
+            }
             room.take(message);
         }
     }
@@ -221,7 +221,6 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
     private void keep(String newest) {
         if (LiveKitToken.isToken(newest)) {
             arrival.keep(new LiveKitToken(newest));
-            room.kept(arrival.token());
         }
     }
 

@@ -98,13 +98,9 @@ final class Member {
 
     /** As the meeting sees somebody who has just come. */
     Participant participant(boolean self, boolean moderator) {
-        return new Participant(id, name(), role(moderator), self, hand ? 1 : 0, 0, Quality.UNKNOWN, kind());
-    }
-
-    /** What this person may do; who else runs the room is in their tokens alone. */
-    Role role(boolean moderator) {
         boolean publishes = info.permission == null || info.permission.can_publish;
-        return moderator ? Role.MODERATOR : publishes ? Role.PUBLISHER : Role.SUBSCRIBER;
+        Role role = moderator ? Role.MODERATOR : publishes ? Role.PUBLISHER : Role.SUBSCRIBER;
+        return new Participant(id, name(), role, self, hand ? 1 : 0, 0, Quality.UNKNOWN, kind());
     }
 
     private Participant.Kind kind() {

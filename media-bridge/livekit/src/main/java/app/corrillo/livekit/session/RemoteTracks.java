@@ -9,8 +9,8 @@ import app.corrillo.meeting.Source;
 import app.corrillo.meeting.Track;
 import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.media.PeerConnection.RemoteTrack;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import app.corrillo.meeting.time.Time;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,12 +33,16 @@ final class RemoteTracks {
     /** However many tracks a server tells of, no more are known. */
     private static final int MOST = 30_000;
 
+    /** Whoever joins anew, with another engine for example, publishes in this time what was published before. */
+    static final Duration RETURN = Duration.ofSeconds(8);
+
     private final Tools tools;
     private final Listener listener;
     private final Map<String, Entry> bySid = new LinkedHashMap<>();
     private final Map<ParticipantId, Set<String>> named = new HashMap<>();
     private final Map<TrackId, String> sids = new HashMap<>();
-    private final Map<Place, Deque<TrackId>> before = new LinkedHashMap<>();
+    private final Map<Place, TrackId> before = new LinkedHashMap<>();
+    private final Map<ParticipantId, Time.Timer> returning = new HashMap<>();
     private boolean still;
 
     RemoteTracks(Tools tools, Listener listener) {
@@ -96,20 +101,51 @@ final class RemoteTracks {
         if (older != null) {
             older.stream().filter(sid -> !now.contains(sid)).forEach(this::forget);
         }
-        before.forEach((place, ended) -> {
-            if (place.owner().equals(owner.id())) {
-                dropBefore(ended, awaited(place, now));
-            }
-        });
+        if (!returning.containsKey(owner.id())) {
+            Set<Source> sources = new HashSet<>();
+            tracks.forEach(info -> sourceOf(info).ifPresent(sources::add));
+            dropBefore(place -> place.owner().equals(owner.id()) && !sources.contains(place.source()));
+        }
     }
 
-    // What is published here and not told of yet may take the place of as many as were shown before.
-    private long awaited(Place place, Set<String> now) {
-        return now.stream()
-                .flatMap(sid -> Optional.ofNullable(bySid.get(sid)).stream())
-                .filter(entry -> !entry.told
-                        && entry.source().filter(place.source()::equals).isPresent())
-                .count();
+    /**
+     * Somebody joins anew: what was shown stays, still, until what takes its place is there, for {@link #RETURN} at
+     * most, as nobody says whether anything will.
+     */
+    void returns(Member owner) {
+        ParticipantId who = owner.id();
+        Set<String> theirs = named.remove(who);
+        if (theirs != null) {
+            for (String sid : theirs) {
+                Entry entry = bySid.remove(sid);
+                if (entry != null && entry.track != null) {
+                    keep(entry);
+                    listener.onWithdrawn(sid);
+                    sids.remove(entry.track);
+                }
+            }
+        }
+        Time.Timer timer = tools.time()
+                .after(
+                        RETURN,
+                        () -> tools.lane().run(() -> {
+                            returning.remove(who);
+                            dropBefore(place -> place.owner().equals(who));
+                        }));
+        stop(returning.put(who, timer));
+    }
+
+    private void keep(Entry entry) {
+        if (entry.told) {
+            before.put(entry.place(), entry.id());
+            tools.tell(new MeetingEvent.TrackStalled(entry.id(), true));
+        }
+    }
+
+    private static void stop(Time.@Nullable Timer timer) {
+        if (timer != null) {
+            timer.cancel();
+        }
     }
 
     // A track is one person's, whatever a server says later.
@@ -131,6 +167,7 @@ final class RemoteTracks {
             }
         }
         before.keySet().removeIf(place -> place.owner().equals(owner.id()));
+        stop(returning.remove(owner.id()));
     }
 
     /** The server holds a track back, or lets it go on. */
@@ -152,10 +189,7 @@ final class RemoteTracks {
 
     /** Everything is joined anew: what was shown stays, still, until what takes its place is there. */
     void renew() {
-        bySid.values().stream().filter(entry -> entry.told).forEach(entry -> {
-            before.computeIfAbsent(entry.place(), place -> new ArrayDeque<>()).add(entry.id());
-            tools.tell(new MeetingEvent.TrackStalled(entry.id(), true));
-        });
+        bySid.values().forEach(this::keep);
         bySid.clear();
         sids.clear();
         named.clear();
@@ -172,8 +206,7 @@ final class RemoteTracks {
 
     /** What was not taken over by now has ended. */
     void dropBefore() {
-        before.values().forEach(ended -> dropBefore(ended, 0));
-        before.clear();
+        dropBefore(place -> true);
     }
 
     /** The server's name of a track that is shown. */
@@ -186,11 +219,13 @@ final class RemoteTracks {
         return Optional.ofNullable(bySid.get(sid)).flatMap(entry -> Optional.ofNullable(entry.owner));
     }
 
-    private void dropBefore(Deque<TrackId> ended, long most) {
-        while (ended.size() > most) {
-            tools.tell(new MeetingEvent.TrackUnpublished(
-                    ended.removeLast(), tools.time().now()));
-        }
+    private void dropBefore(Predicate<Place> which) {
+        List.copyOf(before.keySet()).stream().filter(which).forEach(place -> {
+            TrackId ended = before.remove(place);
+            if (ended != null) {
+                tools.tell(new MeetingEvent.TrackUnpublished(ended, tools.time().now()));
+            }
+        });
     }
 
     private void forget(String sid) {
@@ -213,12 +248,11 @@ final class RemoteTracks {
         if (entry.told || entry.track == null || entry.info == null || entry.owner == null) {
             return;
         }
-        Optional<Source> source = entry.source();
-        if (source.isEmpty()) {
+        Optional<Source> source = sourceOf(entry.info);
+        if (source.isEmpty() || entry.info.encryption != Encryption.Type.NONE) {
             return;
         }
         entry.told = true;
-        entry.place = new Place(entry.owner, source.get());
         Track track = new Track(
                 entry.track,
                 entry.owner,
@@ -226,8 +260,7 @@ final class RemoteTracks {
                 Track.Direction.RECEIVE,
                 entry.info.muted,
                 entry.isStill(still));
-        Deque<TrackId> ended = before.get(entry.place());
-        TrackId replaced = ended == null ? null : ended.poll();
+        TrackId replaced = before.remove(entry.place());
         tools.tell(
                 replaced == null
                         ? new MeetingEvent.TrackPublished(track, tools.time().now())
@@ -279,7 +312,6 @@ final class RemoteTracks {
         private @Nullable TrackInfo info;
         private @Nullable ParticipantId owner;
         private @Nullable TrackId track;
-        private @Nullable Place place;
         private boolean told;
         private boolean paused;
 
@@ -295,14 +327,10 @@ final class RemoteTracks {
             return Objects.requireNonNull(track);
         }
 
-        /** Empty for what cannot be shown. */
-        Optional<Source> source() {
-            return info == null || info.encryption != Encryption.Type.NONE ? Optional.empty() : sourceOf(info);
-        }
-
-        /** Where it was told of, whatever the server says of it later. */
         Place place() {
-            return Objects.requireNonNull(place);
+            return new Place(
+                    Objects.requireNonNull(owner),
+                    sourceOf(Objects.requireNonNull(info)).orElseThrow());
         }
     }
 

@@ -9,7 +9,6 @@ import app.corrillo.livekit.protocol.Codec;
 import app.corrillo.livekit.protocol.DataPacket;
 import app.corrillo.livekit.protocol.JoinResponse;
 import app.corrillo.livekit.protocol.ParticipantInfo;
-import app.corrillo.livekit.protocol.RoomMovedResponse;
 import app.corrillo.livekit.protocol.SignalRequest;
 import app.corrillo.livekit.protocol.SignalResponse;
 import app.corrillo.livekit.protocol.StreamState;
@@ -58,7 +57,6 @@ final class Room implements Roster.Listener, RemoteTracks.Listener {
     private @Nullable Connections connections;
     private List<Codec> codecs = List.of();
     private UntrustedText title = UntrustedText.name("");
-    private boolean blind;
 
     Room(Tools tools, Calls offered, Optional<Passphrase> passphrase, Consumer<SignalRequest> signal) {
         this.tools = tools;
@@ -126,7 +124,7 @@ final class Room implements Roster.Listener, RemoteTracks.Listener {
         talk.dialects().lookAt(join.participant.metadata);
         recorded(join.room != null && join.room.active_recording);
         roster.begin(join.participant.identity, join.other_participants);
-        permitted();
+        own.allow(self.grants().sources());
         own.begin(over.up(), codecs);
         self.introduce(name);
         if (again) {
@@ -174,6 +172,8 @@ final class Room implements Roster.Listener, RemoteTracks.Listener {
             unreadable(message.subscription_response);
         } else if (message.subscription_permission_update != null) {
             withheld(message.subscription_permission_update);
+        } else if (message.room_moved != null && message.room_moved.participant != null) {
+            moved(message);
         }
     }
 
@@ -191,27 +191,14 @@ final class Room implements Roster.Listener, RemoteTracks.Listener {
         }
     }
 
-    /** Brought to another room of the same server, over the same connections. */
-    void moved(RoomMovedResponse to, LiveKitToken newest) {
-        if (to.participant == null || !self.is(to.participant)) {
-            return;
+    private void moved(SignalResponse message) {
+        if (message.room_moved.room != null) {
+            title = UntrustedText.name(message.room_moved.room.name);
         }
-        if (to.room != null) {
-            title = UntrustedText.name(to.room.name);
-        }
-        self.begin(to.participant, newest);
+        self.begin(message.room_moved.participant, new LiveKitToken(message.room_moved.token));
         tools.tell(new MeetingEvent.Joined(
                 self.id(), title, "", self.capabilities(), tools.time().now()));
-        recorded(to.room != null && to.room.active_recording);
-        roster.begin(to.participant.identity, to.other_participants);
-        permitted();
-    }
-
-    /** The server gave a newer token. */
-    void kept(LiveKitToken newest) {
-        if (self.keep(newest)) {
-            tellCapabilities();
-        }
+        roster.begin(message.room_moved.participant.identity, message.room_moved.other_participants);
     }
 
     private void recorded(boolean on) {
@@ -248,20 +235,6 @@ final class Room implements Roster.Listener, RemoteTracks.Listener {
         tools.tell(new MeetingEvent.SilencedByOthers(source, tools.time().now()));
     }
 
-    private void permitted() {
-        own.allow(self.grants().sources());
-        if (self.grants().watching() == blind) {
-            blind = !blind;
-            tools.tell(
-                    blind
-                            ? new MeetingEvent.NoticeGiven(
-                                    Notice.Kind.MEDIA_FORBIDDEN,
-                                    UntrustedText.name(""),
-                                    tools.time().now())
-                            : new MeetingEvent.TroubleMended(Notice.Kind.MEDIA_FORBIDDEN));
-        }
-    }
-
     private void tellCapabilities() {
         tools.tell(new MeetingEvent.CapabilitiesChanged(self.capabilities()));
     }
@@ -290,7 +263,7 @@ final class Room implements Roster.Listener, RemoteTracks.Listener {
             return;
         }
         if (self.update(info)) {
-            permitted();
+            own.allow(self.grants().sources());
             tellCapabilities();
         }
         own.compare(info.tracks).forEach(this::silenced);
@@ -311,6 +284,11 @@ final class Room implements Roster.Listener, RemoteTracks.Listener {
         tracks.published(member, member.tracks());
         unreceived.are(Notice.Kind.MEDIA_ENCRYPTED, member, member.encrypted());
         unreceived.published(member, member.sids());
+    }
+
+    @Override
+    public void onReturning(Member member) {
+        tracks.returns(member);
     }
 
     @Override

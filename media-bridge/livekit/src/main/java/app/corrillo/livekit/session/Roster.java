@@ -1,10 +1,10 @@
 package app.corrillo.livekit.session;
 
+import app.corrillo.livekit.protocol.DisconnectReason;
 import app.corrillo.livekit.protocol.ParticipantInfo;
 import app.corrillo.meeting.MeetingEvent;
 import app.corrillo.meeting.Participant;
 import app.corrillo.meeting.ParticipantId;
-import app.corrillo.meeting.Role;
 import app.corrillo.meeting.UntrustedText;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -28,6 +28,9 @@ final class Roster {
     private static final int TOGETHER = 20;
 
     private static final Logger LOG = System.getLogger(Roster.class.getName());
+
+    /** What a server says of the older of two sessions of the same person. */
+    private static final DisconnectReason REPLACED = DisconnectReason.DUPLICATE_IDENTITY;
 
     private static final Comparator<ParticipantInfo> COMING = Comparator.comparingLong(
                     (ParticipantInfo info) -> info.joined_at_ms == 0 ? info.joined_at * 1_000 : info.joined_at_ms)
@@ -86,8 +89,6 @@ final class Roster {
                 listener.onSelf(info);
             } else if (Member.isSeen(info)) {
                 change(info, arrived, changed);
-            } else {
-                hide(info, arrived, changed);
             }
         }
         announce(arrived, quietly);
@@ -98,7 +99,9 @@ final class Roster {
         Member known = byIdentity.get(info.identity);
         if (info.state == ParticipantInfo.State.DISCONNECTED) {
             // That an older connection of somebody has ended says nothing of the newer one.
-            if (known != null && known.sid().equals(info.sid)) {
+            if (known != null && known.sid().equals(info.sid) && info.disconnect_reason == REPLACED) {
+                expect(known);
+            } else if (known != null && known.sid().equals(info.sid)) {
                 depart(known);
                 arrived.remove(known);
                 changed.remove(known);
@@ -111,29 +114,31 @@ final class Roster {
             }
         } else if (known.isNews(info)) {
             UntrustedText before = known.name();
-            Role role = known.role(false);
+            if (!known.sid().equals(info.sid)) {
+                listener.onReturning(known);
+            }
             bySid.remove(known.sid());
             known.become(info);
             bySid.put(info.sid, known);
             if (!before.equals(known.name())) {
                 tools.tell(new MeetingEvent.ParticipantRenamed(known.id(), known.name()));
             }
-            if (known.role(false) != role) {
-                tools.tell(new MeetingEvent.RoleChanged(
-                        known.id(), known.role(false), tools.time().now()));
-            }
             changed.add(known);
         }
     }
 
-    // Who is hidden from now on is nobody in the room any more.
-    private void hide(ParticipantInfo info, List<Member> arrived, List<Member> changed) {
-        Member known = byIdentity.get(info.identity);
-        if (known != null && known.sid().equals(info.sid) && known.isNews(info)) {
-            depart(known);
-            arrived.remove(known);
-            changed.remove(known);
-        }
+    /** The same person is joining anew, in place of this: nobody has left, unless nobody comes. */
+    private void expect(Member known) {
+        String sid = known.sid();
+        listener.onReturning(known);
+        tools.time()
+                .after(
+                        RemoteTracks.RETURN,
+                        () -> tools.lane().run(() -> {
+                            if (known.equals(bySid.get(sid))) {
+                                depart(known);
+                            }
+                        }));
     }
 
     private boolean admit(Member member) {
@@ -184,6 +189,9 @@ final class Roster {
 
         /** Something about somebody who is announced is new: tracks, attributes, metadata. */
         void onChanged(Member member);
+
+        /** Somebody who is here joins anew: what was published before is no more, and may be published again. */
+        void onReturning(Member member);
 
         void onDeparted(Member member);
     }

@@ -129,12 +129,11 @@ final class CaptureLane<S> {
             Held<S> before = held;
             held = new Held<>(goal, track, false, false);
             track.lost().thenRun(() -> home.later(() -> lose(track)));
-            CompletableFuture<Void> replaced = outlet.publish(track);
+            CompletableFuture<Void> replaced = outlet.publish(track, before == null ? null : before.track());
             capture.running(goal, track);
             if (before == null) {
                 next();
             } else {
-                outlet.forget(before.track());
                 home.then(replaced, () -> close(before.track()));
             }
         }

@@ -26,6 +26,7 @@ final class LocalMedia {
     private final ShareDesk share;
     private final Setting<SpeakerSpec> speaker;
     private final Setting<AudioProcessing> processing;
+    private boolean ended;
 
     LocalMedia(Home home, MediaEngine engine, MeetingSession session) {
         this.home = home;
@@ -121,6 +122,7 @@ final class LocalMedia {
     void healthChanged(Health now) {
         switch (now) {
             case RESTARTING -> {
+                ended = true;
                 troubles.fault(Kind.ENGINE_RESTARTING, "");
                 lanes().forEach(CaptureLane::renew);
                 speaker.again();
@@ -128,6 +130,12 @@ final class LocalMedia {
             }
             case RUNNING -> {
                 troubles.engineRuns();
+                if (!ended) {
+                    // It took the place of one that was used up while nothing ran.
+                    speaker.again();
+                    processing.again();
+                }
+                ended = false;
                 // What an engine that was given up refused.
                 lanes().forEach(CaptureLane::retry);
                 speaker.retry();

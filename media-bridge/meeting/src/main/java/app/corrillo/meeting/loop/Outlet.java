@@ -7,6 +7,7 @@ import app.corrillo.meeting.Track;
 import app.corrillo.meeting.media.LocalTrack;
 import app.corrillo.meeting.spi.MeetingSession;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** Where one's own tracks go: always into the state, and to the others from joining until leaving. */
 final class Outlet {
@@ -30,14 +31,21 @@ final class Outlet {
         return open;
     }
 
-    /** Completes when a track of the same source that was sent before may be closed. */
-    CompletableFuture<Void> publish(LocalTrack track) {
+    /**
+     * Completes when a track of the same source that was sent before may be closed.
+     *
+     * @param before whose place it takes; null for nobody's
+     */
+    CompletableFuture<Void> publish(LocalTrack track, @Nullable LocalTrack before) {
         ParticipantId self = home.state().self();
         boolean muted =
                 track.source() == Source.MICROPHONE && !home.state().local().microphoneOn();
         Track own = new Track(
                 track.id(), self == null ? NOBODY_YET : self, track.source(), Track.Direction.SEND, muted, false);
-        home.happen(new MeetingEvent.TrackPublished(own, home.time().now()));
+        home.happen(
+                before == null
+                        ? new MeetingEvent.TrackPublished(own, home.time().now())
+                        : new MeetingEvent.TrackReplaced(before.id(), own));
         return send(track);
     }
 
@@ -48,17 +56,12 @@ final class Outlet {
 
     /** Completes when the track may be closed. */
     CompletableFuture<Void> withdraw(LocalTrack track) {
-        forget(track);
+        home.happen(new MeetingEvent.TrackUnpublished(track.id(), home.time().now()));
         return open ? session.unpublish(track.source()) : CompletableFuture.completedFuture(null);
     }
 
     /** Nothing comes of it for now; its last picture stays. */
     void stall(LocalTrack track) {
         home.happen(new MeetingEvent.TrackStalled(track.id(), true));
-    }
-
-    /** From the state only, when another track has taken its place. */
-    void forget(LocalTrack track) {
-        home.happen(new MeetingEvent.TrackUnpublished(track.id(), home.time().now()));
     }
 }

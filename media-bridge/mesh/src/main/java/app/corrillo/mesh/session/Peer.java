@@ -177,6 +177,7 @@ final class Peer implements PeerLink.Listener {
 
     private void withdraw() {
         drop();
+        tracks.clear();
         if (unsaid.end().stream().anyMatch(PeerMessage.Whisper.class::isInstance)) {
             talk.unreached();
         }
@@ -192,6 +193,7 @@ final class Peer implements PeerLink.Listener {
     /** Ends the connection without a word to anybody. */
     void close() {
         patience.end();
+        tracks.stop();
         if (link != null) {
             link.close();
         }
@@ -213,6 +215,7 @@ final class Peer implements PeerLink.Listener {
 
     private PeerLink begin(int number, boolean offers) {
         drop();
+        tracks.renew();
         PeerLink made = new PeerLink(tools, id, number, offers, owner.fileLine(this), this);
         link = made;
         patience.begin();
@@ -224,7 +227,6 @@ final class Peer implements PeerLink.Listener {
         if (link != null) {
             link.close();
             link = null;
-            tracks.clear();
             owner.unlinked(this);
         }
     }
@@ -314,6 +316,7 @@ final class Peer implements PeerLink.Listener {
     public void onBroken(Throwable failure) {
         LOG.log(Level.WARNING, "the connection to participant " + id + " cannot be made", failure);
         drop();
+        tracks.renew();
         trouble(false);
         owner.broken(failure);
     }

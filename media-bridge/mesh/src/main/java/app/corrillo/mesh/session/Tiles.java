@@ -41,6 +41,7 @@ final class Tiles {
         return peer.tracks()
                 .published(source)
                 .map(shown::get)
+                .or(() -> peer.tracks().replaced(source).map(shown::get))
                 .filter(size -> !size.isHidden())
                 .map(size -> new PeerMessage.Tile(source.word(), size.width(), size.height()));
     }

@@ -12,9 +12,16 @@ import app.corrillo.meeting.MeetingState;
 import app.corrillo.meeting.Notice;
 import app.corrillo.meeting.Phase;
 import app.corrillo.meeting.Source;
+import app.corrillo.meeting.TileSize;
+import app.corrillo.meeting.Track;
+import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.UntrustedText;
 import app.corrillo.meeting.media.LocalTrack;
+import app.corrillo.testkit.Eventually;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** One's own engine ends in the middle of a meeting. */
@@ -67,6 +74,87 @@ class RestartTest {
             luis.session().perform(new MeetingCommand.Say(UntrustedText.message("welcome back")));
             ana.await("chat goes both ways", now -> now.chat().size() == 5);
         }
+    }
+
+    @Test
+    void whatWasSeenStaysStillUntilSomethingTakesItsPlaceOnBothSides() throws Exception {
+        try (Party party = new Party()) {
+            Somebody ana = party.join("Ana");
+            Somebody luis = party.join("Luis");
+            for (Somebody one : List.of(ana, luis)) {
+                one.sendCamera();
+                one.sendScreen();
+            }
+            for (Somebody one : List.of(ana, luis)) {
+                one.awaitTrack(Source.CAMERA);
+                one.awaitTrack(Source.SCREEN);
+            }
+            Set<TrackId> before = Set.copyOf(ana.state().tracks().keySet());
+            ana.session().show(Map.of(ana.awaitTrack(Source.CAMERA).id(), new TileSize(320, 180)));
+
+            party.engineOf(ana).crash();
+            ana.await("still pictures", now -> now.tracks().values().stream().allMatch(Track::stalled));
+            party.engineOf(ana).comeBack();
+            ana.sendCamera();
+            ana.sendScreen();
+
+            for (Somebody one : List.of(ana, luis)) {
+                one.await(
+                        "others in their place",
+                        now -> now.tracks().values().stream()
+                                .noneMatch(track -> track.stalled() || before.contains(track.id())));
+                Set<MeetingEvent> others = one.events().stream()
+                        .filter(event -> event instanceof MeetingEvent.TrackUnpublished
+                                || event instanceof MeetingEvent.ParticipantLeft)
+                        .collect(Collectors.toSet());
+                assertEquals(Set.of(), others, one.name());
+                assertEquals(
+                        2,
+                        one.events().stream()
+                                .filter(MeetingEvent.TrackReplaced.class::isInstance)
+                                .count(),
+                        one.name());
+                assertEquals(1, told(one, Notice.Kind.SHARE_STARTED), one.name());
+                assertEquals(0, told(one, Notice.Kind.SHARE_ENDED), one.name());
+            }
+            Eventually.equal(
+                    4.0,
+                    () -> party.engineOf(luis)
+                            .connections()
+                            .getLast()
+                            .senders()
+                            .get(1)
+                            .encoding()
+                            .scaleDownBy());
+        }
+    }
+
+    @Test
+    void whatReallyEndedMeanwhileIsNotSeenAnyMore() throws Exception {
+        try (Party party = new Party()) {
+            Somebody ana = party.join("Ana");
+            Somebody luis = party.join("Luis");
+            ana.sendCamera();
+            ana.sendScreen();
+            luis.awaitTrack(Source.CAMERA);
+            luis.awaitTrack(Source.SCREEN);
+
+            party.engineOf(ana).crash();
+            ana.session().unpublish(Source.SCREEN);
+            luis.session().stats().join();
+            party.engineOf(ana).comeBack();
+            ana.sendCamera();
+
+            luis.await("no screen", now -> Somebody.track(now, Source.SCREEN).isEmpty());
+            luis.await("the camera", now -> Somebody.track(now, Source.CAMERA).isPresent() && !stalled(now));
+            assertEquals(1, told(luis, Notice.Kind.SHARE_ENDED));
+        }
+    }
+
+    private static long told(Somebody one, Notice.Kind kind) {
+        return one.state().notices().stream()
+                .filter(notice -> notice.kind() == kind)
+                .count();
     }
 
     @Test

@@ -9,6 +9,7 @@ import app.corrillo.meeting.media.CameraSpec;
 import app.corrillo.meeting.media.LocalTrack;
 import app.corrillo.meeting.media.MediaEngine;
 import app.corrillo.meeting.media.MicrophoneSpec;
+import app.corrillo.meeting.media.ScreenSpec;
 import app.corrillo.meeting.spi.MeetingAdapter.Claim;
 import app.corrillo.meeting.spi.MeetingSession;
 import app.corrillo.meeting.time.Time;
@@ -47,6 +48,13 @@ final class Somebody extends Witness implements AutoCloseable {
                 engine.openCamera(new CameraSpec.TestPattern(1280, 720, 30, -1)).join();
         session.publish(camera).join();
         return camera;
+    }
+
+    /** Shares the whole screen. */
+    LocalTrack sendScreen() {
+        LocalTrack screen = engine.openScreen(new ScreenSpec.Whole()).join();
+        session.publish(screen).join();
+        return screen;
     }
 
     /** Does this whenever such an event is told, on the session's thread and before the session goes on. */

@@ -61,6 +61,49 @@ class LocalRestartTest {
     }
 
     @Test
+    void anEngineThatTakesThePlaceOfAUsedUpOneHasTheChosenLoudspeakers() {
+        try (LoopBench bench = LoopBench.live()) {
+            bench.meeting.send(new MeetingCommand.ChooseSpeaker(new SpeakerSpec.None()));
+            Eventually.that("the loudspeakers are set", () -> count(bench, "speaker None[]") == 1);
+            bench.settle();
+            long processing = bench.engine.calls().stream()
+                    .filter(call -> call.startsWith("processing"))
+                    .count();
+
+            bench.engine.comeBack();
+            Eventually.that("they are set again", () -> count(bench, "speaker None[]") == 2);
+            Eventually.that(
+                    "and so is what is done to the sound",
+                    () -> bench.engine.calls().stream()
+                                    .filter(call -> call.startsWith("processing"))
+                                    .count()
+                            == processing + 1);
+        }
+    }
+
+    @Test
+    void ownTracksAreReplacedAndNobodyIsToldThatAShareEndedOrBegan() {
+        try (LoopBench bench = LoopBench.live()) {
+            bench.meeting.send(new MeetingCommand.ShareScreen(new ScreenSpec.Window(7)));
+            FakeTrack before = bench.open(Source.SCREEN);
+            bench.until("shared", state -> state.share().isPresent());
+            bench.settle();
+            long notices = bench.meeting.state().noticesGiven();
+
+            bench.engine.crash();
+            bench.engine.comeBack();
+            bench.until(
+                    "another one in its place",
+                    state -> state.share()
+                            .filter(track -> !track.id().equals(before.id()) && !track.stalled())
+                            .isPresent());
+            bench.until("over", state -> troubles(state).isEmpty());
+            bench.settle();
+            assertEquals(notices + 1, bench.meeting.state().noticesGiven(), "only that the engine restarts");
+        }
+    }
+
+    @Test
     void nothingIsUnmutedByItself() {
         try (LoopBench bench = LoopBench.live()) {
             bench.meeting.send(new MeetingCommand.SetMicrophone(false));

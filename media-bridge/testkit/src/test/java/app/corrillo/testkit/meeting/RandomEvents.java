@@ -131,6 +131,8 @@ final class RandomEvents {
                 () -> new MeetingEvent.SpeakerChosen(new SpeakerSpec.None()),
                 () -> new MeetingEvent.AudioProcessingSet(new AudioProcessing(yes(), yes(), yes())),
                 () -> new MeetingEvent.OwnLevelMeasured(level()),
+                () -> new MeetingEvent.MediaStopped(),
+                () -> new MeetingEvent.MediaResumed(yes()),
                 () -> new MeetingEvent.NoticeGiven(one(Notice.Kind.values()), text(), at()),
                 () -> new MeetingEvent.TroubleMended(one(Notice.Kind.values())),
                 () -> new MeetingEvent.NoticeDismissed(random.nextInt(60)));
