@@ -83,6 +83,7 @@ final class SettingsDocument {
         document.put("lessEcho", gear.processing().echoCancellation());
         document.put("lessNoise", gear.processing().noiseSuppression());
         document.put("evenVolume", gear.processing().gainControl());
+        document.put("music", gear.processing().music());
     }
 
     private static Look look(JsonNode document, Look first) {
@@ -103,7 +104,8 @@ final class SettingsDocument {
                 new AudioProcessing(
                         flag(document, "lessEcho", first.processing().echoCancellation()),
                         flag(document, "lessNoise", first.processing().noiseSuppression()),
-                        flag(document, "evenVolume", first.processing().gainControl())));
+                        flag(document, "evenVolume", first.processing().gainControl()),
+                        flag(document, "music", first.processing().music())));
     }
 
     private static Map<String, String> keys(JsonNode object) {

@@ -55,7 +55,7 @@ class SettingsTest {
                         "spk",
                         false,
                         false,
-                        new AudioProcessing(false, true, false)),
+                        new AudioProcessing(false, true, false, true)),
                 new Habits(
                         false,
                         Habits.Bandwidth.AUDIO_ONLY,

@@ -9,6 +9,7 @@ import app.corrillo.meeting.Source;
 import app.corrillo.meeting.TileSize;
 import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.UntrustedText;
+import app.corrillo.meeting.media.AudioProcessing;
 import app.corrillo.meeting.media.LocalTrack;
 import app.corrillo.meeting.media.MicrophoneSpec;
 import app.corrillo.meeting.media.PeerConnection.LinkStats;
@@ -88,6 +89,11 @@ public final class FakeSession implements MeetingSession {
     @Override
     public void setMuted(Source source, boolean muted) {
         calls.add("muted " + source.word() + " " + muted);
+    }
+
+    @Override
+    public void setAudioProcessing(AudioProcessing processing) {
+        calls.add("music " + processing.music());
     }
 
     @Override

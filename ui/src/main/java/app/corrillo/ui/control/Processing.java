@@ -6,7 +6,8 @@ import app.corrillo.meeting.media.AudioProcessing;
 public enum Processing {
     NOISE("noise"),
     ECHO("echo"),
-    GAIN("gain");
+    GAIN("gain"),
+    MUSIC("music");
 
     private final String word;
 
@@ -19,11 +20,17 @@ public enum Processing {
         return word;
     }
 
+    /** Whether it makes a difference: nothing is done to music. */
+    boolean counts(AudioProcessing now) {
+        return this == MUSIC || !now.music();
+    }
+
     boolean isOn(AudioProcessing now) {
         return switch (this) {
             case NOISE -> now.noiseSuppression();
             case ECHO -> now.echoCancellation();
             case GAIN -> now.gainControl();
+            case MUSIC -> now.music();
         };
     }
 
@@ -32,9 +39,10 @@ public enum Processing {
         boolean noise = now.noiseSuppression();
         boolean gain = now.gainControl();
         return switch (this) {
-            case NOISE -> new AudioProcessing(echo, !noise, gain);
-            case ECHO -> new AudioProcessing(!echo, noise, gain);
-            case GAIN -> new AudioProcessing(echo, noise, !gain);
+            case NOISE -> new AudioProcessing(echo, !noise, gain, now.music());
+            case ECHO -> new AudioProcessing(!echo, noise, gain, now.music());
+            case GAIN -> new AudioProcessing(echo, noise, !gain, now.music());
+            case MUSIC -> now.withMusic(!now.music());
         };
     }
 }

@@ -23,5 +23,6 @@ public final class ProcessingSwitch extends Switch {
     /** Shows what is so. */
     public void render(LocalMediaState local) {
         setSelected(kind.isOn(local.processing()));
+        setDisable(!kind.counts(local.processing()));
     }
 }

@@ -156,6 +156,10 @@ class SettingsTest {
             assertEquals(
                     new AudioProcessing(true, false, true),
                     guest.desk.preferences().gear().processing());
+            guest.turn(EN.say("device.music"));
+            assertEquals(
+                    new AudioProcessing(true, false, true, true),
+                    guest.desk.preferences().gear().processing());
             Fx.run(() -> ((ButtonBase) guest.inSettings("#page-keys")).fire());
             Fx.until("it is let go", guest.desk.meters::isEmpty);
         }

@@ -30,6 +30,9 @@ final class Descriptions {
     private final RTCPeerConnection rtc;
     private final EngineThread engine;
     private final Sendings sendings;
+    /** In which sections of the newest remote offer two channels come. */
+    private List<Boolean> stereo = List.of();
+
     private final List<Candidate> keptBack = new ArrayList<>();
     private SdpSections remote = SdpSections.NONE;
     private @Nullable String lastAnswer;
@@ -74,8 +77,23 @@ final class Descriptions {
         Made made = new Made();
         rtc.createAnswer(new RTCAnswerOptions(), made);
         return made.description.thenComposeAsync(
-                answer -> setLocal(answer).thenApply(_ -> new Description(Description.Type.ANSWER, answer.sdp)),
+                answer -> {
+                    RTCSessionDescription own = new RTCSessionDescription(
+                            RTCSdpType.ANSWER, wanting(answer.sdp).text());
+                    return setLocal(own).thenApply(_ -> new Description(Description.Type.ANSWER, own.sdp));
+                },
                 engine);
+    }
+
+    /** Both channels where the other side sends two; the library decodes one unless it is said. */
+    private SdpText wanting(String answer) {
+        SdpText text = SdpText.read(answer);
+        for (int line = 0; line < Math.min(text.sections().size(), stereo.size()); line++) {
+            if (stereo.get(line)) {
+                StereoLines.want(text.sections().get(line));
+            }
+        }
+        return text;
     }
 
     CompletableFuture<Void> setRemote(Description description, SdpText text, SdpSections sections) {
@@ -84,6 +102,7 @@ final class Descriptions {
             draft = null;
             return setLocal(own).thenComposeAsync(_ -> setRemote(description, text, sections), engine);
         }
+        stereo = text.sections().stream().map(StereoLines::isComing).toList();
         return (description.type() == Description.Type.OFFER
                         ? setRemote(RTCSdpType.OFFER, text.text())
                         : setRemote(

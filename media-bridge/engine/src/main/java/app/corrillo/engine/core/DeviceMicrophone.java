@@ -235,8 +235,7 @@ final class DeviceMicrophone extends Microphone {
     private AudioTrack track(NativeFactory factory) {
         return tracks.computeIfAbsent(factory, maker -> {
             AudioTrackSource source = maker.rtc()
-                    .createAudioSource(
-                            NativeFactory.options(context().factories().processing()));
+                    .createAudioSource(maker.options(context().factories().processing()));
             AudioTrack track = maker.rtc().createAudioTrack(id().value(), source);
             track.setEnabled(false);
             return track;

@@ -100,6 +100,17 @@ final class EngineContext {
         links.forEach(link -> link.setAudible(nowAudible));
     }
 
+    /** Engine thread, before a connection with sound is made: by which factory, if no connection is there yet. */
+    void renew() {
+        NativeFactory current = factories.currentWithDevices();
+        if (current != null
+                && factories.isOutdated(current)
+                && links.stream().noneMatch(link -> link.factory() == current)) {
+            factories.retire(current);
+            sweep();
+        }
+    }
+
     // A factory that no new connection gets is kept until its last connection is closed.
     private void sweep() {
         for (NativeFactory retired : factories.retired()) {

@@ -59,6 +59,9 @@ public final class EngineCore {
             ConnectionOptions options, PeerConnection.Listener listener, Ears ears) {
         return context.call(() -> {
             Factories factories = context.factories();
+            if (ears == Ears.DEVICES) {
+                context.renew();
+            }
             NativeFactory factory = switch (ears) {
                 case NONE -> factories.silent();
                 case DECODING -> factories.decoding();

@@ -57,7 +57,7 @@ final class Factories {
         if (factory == null) {
             soundTouched = true;
             try {
-                factory = NativeFactory.withDevices(devices.get());
+                factory = NativeFactory.withDevices(devices.get(), processing.music());
                 factory.process(processing);
                 withDevices = factory;
             } catch (Throwable refused) {
@@ -77,6 +77,22 @@ final class Factories {
     @Nullable
     NativeFactory currentWithDevices() {
         return withDevices;
+    }
+
+    /**
+     * Engine thread, when no connection has it: whether another one has to take its place, as music is treated
+     * otherwise. The library looks only then how many channels the system's microphone has.
+     */
+    boolean isOutdated(NativeFactory factory) {
+        return factory.isMusic() || processing.music();
+    }
+
+    /** Engine thread: new connections get another one. */
+    void retire(NativeFactory factory) {
+        if (factory.equals(withDevices)) {
+            retired.add(factory);
+            withDevices = null;
+        }
     }
 
     /** Engine thread: the sound server is gone; it is never asked for anything through the old factory again. */

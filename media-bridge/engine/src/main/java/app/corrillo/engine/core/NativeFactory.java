@@ -22,12 +22,14 @@ final class NativeFactory {
     private final dev.onvoid.webrtc.media.audio.AudioProcessing processor;
     private final PeerConnectionFactory rtc;
     private final Ears ears;
+    private final boolean music;
     private final Thread maker = Thread.currentThread();
     private boolean serverLost;
 
-    private NativeFactory(AudioDeviceModuleBase module, Ears ears) {
+    private NativeFactory(AudioDeviceModuleBase module, Ears ears, boolean music) {
         this.module = module;
         this.ears = ears;
+        this.music = music;
         this.processor = new dev.onvoid.webrtc.media.audio.AudioProcessing();
         this.rtc = new PeerConnectionFactory(module, processor);
     }
@@ -36,15 +38,17 @@ final class NativeFactory {
      * Plays and records with the sound server. Only after the server has just answered and has something to play on:
      * otherwise the process may die here.
      *
+     * @param music whether what is recorded is sent as it is, with both channels, as long as this lives: once the echo
+     *     canceller has worked, the process aborts when two channels come without it
      * @throws RuntimeException if the server refuses; {@link #silent} works then
      */
-    static NativeFactory withDevices(AudioDeviceModuleBase module) {
-        return new NativeFactory(module, Ears.DEVICES);
+    static NativeFactory withDevices(AudioDeviceModuleBase module, boolean music) {
+        return new NativeFactory(module, Ears.DEVICES, music);
     }
 
     /** Without devices: what comes is not decoded, and what is sent comes from Corrillo itself. */
     static NativeFactory silent() {
-        return new NativeFactory(new AudioDeviceModule(AudioLayer.kDummyAudio), Ears.NONE);
+        return new NativeFactory(new AudioDeviceModule(AudioLayer.kDummyAudio), Ears.NONE, false);
     }
 
     /**
@@ -52,7 +56,7 @@ final class NativeFactory {
      * sent through it: the library would be fed twice, and abort.
      */
     static NativeFactory decoding() {
-        return new NativeFactory(new HeadlessAudioDeviceModule(), Ears.DECODING);
+        return new NativeFactory(new HeadlessAudioDeviceModule(), Ears.DECODING, false);
     }
 
     PeerConnectionFactory rtc() {
@@ -63,6 +67,11 @@ final class NativeFactory {
     /** Whether it plays and records with the sound server. */
     boolean isWithDevices() {
         return ears == Ears.DEVICES;
+    }
+
+    /** Whether two channels may be sent; nothing is ever done to them then. */
+    boolean isMusic() {
+        return music;
     }
 
     /** Whether sound of Corrillo's own can be sent through it. */
@@ -120,8 +129,9 @@ final class NativeFactory {
         }
     }
 
-    void process(AudioProcessing wish) {
+    void process(AudioProcessing whole) {
         onItsThread();
+        AudioProcessing wish = whole.withMusic(music).applied();
         AudioProcessingConfig config = new AudioProcessingConfig();
         config.echoCanceller.enabled = wish.echoCancellation();
         config.noiseSuppression.enabled = wish.noiseSuppression();
@@ -132,7 +142,8 @@ final class NativeFactory {
     }
 
     /** The options of a source; the library applies those of the source that was last sent. */
-    static AudioOptions options(AudioProcessing wish) {
+    AudioOptions options(AudioProcessing whole) {
+        AudioProcessing wish = whole.withMusic(music).applied();
         AudioOptions options = new AudioOptions();
         options.echoCancellation = wish.echoCancellation();
         options.noiseSuppression = wish.noiseSuppression();

@@ -21,7 +21,7 @@ record Placeholder(MediaStreamTrack track, Runnable disposal) {
 
     private static Placeholder audio(NativeFactory factory, AudioProcessing processing, String name) {
         // Its options count: the library takes over those of every track that a sender is given.
-        AudioTrackSource nothing = factory.rtc().createAudioSource(NativeFactory.options(processing));
+        AudioTrackSource nothing = factory.rtc().createAudioSource(factory.options(processing));
         AudioTrack track = factory.rtc().createAudioTrack(name, nothing);
         track.setEnabled(false);
         return new Placeholder(track, () -> {});

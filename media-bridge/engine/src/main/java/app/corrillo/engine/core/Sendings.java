@@ -77,6 +77,9 @@ final class Sendings {
         offered = changes;
         for (int line = 0; line < offer.sections().size(); line++) {
             List<String> section = offer.sections().get(line);
+            if (section.contains("a=recvonly")) {
+                StereoLines.want(section);
+            }
             int place = line;
             slotOf(section).ifPresent(slot -> {
                 slot.place(SdpText.mid(section), place);
@@ -100,6 +103,9 @@ final class Sendings {
                 } else {
                     LayerLines.introduce(
                             section, user.sending().streamName(), user.sending().trackName());
+                    if (isStereo(user.sending())) {
+                        StereoLines.offer(section);
+                    }
                 }
             });
         }
@@ -121,11 +127,18 @@ final class Sendings {
         return answer;
     }
 
-    private static void prepare(List<String> section, LayeredSection user) {
+    private boolean isStereo(Sending sending) {
+        return sending.stereo() && factory.isMusic();
+    }
+
+    private void prepare(List<String> section, LayeredSection user) {
         Sending sending = user.sending();
         LayerLines.pause(section, user.paused());
         if (sending.startKilobits() > 0 && sending.source().isVideo()) {
             LayerLines.start(section, sending.startKilobits());
+        }
+        if (isStereo(sending) && !sending.layers().isEmpty()) {
+            StereoLines.answer(section, sending.layers().getFirst().maxKilobits());
         }
     }
 

@@ -8,6 +8,7 @@ import app.corrillo.meeting.Source;
 import app.corrillo.meeting.TileSize;
 import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.UntrustedText;
+import app.corrillo.meeting.media.AudioProcessing;
 import app.corrillo.meeting.media.LocalTrack;
 import app.corrillo.meeting.media.MicrophoneSpec;
 import app.corrillo.meeting.media.PeerConnection.LinkStats;
@@ -42,6 +43,7 @@ public final class ArrivingSession implements MeetingSession {
     private final Map<Source, LocalTrack> tracks = new EnumMap<>(Source.class);
     private final Map<Source, Boolean> muted = new EnumMap<>(Source.class);
     private final CompletableFuture<Void> left = new CompletableFuture<>();
+    private AudioProcessing processing = AudioProcessing.DEFAULT;
     private @Nullable MeetingSession inside;
     private boolean asked;
     private boolean leaving;
@@ -82,6 +84,7 @@ public final class ArrivingSession implements MeetingSession {
         inside = session;
         tracks.values().forEach(session::publish);
         muted.forEach(session::setMuted);
+        session.setAudioProcessing(processing);
         tracks.clear();
         session.join(name, microphone);
     }
@@ -94,6 +97,16 @@ public final class ArrivingSession implements MeetingSession {
     @Override
     public CompletableFuture<Void> unpublish(Source source) {
         return wish(session -> session.unpublish(source), () -> tracks.remove(source));
+    }
+
+    @Override
+    public void setAudioProcessing(AudioProcessing now) {
+        wish(
+                session -> {
+                    session.setAudioProcessing(now);
+                    return CompletableFuture.completedFuture(null);
+                },
+                () -> processing = now);
     }
 
     @Override

@@ -15,6 +15,7 @@ import app.corrillo.meeting.Source;
 import app.corrillo.meeting.TileSize;
 import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.UntrustedText;
+import app.corrillo.meeting.media.AudioProcessing;
 import app.corrillo.meeting.media.LocalTrack;
 import app.corrillo.meeting.media.MediaEngine;
 import app.corrillo.meeting.media.MicrophoneSpec;
@@ -115,6 +116,11 @@ public final class ModeratedSession implements MeetingSession {
     @Override
     public void setMuted(Source source, boolean muted) {
         session.setMuted(source, muted);
+    }
+
+    @Override
+    public void setAudioProcessing(AudioProcessing processing) {
+        session.setAudioProcessing(processing);
     }
 
     @Override

@@ -13,6 +13,7 @@ import app.corrillo.meeting.Source;
 import app.corrillo.meeting.TileSize;
 import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.UntrustedText;
+import app.corrillo.meeting.media.AudioProcessing;
 import app.corrillo.meeting.media.LocalTrack;
 import app.corrillo.meeting.media.MediaEngine;
 import app.corrillo.meeting.media.MediaEngine.Health;
@@ -105,6 +106,14 @@ public final class LiveKitSession implements MeetingSession {
     public void setMuted(Source source, boolean muted) {
         inRoom(room -> {
             room.own().setMuted(source, muted);
+            return CompletableFuture.completedFuture(null);
+        });
+    }
+
+    @Override
+    public void setAudioProcessing(AudioProcessing processing) {
+        inRoom(room -> {
+            room.own().process(processing);
             return CompletableFuture.completedFuture(null);
         });
     }

@@ -1,5 +1,6 @@
 package app.corrillo.livekit.session;
 
+import app.corrillo.livekit.protocol.AudioTrackFeature;
 import app.corrillo.livekit.protocol.Codec;
 import app.corrillo.livekit.protocol.SignalRequest;
 import app.corrillo.livekit.protocol.SubscribedCodec;
@@ -10,9 +11,11 @@ import app.corrillo.livekit.protocol.TrackPublishedResponse;
 import app.corrillo.livekit.protocol.VideoQuality;
 import app.corrillo.livekit.send.CodecChoice;
 import app.corrillo.livekit.send.LayerPlan;
+import app.corrillo.livekit.send.SoundFeatures;
 import app.corrillo.meeting.Source;
 import app.corrillo.meeting.TileSize;
 import app.corrillo.meeting.TrackId;
+import app.corrillo.meeting.media.AudioProcessing;
 import app.corrillo.meeting.media.LocalTrack;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -39,6 +42,7 @@ final class OwnTracks {
     private final Map<Source, SourceSize> searches = new EnumMap<>(Source.class);
     private final Map<String, SubscribedQualityUpdate> early = new HashMap<>();
     private Set<Source> allowed = Set.of();
+    private AudioProcessing processing = AudioProcessing.DEFAULT;
     private List<Codec> codecs = List.of();
     private @Nullable Upstream way;
     private int number;
@@ -110,6 +114,16 @@ final class OwnTracks {
         CompletableFuture<Void> let = publication.replace(null);
         tellMuted(publication);
         return let.exceptionally(closed -> null);
+    }
+
+    /** How the sound is treated; music or speech as it was at first. */
+    void process(AudioProcessing now) {
+        processing = way == null ? now : now.withMusic(processing.music());
+        List<AudioTrackFeature> features = SoundFeatures.of(processing);
+        Optional.ofNullable(published.get(Source.MICROPHONE))
+                .filter(publication -> publication.isNews(features))
+                .flatMap(Publication::sid)
+                .ifPresent(sid -> signal.accept(Requests.features(sid, features)));
     }
 
     void setMuted(Source source, boolean now) {
@@ -256,6 +270,7 @@ final class OwnTracks {
                         plan,
                         CodecChoice.video(codecs),
                         CodecChoice.takesRed(codecs),
+                        source == Source.MICROPHONE ? SoundFeatures.of(processing) : List.of(),
                         muted.contains(source)));
     }
 

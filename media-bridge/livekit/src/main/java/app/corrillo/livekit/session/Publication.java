@@ -1,6 +1,7 @@
 package app.corrillo.livekit.session;
 
 import app.corrillo.livekit.protocol.AddTrackRequest;
+import app.corrillo.livekit.protocol.AudioTrackFeature;
 import app.corrillo.livekit.protocol.SimulcastCodec;
 import app.corrillo.livekit.protocol.TrackInfo;
 import app.corrillo.livekit.protocol.TrackPublishedResponse;
@@ -8,6 +9,7 @@ import app.corrillo.livekit.protocol.TrackSource;
 import app.corrillo.livekit.protocol.TrackType;
 import app.corrillo.livekit.protocol.VideoQuality;
 import app.corrillo.livekit.send.LayerPlan;
+import app.corrillo.livekit.send.SoundFeatures;
 import app.corrillo.meeting.Source;
 import app.corrillo.meeting.media.LocalTrack;
 import app.corrillo.meeting.media.PeerConnection.LayeredSender;
@@ -31,6 +33,7 @@ final class Publication {
     private final @Nullable LayerPlan plan;
     private final String codec;
     private final boolean red;
+    private List<AudioTrackFeature> features;
     private final Awaited<LayeredSender> sender;
     private @Nullable TrackInfo info;
     private boolean mutedTold;
@@ -42,6 +45,7 @@ final class Publication {
      *
      * @param cid what this side calls the track, in {@code add_track} and in the description
      * @param plan null for sound
+     * @param features of sound
      */
     Publication(
             Upstream way,
@@ -50,20 +54,35 @@ final class Publication {
             @Nullable LayerPlan plan,
             String codec,
             boolean red,
+            List<AudioTrackFeature> features,
             boolean muted) {
         this.source = source;
         this.cid = cid;
         this.plan = plan;
         this.codec = codec;
         this.red = red;
+        this.features = features;
         this.mutedTold = muted;
         sender = way.add(new Sending(
                 source,
                 cid,
                 "",
                 plan == null ? List.of() : List.of(codec),
-                plan == null ? List.of() : plan.layers(),
-                plan == null ? 0 : plan.startKilobits()));
+                plan == null ? SoundFeatures.layers(features) : plan.layers(),
+                plan == null ? 0 : plan.startKilobits(),
+                isStereo()));
+    }
+
+    /** Whether both channels are sent. */
+    boolean isStereo() {
+        return features.contains(AudioTrackFeature.TF_STEREO);
+    }
+
+    /** Whether the server has to be told how the sound is treated now; from then on it counts as told. */
+    boolean isNews(List<AudioTrackFeature> now) {
+        boolean news = !features.equals(now);
+        features = now;
+        return news && info != null;
     }
 
     Source source() {
@@ -78,7 +97,7 @@ final class Publication {
                 .source(wire(source))
                 .muted(mutedTold);
         if (plan == null) {
-            return request.type(TrackType.AUDIO).disable_red(!red).build();
+            return sound(request.type(TrackType.AUDIO).disable_red(!red)).build();
         }
         request.type(TrackType.VIDEO).width(plan.width()).height(plan.height()).layers(plan.described());
         if (!codec.equals("VP8")) {
@@ -88,6 +107,14 @@ final class Publication {
                     .build()));
         }
         return request.build();
+    }
+
+    // Servers from before the list of features read the two older fields.
+    @SuppressWarnings("deprecation")
+    private AddTrackRequest.Builder sound(AddTrackRequest.Builder request) {
+        return request.audio_features(features)
+                .stereo(isStereo())
+                .disable_dtx(features.contains(AudioTrackFeature.TF_NO_DTX));
     }
 
     /** Sends this track from now on, or nothing. Completes when the one before is let go. */

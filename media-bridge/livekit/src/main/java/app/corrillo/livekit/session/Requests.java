@@ -1,6 +1,7 @@
 package app.corrillo.livekit.session;
 
 import app.corrillo.livekit.protocol.AddTrackRequest;
+import app.corrillo.livekit.protocol.AudioTrackFeature;
 import app.corrillo.livekit.protocol.DisconnectReason;
 import app.corrillo.livekit.protocol.LeaveRequest;
 import app.corrillo.livekit.protocol.MuteTrackRequest;
@@ -9,6 +10,7 @@ import app.corrillo.livekit.protocol.SignalRequest;
 import app.corrillo.livekit.protocol.SignalTarget;
 import app.corrillo.livekit.protocol.SyncState;
 import app.corrillo.livekit.protocol.TrickleRequest;
+import app.corrillo.livekit.protocol.UpdateLocalAudioTrack;
 import app.corrillo.livekit.protocol.UpdateParticipantMetadata;
 import app.corrillo.livekit.protocol.UpdateSubscription;
 import app.corrillo.livekit.protocol.UpdateTrackSettings;
@@ -55,6 +57,15 @@ final class Requests {
     static SignalRequest mute(String sid, boolean muted) {
         return new SignalRequest.Builder()
                 .mute(new MuteTrackRequest.Builder().sid(sid).muted(muted).build())
+                .build();
+    }
+
+    static SignalRequest features(String sid, List<AudioTrackFeature> features) {
+        return new SignalRequest.Builder()
+                .update_audio_track(new UpdateLocalAudioTrack.Builder()
+                        .track_sid(sid)
+                        .features(features)
+                        .build())
                 .build();
     }
 

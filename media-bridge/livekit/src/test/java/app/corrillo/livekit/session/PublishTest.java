@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.corrillo.livekit.protocol.AddTrackRequest;
+import app.corrillo.livekit.protocol.AudioTrackFeature;
 import app.corrillo.livekit.protocol.MuteTrackRequest;
 import app.corrillo.livekit.protocol.ParticipantPermission;
 import app.corrillo.livekit.protocol.SignalRequest;
@@ -14,11 +16,13 @@ import app.corrillo.livekit.protocol.SubscribedQuality;
 import app.corrillo.livekit.protocol.SubscribedQualityUpdate;
 import app.corrillo.livekit.protocol.TrackSource;
 import app.corrillo.livekit.protocol.VideoQuality;
+import app.corrillo.livekit.send.SoundFeatures;
 import app.corrillo.meeting.Capability;
 import app.corrillo.meeting.MeetingCommand;
 import app.corrillo.meeting.MeetingEvent;
 import app.corrillo.meeting.Source;
 import app.corrillo.meeting.UntrustedText;
+import app.corrillo.meeting.media.AudioProcessing;
 import app.corrillo.meeting.media.MicrophoneSpec;
 import app.corrillo.meeting.media.ScreenSpec;
 import app.corrillo.testkit.Eventually;
@@ -57,6 +61,22 @@ class PublishTest extends WithFakeServer {
         Eventually.equal(1, () -> engine.holdings().feeds());
         me.session().leave().join();
         assertEquals(0, engine.holdings().feeds());
+    }
+
+    @Test
+    void musicIsAnnouncedWithBothChannelsAndSpeechWithWhatIsDoneToIt() throws Exception {
+        AudioProcessing quiet = new AudioProcessing(true, false, false);
+        me.session().setAudioProcessing(quiet.withMusic(true));
+        me.sendTone(440);
+        me.join().awaitLive();
+        FakeLiveKit.Visit visit = server.visit(1);
+        AddTrackRequest music = visit.hear("music", one -> one.add_track != null).add_track;
+        assertEquals(List.of(AudioTrackFeature.TF_STEREO, AudioTrackFeature.TF_NO_DTX), music.audio_features);
+
+        me.session().setAudioProcessing(quiet);
+        me.session().leave().join();
+        assertEquals(List.of(AudioTrackFeature.TF_ECHO_CANCELLATION), SoundFeatures.of(quiet));
+        assertTrue(visit.heard().stream().noneMatch(one -> one.update_audio_track != null), "music until leaving");
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.corrillo.engine.Engine;
+import app.corrillo.engine.EngineOptions;
 import app.corrillo.livekit.data.Gestures;
 import app.corrillo.livekit.signal.JoinQuery.Version;
 import app.corrillo.meeting.MeetingCommand;
@@ -15,6 +17,9 @@ import app.corrillo.meeting.TileSize;
 import app.corrillo.meeting.Track;
 import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.UntrustedText;
+import app.corrillo.meeting.media.AudioProcessing;
+import app.corrillo.meeting.media.LocalTrack;
+import app.corrillo.meeting.media.MicrophoneSpec;
 import app.corrillo.meeting.time.SystemTime;
 import app.corrillo.testkit.Eventually;
 import app.corrillo.testkit.LetThreadsLive;
@@ -24,11 +29,15 @@ import app.corrillo.testkit.livekit.LiveKitServer;
 import app.corrillo.testkit.livekit.LiveKitToken;
 import app.corrillo.testkit.livekit.Peer;
 import app.corrillo.testkit.livekit.PeerPattern;
+import app.corrillo.testkit.livekit.PeerSound;
 import app.corrillo.testkit.livekit.PythonPeer;
+import app.corrillo.testkit.sound.Pcm;
+import app.corrillo.testkit.sound.PrivatePulse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -36,6 +45,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** LiveKit's own clients are the other participants: livekit-client in a real browser, and the SDK for Python. */
 @Tag("slow")
@@ -73,6 +83,44 @@ class VendorsTest {
             python.join(server.url(), token("py", "python"));
             meet(python, "python", "py", Version.ZERO);
         }
+    }
+
+    @Test
+    void aBrowserHearsTheTwoSidesOfMusic(@TempDir Path folder) throws Exception {
+        AudioProcessing music = AudioProcessing.DEFAULT.withMusic(true);
+        try (PrivatePulse pulse = PrivatePulse.start();
+                Chromium chromium = Chromium.start();
+                BrowserPeer browser = chromium.open()) {
+            pulse.adopt();
+            pulse.speak("mic", Pcm.writeWav(folder.resolve("tones.wav"), Pcm.tone(440, 60), Pcm.tone(1000, 60)));
+            browser.join(server.url(), token("music", "browser"), Map.of());
+            try (Guest me = new Guest(
+                    "me",
+                    server.url() + "?access_token=" + token("music", "me"),
+                    Engine.open(EngineOptions.standard(time)),
+                    time,
+                    Version.ONE)) {
+                me.engine().setAudioProcessing(music).join();
+                me.session().setAudioProcessing(music);
+                LocalTrack microphone = me.send(
+                        me.engine().openMicrophone(new MicrophoneSpec.Default()).join());
+                microphone.setEnabled(true).join();
+                me.join().awaitLive();
+                Eventually.that("a tone on each side", () -> isApart(browser.sides("me", "microphone")));
+                microphone.setEnabled(false).join();
+                me.session().setMuted(Source.MICROPHONE, true);
+                Eventually.that(
+                        "silence",
+                        () -> browser.sides("me", "microphone").stream().allMatch(side -> side.level() < 0.001));
+                microphone.setEnabled(true).join();
+                me.session().setMuted(Source.MICROPHONE, false);
+                Eventually.that("each tone again", () -> isApart(browser.sides("me", "microphone")));
+            }
+        }
+    }
+
+    private static boolean isApart(List<PeerSound> sides) {
+        return sides.size() == 2 && sides.get(0).isTone(440) && sides.get(1).isTone(1000);
     }
 
     private static void meet(Peer peer, String name, String room, Version version) throws Exception {

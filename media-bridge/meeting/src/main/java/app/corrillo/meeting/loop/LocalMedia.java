@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Carries out the wishes about this computer's devices. Lives on the meeting's thread; the engine never waits. */
 final class LocalMedia {
     private final Home home;
+    private final MeetingSession session;
     private final Outlet outlet;
     private final Troubles troubles;
     private final CameraDesk camera;
@@ -30,6 +31,7 @@ final class LocalMedia {
 
     LocalMedia(Home home, MediaEngine engine, MeetingSession session) {
         this.home = home;
+        this.session = session;
         outlet = new Outlet(home, session);
         troubles = new Troubles(home);
         camera = new CameraDesk(home, engine, outlet, troubles);
@@ -49,7 +51,7 @@ final class LocalMedia {
     void join() {
         outlet.setOpen(true);
         LocalMediaState local = home.state().local();
-        processing.wish(local.processing());
+        process(local.processing());
         speaker.wish(local.speaker());
         LocalTrack preview = camera.lane().track();
         if (preview != null) {
@@ -102,12 +104,19 @@ final class LocalMedia {
             case MeetingCommand.SaveCamera(boolean small) -> camera.save(small);
             case MeetingCommand.SetAudioProcessing(var wish) -> {
                 home.happen(new MeetingEvent.AudioProcessingSet(wish));
-                processing.wish(wish);
+                process(wish);
             }
             case MeetingCommand.ShareScreen(var spec) -> share.start(spec);
             case MeetingCommand.StopSharing() -> share.stop();
         }
         troubles.review();
+    }
+
+    private void process(AudioProcessing wish) {
+        processing.wish(wish);
+        if (outlet.isOpen()) {
+            session.setAudioProcessing(wish);
+        }
     }
 
     /** The list of devices in the state is new. */

@@ -150,6 +150,9 @@ public interface PeerConnection extends AutoCloseable {
      *     and the last of them is as large as the source. Where the first codec is AV1 only the largest is used, which
      *     is all that the library can; for VP9 the library makes the layers within one stream (SVC)
      * @param startKilobits what is sent at first, before the net has been measured; 0 leaves it to the engine
+     * @param stereo whether sound is offered with two channels (RFC 7587); it is sent so where the other side wants it,
+     *     the track has them and the engine was told of {@link AudioProcessing#music} before it connected, without
+     *     pauses in silence, and its layer says how many bits a second
      */
     record Sending(
             Source source,
@@ -157,7 +160,19 @@ public interface PeerConnection extends AutoCloseable {
             String streamName,
             List<String> codecs,
             List<Layer> layers,
-            int startKilobits) {
+            int startKilobits,
+            boolean stereo) {
+        /** Pictures, or sound of one channel. */
+        public Sending(
+                Source source,
+                String trackName,
+                String streamName,
+                List<String> codecs,
+                List<Layer> layers,
+                int startKilobits) {
+            this(source, trackName, streamName, codecs, layers, startKilobits, false);
+        }
+
         public Sending {
             codecs = List.copyOf(codecs);
             layers = List.copyOf(layers);

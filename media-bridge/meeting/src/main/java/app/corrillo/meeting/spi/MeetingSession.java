@@ -5,6 +5,7 @@ import app.corrillo.meeting.Source;
 import app.corrillo.meeting.TileSize;
 import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.UntrustedText;
+import app.corrillo.meeting.media.AudioProcessing;
 import app.corrillo.meeting.media.LocalTrack;
 import app.corrillo.meeting.media.MicrophoneSpec;
 import app.corrillo.meeting.media.PeerConnection.LinkStats;
@@ -38,6 +39,14 @@ public interface MeetingSession extends AutoCloseable {
 
     /** Tells the others whether this source is muted. */
     void setMuted(Source source, boolean muted);
+
+    /**
+     * How one's own sound is treated from now on, which is done by the engine. What was music when joining is sent with
+     * both of its channels where the server takes them, until leaving.
+     */
+    default void setAudioProcessing(AudioProcessing processing) {
+        // Whoever is told nothing of it hears one channel.
+    }
 
     /** What is shown of every remote picture, so that no more than that is sent. A track that is absent is hidden. */
     void show(Map<TrackId, TileSize> tiles);

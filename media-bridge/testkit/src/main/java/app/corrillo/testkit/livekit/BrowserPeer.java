@@ -2,6 +2,7 @@ package app.corrillo.testkit.livekit;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 
 /** A participant in a real browser, with livekit-client. Made by {@link Chromium#open}. */
 public final class BrowserPeer extends Peer {
@@ -12,6 +13,17 @@ public final class BrowserPeer extends Peer {
     /** Asks for a size of a track, in pixels, as a tile does. Wants {@code adaptiveStream} off. */
     public void size(String identity, String source, int width, int height) {
         ask("size", Map.of("identity", identity, "source", source, "width", width, "height", height));
+    }
+
+    /** What is heard now of a track in its left and its right channel; empty while there is none. */
+    public List<PeerSound> sides(String identity, String source) {
+        return StreamSupport.stream(
+                        ask("sides", Map.of("identity", identity, "source", source))
+                                .spliterator(),
+                        false)
+                .map(heard -> new PeerSound(
+                        heard.path("level").asDouble(), heard.path("hertz").asDouble()))
+                .toList();
     }
 
     /** Wants pictures of a track or not, while it stays subscribed to it. */

@@ -28,10 +28,24 @@ public final class Pcm {
 
     /** Writes a WAV file that any program can play. */
     public static Path writeWav(Path file, short[] samples) {
+        return writeWav(file, samples, 1);
+    }
+
+    /** The same of two channels of the same length. */
+    public static Path writeWav(Path file, short[] left, short[] right) {
+        short[] both = new short[2 * left.length];
+        for (int i = 0; i < left.length; i++) {
+            both[2 * i] = left[i];
+            both[2 * i + 1] = right[i];
+        }
+        return writeWav(file, both, 2);
+    }
+
+    private static Path writeWav(Path file, short[] samples, int channels) {
         ByteBuffer wav = ByteBuffer.allocate(HEADER + samples.length * 2).order(ByteOrder.LITTLE_ENDIAN);
         wav.put(ascii("RIFF")).putInt(HEADER - 8 + samples.length * 2).put(ascii("WAVEfmt "));
-        wav.putInt(16).putShort((short) 1).putShort((short) 1).putInt(RATE).putInt(RATE * 2);
-        wav.putShort((short) 2).putShort((short) 16);
+        wav.putInt(16).putShort((short) 1).putShort((short) channels).putInt(RATE);
+        wav.putInt(RATE * 2 * channels).putShort((short) (2 * channels)).putShort((short) 16);
         wav.put(ascii("data")).putInt(samples.length * 2);
         wav.asShortBuffer().put(samples);
         try {
@@ -60,6 +74,16 @@ public final class Pcm {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** One of the two channels of what {@link SoundServer#recordBoth} wrote, so far: 0 is left, 1 is right. */
+    public static short[] read(Path file, int channel) {
+        short[] both = read(file);
+        short[] one = new short[both.length / 2];
+        for (int i = 0; i < one.length; i++) {
+            one[i] = both[2 * i + channel];
+        }
+        return one;
     }
 
     /** How much of a tone there is in samples: its amplitude, 0 to 32767 (Goertzel's algorithm). */

@@ -118,12 +118,21 @@ public abstract class SoundServer implements AutoCloseable {
 
     /** Records what is heard on a speaker, as {@link Pcm#read} reads it, until the process is destroyed. */
     public final Process record(String speaker, Path samples) {
+        return record(speaker, samples, 1);
+    }
+
+    /** The same with both channels, by turns. */
+    public final Process recordBoth(String speaker, Path samples) {
+        return record(speaker, samples, 2);
+    }
+
+    private Process record(String speaker, Path samples, int channels) {
         return Commands.start(
                 List.of(
                         "parec",
                         "--device=" + speaker + ".monitor",
                         "--rate=48000",
-                        "--channels=1",
+                        "--channels=" + channels,
                         "--format=s16le",
                         "--latency-msec=20",
                         samples.toString()),

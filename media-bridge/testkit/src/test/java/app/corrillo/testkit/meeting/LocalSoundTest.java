@@ -146,6 +146,8 @@ class LocalSoundTest {
             bench.meeting.send(new MeetingCommand.SetAudioProcessing(raw));
             Eventually.that("set", () -> bench.engine.calls().contains("processing " + raw));
             assertEquals(raw, bench.meeting.state().local().processing());
+            bench.meeting.send(new MeetingCommand.SetAudioProcessing(raw.withMusic(true)));
+            Eventually.that("said", () -> bench.session.calls().contains("music true"));
         }
     }
 }

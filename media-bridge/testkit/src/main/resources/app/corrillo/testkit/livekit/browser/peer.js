@@ -130,6 +130,10 @@ window.asked = {
     return video ? readPicture(video) : null;
   },
   sound: ({ identity, source }) => ears.get(`${identity}:${source}`)?.hear() ?? null,
+  sides({ identity, source }) {
+    const ear = ears.get(`${identity}:${source}`);
+    return ear ? ear.sides.map(side => ear.hear(side)) : [];
+  },
   record: ({ identity, source }) => ears.get(`${identity}:${source}`).record(),
   recorded: ({ identity, source }) => ears.get(`${identity}:${source}`).recorded(),
   subscribe({ identity, source, wanted }) { publication(identity, source).setSubscribed(wanted); },

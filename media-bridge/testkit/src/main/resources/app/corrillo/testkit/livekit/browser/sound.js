@@ -45,27 +45,35 @@ class Mouth {
   }
 }
 
+function meterOf(node, output) {
+  const meter = sounds.createAnalyser();
+  meter.fftSize = 8192;
+  meter.smoothingTimeConstant = 0;
+  node.connect(meter, output);
+  return meter;
+}
+
 /** Hears one track, and keeps what it heard. */
 class Ear {
   constructor(track) {
     this.source = sounds.createMediaStreamSource(new MediaStream([track]));
-    this.meter = sounds.createAnalyser();
-    this.meter.fftSize = 8192;
-    this.meter.smoothingTimeConstant = 0;
-    this.source.connect(this.meter);
+    this.meter = meterOf(this.source, 0);
+    const sides = sounds.createChannelSplitter(2);
+    this.source.connect(sides);
+    this.sides = [meterOf(sides, 0), meterOf(sides, 1)];
     this.blocks = [];
   }
 
   /** How loud it is now (root mean square, 1 is the greatest) and the strongest tone. */
-  hear() {
-    const wave = new Float32Array(this.meter.fftSize);
-    this.meter.getFloatTimeDomainData(wave);
-    const spectrum = new Float32Array(this.meter.frequencyBinCount);
-    this.meter.getFloatFrequencyData(spectrum);
+  hear(meter = this.meter) {
+    const wave = new Float32Array(meter.fftSize);
+    meter.getFloatTimeDomainData(wave);
+    const spectrum = new Float32Array(meter.frequencyBinCount);
+    meter.getFloatFrequencyData(spectrum);
     const level = Math.sqrt(wave.reduce((sum, one) => sum + one * one, 0) / wave.length);
     let best = 1;
     for (let bin = 2; bin < spectrum.length; bin++) if (spectrum[bin] > spectrum[best]) best = bin;
-    return { level, hertz: level < 0.001 ? 0 : best * RATE / this.meter.fftSize };
+    return { level, hertz: level < 0.001 ? 0 : best * RATE / meter.fftSize };
   }
 
   async record() {
