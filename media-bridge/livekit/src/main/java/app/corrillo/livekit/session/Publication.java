@@ -137,7 +137,7 @@ final class Publication {
 
     /** The same on a new section, for a server that did not say that it made this one. */
     Publication again(Upstream way, String other, boolean muted) {
-        return new Publication(way, source, other, plan, codec, red, muted);
+        return new Publication(way, source, other, plan, codec, red, features, muted);
     }
 
     /** Whether the server has made it, and under which number. */
