@@ -60,7 +60,10 @@ final class AppDesk implements Desk {
 
     @Override
     public void remember(Preferences preferences) {
-        boolean otherWays = !preferences.network().equals(settings.preferences().network());
+        Preferences before = settings.preferences();
+        boolean otherWays = !preferences.network().equals(before.network())
+                || preferences.gear().processing().music()
+                        != before.gear().processing().music();
         settings.remember(name.apart(preferences, settings.preferences()));
         if (otherWays) {
             // What was got ready would go by the old ones.

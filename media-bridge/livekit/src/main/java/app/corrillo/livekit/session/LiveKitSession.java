@@ -45,6 +45,7 @@ public final class LiveKitSession implements MeetingSession {
     private final List<Function<Room, CompletableFuture<Void>>> wishes = new ArrayList<>();
     private @Nullable Course course;
     private @Nullable Subscription health;
+    private boolean music;
     private boolean leaving;
 
     /**
@@ -73,6 +74,10 @@ public final class LiveKitSession implements MeetingSession {
     public void join(UntrustedText name, MicrophoneSpec microphone) {
         tools.lane().run(() -> {
             if (course == null && !leaving) {
+                if (music) {
+                    // Made before the engine knew: its sound has one channel.
+                    tools.spare().take(tools.engine()).ifPresent(Spare.Ready::close);
+                }
                 Course begun =
                         new Course(tools, link, spoken(microphone), calls, name, signalling.join(), this::release);
                 course = begun;
@@ -112,6 +117,7 @@ public final class LiveKitSession implements MeetingSession {
 
     @Override
     public void setAudioProcessing(AudioProcessing processing) {
+        tools.lane().run(() -> music = processing.music());
         inRoom(room -> {
             room.own().process(processing);
             return CompletableFuture.completedFuture(null);

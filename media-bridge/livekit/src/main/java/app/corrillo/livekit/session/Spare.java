@@ -114,7 +114,8 @@ public final class Spare {
                     });
         }
 
-        private void close() {
+        /** Nobody wants it. */
+        void close() {
             connection.thenAccept(PeerConnection::close);
         }
 
