@@ -49,6 +49,7 @@ final class Keeper {
     private volatile boolean closing;
     private Extent extent = Extent.EVERYTHING;
     private boolean starting;
+    private boolean resting;
     private int started;
 
     /** What became of waiting for an engine: the engine, or why there is none. */
@@ -173,7 +174,7 @@ final class Keeper {
 
     private void look() {
         EngineLife life = current;
-        if (!starting && life != null && !closing && wear.isUsedUp(life.engine())) {
+        if (!starting && !resting && life != null && !closing && wear.isUsedUp(life.engine())) {
             startAnother();
         }
     }
@@ -201,6 +202,10 @@ final class Keeper {
             closed.complete(null);
         } else if (current == null) {
             fallen();
+        } else {
+            // The used-up one goes on; what keeps another from starting is not gone a second later.
+            resting = true;
+            time.after(MINUTE, () -> lane.run(() -> resting = false));
         }
     }
 

@@ -33,6 +33,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +44,7 @@ class KeptEngineTest {
     private final List<Extent> extents = new CopyOnWriteArrayList<>();
     private final List<Health> health = new CopyOnWriteArrayList<>();
     private volatile boolean broken;
+    private final AtomicInteger attempts = new AtomicInteger();
     private volatile CountDownLatch mayBegin = new CountDownLatch(0);
     private final KeptEngine engine = KeptEngine.start(this::begin, time);
 
@@ -72,6 +74,7 @@ class KeptEngineTest {
         } catch (InterruptedException interrupted) {
             throw new IOException(interrupted);
         }
+        attempts.incrementAndGet();
         if (broken) {
             throw new IOException("as the test asked");
         }
@@ -340,6 +343,31 @@ class KeptEngineTest {
         assertEquals(2, lives.size(), "once");
         assertFalse(health.contains(Health.RESTARTING));
         engine.windows().join();
+    }
+
+    @Test
+    void oneThatIsUsedUpAndHasNoFollowerIsLeftInPeaceForAMinute() {
+        life(1);
+        for (int number = 0; number < Wear.CONNECTIONS; number++) {
+            engine.connect(new ConnectionOptions(List.of(), false, number + "/"), new DeafListener())
+                    .join()
+                    .close();
+        }
+        broken = true;
+        Eventually.that("another one is tried", () -> {
+            look(1);
+            return attempts.get() == 2;
+        });
+        look(20);
+        assertEquals(2, attempts.get());
+        engine.windows().join();
+        broken = false;
+        look(60);
+        Eventually.that("another one", () -> {
+            look(1);
+            return lives.size() == 2;
+        });
+        life(2);
     }
 
     private void look(int seconds) {
