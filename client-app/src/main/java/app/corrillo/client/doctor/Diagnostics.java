@@ -2,6 +2,7 @@ package app.corrillo.client.doctor;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import app.corrillo.client.logging.ProgramLog;
 import app.corrillo.client.logging.Redaction;
 import app.corrillo.ui.Desk.About;
 import app.corrillo.ui.Preferences;
@@ -43,6 +44,7 @@ public final class Diagnostics {
                         checks.stream(),
                         Stream.of("", choices(preferences)),
                         newest("engine-crash-", CRASHES).map(file -> section(file, head(file))),
+                        newest(ProgramLog.ENGINE, 1).map(file -> section(file, tail(file))),
                         newest("corrillo-", 1).map(file -> section(file, tail(file))))
                 .flatMap(part -> part)
                 .collect(Collectors.joining("\n", "", "\n"));

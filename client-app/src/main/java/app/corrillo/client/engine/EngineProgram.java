@@ -40,7 +40,7 @@ public final class EngineProgram {
 
     static void run(Function<EngineOptions, CarriedEngine> opening, String... arguments) {
         ProcessEnd.withParent(Long.parseLong(arguments[2]));
-        try (ProgramLog _ = ProgramLog.open(Folders.ofThisComputer().logs())) {
+        try (ProgramLog _ = ProgramLog.open(Folders.ofThisComputer().logs(), ProgramLog.ENGINE)) {
             SystemTime time = new SystemTime();
             EngineOptions options = EngineOptions.standard(time)
                     .withPrefix("e" + arguments[1] + "-")

@@ -12,6 +12,9 @@ import java.util.logging.Logger;
 
 /** The program's log: a rotating file in the state folder, and warnings in one line each on stderr. */
 public final class ProgramLog implements AutoCloseable {
+    /** How the log of the engine's process is called, beside the window's. */
+    public static final String ENGINE = "engine-log";
+
     private static final int BYTES_A_FILE = 1_000_000;
     private static final int FILES = 4;
 
@@ -24,6 +27,11 @@ public final class ProgramLog implements AutoCloseable {
 
     /** Logs into this folder from now on. A folder that cannot be written costs the file, not the program. */
     public static ProgramLog open(Path folder) {
+        return open(folder, "corrillo");
+    }
+
+    /** As {@link #open(Path)}, into files whose names begin with this one. */
+    public static ProgramLog open(Path folder, String name) {
         LogManager.getLogManager().reset();
         Logger root = Logger.getLogger("");
         root.setLevel(Level.INFO);
@@ -35,7 +43,7 @@ public final class ProgramLog implements AutoCloseable {
             Files.createDirectories(folder);
             // %u keeps processes that run at the same time apart.
             FileHandler file = new FileHandler(
-                    folder.toString().replace("%", "%%") + "/corrillo-%u.%g.log", BYTES_A_FILE, FILES, true);
+                    folder.toString().replace("%", "%%") + "/" + name + "-%u.%g.log", BYTES_A_FILE, FILES, true);
             file.setLevel(Level.INFO);
             file.setFormatter(new SafeFormatter(true));
             root.addHandler(file);
