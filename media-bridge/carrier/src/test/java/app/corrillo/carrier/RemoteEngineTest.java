@@ -12,6 +12,7 @@ import app.corrillo.meeting.Source;
 import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.media.AudioProcessing;
 import app.corrillo.meeting.media.CameraSpec;
+import app.corrillo.meeting.media.Chime;
 import app.corrillo.meeting.media.ConnectionOptions;
 import app.corrillo.meeting.media.LocalTrack;
 import app.corrillo.meeting.media.MediaDevices;
@@ -110,6 +111,37 @@ class RemoteEngineTest {
                     fake.calls().get(number));
         }
         assertEquals("Notes", value(engine.windows()).getFirst().title());
+    }
+
+    @Test
+    void soundsAreRecordedAndPlayedThere() {
+        RemoteEngine engine = both.window();
+        value(engine.recordSample(new MicrophoneSpec.Default()));
+        value(engine.playSample(new SpeakerSpec.Default()));
+        value(engine.testSpeaker(new SpeakerSpec.Default()));
+        value(engine.play(new SpeakerSpec.Default(), Chime.JOINED));
+        try (FakeEngine direct = new FakeEngine(Scenes.devices())) {
+            value(direct.recordSample(new MicrophoneSpec.Default()));
+            value(direct.playSample(new SpeakerSpec.Default()));
+            value(direct.testSpeaker(new SpeakerSpec.Default()));
+            value(direct.play(new SpeakerSpec.Default(), Chime.JOINED));
+            assertEquals(4, direct.calls().size());
+            assertEquals(direct.calls(), fake.calls());
+        }
+    }
+
+    @Test
+    void aConnectionIsSilencedAndConfiguredThere() {
+        PeerConnection a = value(both.window().connect(new ConnectionOptions(List.of(), false, "a/"), new Ear()));
+        ConnectionOptions relayed = new ConnectionOptions(List.of(), true, "a/");
+        a.reconfigure(relayed).orTimeout(20, TimeUnit.SECONDS).join();
+        assertEquals(relayed, fake.connections().getFirst().options());
+        TrackId track = new TrackId("a/1");
+        a.setAudible(track, false).orTimeout(20, TimeUnit.SECONDS).join();
+        assertEquals(Set.of(track), fake.connections().getFirst().silenced());
+        a.setAudible(track, true).orTimeout(20, TimeUnit.SECONDS).join();
+        assertEquals(Set.of(), fake.connections().getFirst().silenced());
+        a.close();
     }
 
     @Test
