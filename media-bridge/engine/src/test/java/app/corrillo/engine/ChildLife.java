@@ -45,9 +45,11 @@ final class ChildLife {
 
     private static void run(String life) throws IOException {
         SystemTime time = new SystemTime();
-        MediaEngine engine = life.equals("devices-frozen") || life.equals("devices-killed")
-                ? HealingEngine.open(options(life, time))
-                : Engine.open(options(life, time));
+        MediaEngine engine = switch (life) {
+            case "devices-frozen", "devices-killed" -> HealingEngine.open(options(life, time));
+            case CarriedLife.NAME -> CarriedLife.open(time);
+            default -> Engine.open(options(life, time));
+        };
         new ChildLife(engine).live(life);
         engine.close();
         boolean empty = engine.holdings().isEmpty();
@@ -71,7 +73,7 @@ final class ChildLife {
             case "devices-interrupted" -> interrupted();
             case "listen", "devices-listen" -> listen();
             case "devices-frozen" -> hung(true);
-            case "devices-killed" -> hung(false);
+            case "devices-killed", CarriedLife.NAME -> hung(false);
             case "rude" -> rude();
             case "open-ends" -> openEnds();
             default -> throw new IllegalArgumentException(life);

@@ -140,6 +140,28 @@ class LifeTest {
         }
     }
 
+    /**
+     * The engine gives itself up, and answers pings all the same; or it is found to hang before. Both times another
+     * comes.
+     */
+    @Test
+    void whenTheServerStopsAnsweringAnEngineInAProcessOfItsOwn() throws Exception {
+        try (PrivatePulse server = PrivatePulse.start();
+                ChildJvm child = ChildJvm.start(folder, server.environment(), ChildLife.class, CarriedLife.NAME)) {
+            Await.until("ready", () -> child.said("ready"));
+            server.freeze();
+            child.goOn();
+            Await.until("another engine goes on without sound", () -> child.said("silent"));
+            server.thaw();
+            server.plugSpeaker("spk", "Speakers");
+            server.load("module-sine-source", "source_name=mic");
+            child.goOn();
+            ChildJvm.End end = child.end();
+            assertClean(end);
+            assertTrue(end.output().contains("\nheard"), end.output());
+        }
+    }
+
     private void fiftyOfFifty() throws IOException, InterruptedException {
         List<ChildJvm> running = new ArrayList<>();
         for (int run = 0; run < RUNS; run++) {
