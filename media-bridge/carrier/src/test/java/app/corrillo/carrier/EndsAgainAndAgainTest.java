@@ -1,0 +1,120 @@
+package app.corrillo.carrier;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+
+import app.corrillo.meeting.media.CameraSpec;
+import app.corrillo.meeting.media.LocalTrack;
+import app.corrillo.meeting.media.MediaEngine.Extent;
+import app.corrillo.meeting.media.MediaEngine.Health;
+import app.corrillo.meeting.media.MediaProblem;
+import app.corrillo.meeting.media.MicrophoneSpec;
+import app.corrillo.meeting.media.SpeakerSpec;
+import app.corrillo.testkit.Eventually;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** An engine that ends too often, and what is wanted of the next one. */
+class EndsAgainAndAgainTest extends WithKeptEngine {
+    @Test
+    void threeEndsInAMinuteAreTooMany() {
+        engine.watchHealth(health::add);
+        for (int count = 1; count <= Keeper.MOST_CRASHES; count++) {
+            life(count).kill();
+        }
+        Eventually.that("given up", () -> health.contains(Health.GIVEN_UP));
+        assertEquals(MediaProblem.ENGINE_FAILED, problem(engine.chooseSpeaker(new SpeakerSpec.Default())));
+        assertEquals(Keeper.MOST_CRASHES, lives.size());
+        time.advance(Duration.ofSeconds(61));
+        engine.chooseSpeaker(new SpeakerSpec.Default())
+                .orTimeout(20, TimeUnit.SECONDS)
+                .join();
+        life(Keeper.MOST_CRASHES + 1);
+    }
+
+    @Test
+    void oneThatWasGivenUpIsStartedForSoundAloneAtOnceWhereThatIsAskedFor() {
+        giveUp();
+        engine.use(Extent.SOUND);
+        life(Keeper.MOST_CRASHES + 1);
+        assertEquals(Extent.SOUND, extents.getLast());
+        assertEquals(
+                List.of(Health.GIVEN_UP, Health.RESTARTING, Health.RUNNING),
+                health.subList(health.size() - 3, health.size()));
+        assertNotNull(engine.openMicrophone(new MicrophoneSpec.Default()).join());
+        engine.use(Extent.SOUND);
+        engine.decided().join();
+        assertEquals(Keeper.MOST_CRASHES + 1, lives.size(), "it is there");
+    }
+
+    @Test
+    void oneEndWithSoundAloneIsTooMuchInTheFirstMinuteAndNotLater() {
+        giveUp();
+        engine.use(Extent.SOUND);
+        health.clear();
+        life(4).kill();
+        Eventually.that("given up again", () -> health.contains(Health.GIVEN_UP));
+        assertEquals(4, lives.size());
+        engine.use(Extent.SOUND);
+        Life fifth = life(5);
+        time.advance(Duration.ofSeconds(61));
+        health.clear();
+        fifth.kill();
+        life(6);
+        assertEquals(Extent.SOUND, extents.getLast());
+        assertFalse(health.contains(Health.GIVEN_UP));
+    }
+
+    @Test
+    void oneForSoundAloneGivesWayToOneForEverything() {
+        giveUp();
+        engine.use(Extent.SOUND);
+        Life sound = life(4);
+        LocalTrack microphone =
+                engine.openMicrophone(new MicrophoneSpec.Default()).join();
+        health.clear();
+        engine.use(Extent.EVERYTHING);
+        LocalTrack camera = engine.openCamera(new CameraSpec.Default())
+                .orTimeout(20, TimeUnit.SECONDS)
+                .join();
+        Life whole = life(5);
+        assertEquals(Extent.EVERYTHING, extents.getLast());
+        assertEquals(
+                List.of(camera.id()),
+                whole.fake().tracks().stream().map(LocalTrack::id).toList());
+        assertEquals(
+                MediaProblem.ENGINE_FAILED,
+                microphone.lost().orTimeout(20, TimeUnit.SECONDS).join());
+        Eventually.that("the first is closed", () -> sound.both().served().isDone());
+        assertEquals(List.of(Health.RESTARTING, Health.RUNNING), health);
+        // All that was counted is forgotten.
+        whole.kill();
+        life(6).kill();
+        life(7);
+    }
+
+    @Test
+    void whatIsWantedWhileAnotherStartsHolds() {
+        Life first = life(1);
+        mayBegin = new CountDownLatch(1);
+        first.kill();
+        Eventually.that("another one starts", () -> extents.size() == 2 || engine.life() == null);
+        engine.use(Extent.SOUND);
+        engine.decided().join();
+        mayBegin.countDown();
+        Eventually.that("one for sound", () -> engine.life() != null && extents.getLast() == Extent.SOUND);
+    }
+
+    @Test
+    void oneThatDoesNotStartIsTriedAgainAndThenLeftAlone() {
+        Life first = life(1);
+        broken = true;
+        first.kill();
+        Eventually.that("no engine", () -> engine.life() == null);
+        assertEquals(MediaProblem.ENGINE_FAILED, problem(engine.windows()));
+    }
+}
