@@ -23,7 +23,15 @@ final class BinarySheets {
         for (Path sheet : sheets) {
             String name = sheet.getFileName().toString();
             Path binary = sheet.resolveSibling(name.substring(0, name.length() - TEXT.length()) + BINARY);
-            Stylesheet.convertToBinary(sheet.toFile(), binary.toFile());
+            if (!isNewer(binary, sheet)) {
+                Stylesheet.convertToBinary(sheet.toFile(), binary.toFile());
+            }
         }
+    }
+
+    // What is written anew without need makes a new jar, and whoever needs that is compiled again.
+    private static boolean isNewer(Path binary, Path sheet) throws IOException {
+        return Files.exists(binary)
+                && Files.getLastModifiedTime(binary).compareTo(Files.getLastModifiedTime(sheet)) >= 0;
     }
 }

@@ -53,7 +53,11 @@ class ArrivingSessionTest {
             session.setMuted(Source.MICROPHONE, true);
             answer.complete(LINK);
             Eventually.equal(
-                    List.of("publish camera " + second.id(), "muted microphone true", "join Ana Tone[hertz=440]"),
+                    List.of(
+                            "publish camera " + second.id(),
+                            "muted microphone true",
+                            "music false",
+                            "join Ana Tone[hertz=440]"),
                     () -> inside.isEmpty() ? List.of() : inside.getFirst().calls());
             session.moderate(new MeetingCommand.EndForAll());
             session.unpublish(Source.CAMERA).join();
