@@ -1,8 +1,8 @@
 package app.corrillo.livekit.moderate;
 
 import app.corrillo.livekit.LiveKitLink;
-import app.corrillo.livekit.call.Calls;
 import app.corrillo.livekit.entry.JsonDoor;
+import app.corrillo.livekit.session.AppSide;
 import app.corrillo.livekit.session.Ids;
 import app.corrillo.livekit.session.LiveKitSession;
 import app.corrillo.livekit.session.Spare;
@@ -56,14 +56,13 @@ public final class ModeratedSession implements MeetingSession {
             MediaEngine engine,
             SessionEvents events,
             Time time,
-            Calls calls,
+            AppSide app,
             Version version,
             Spare spare) {
         if (!link.token().isModerator()) {
-            return new LiveKitSession(link, engine, events, time, calls, version, spare);
+            return new LiveKitSession(link, engine, events, time, app, version, spare);
         }
-        LiveKitSession session =
-                new LiveKitSession(link, engine, withCapabilities(events), time, calls, version, spare);
+        LiveKitSession session = new LiveKitSession(link, engine, withCapabilities(events), time, app, version, spare);
         JsonDoor door = new JsonDoor();
         Moderator moderator = new Moderator(door, link, session::token, Ids::participant);
         return new ModeratedSession(session, door, moderator, events, time);
