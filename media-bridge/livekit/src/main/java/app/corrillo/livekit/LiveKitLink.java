@@ -49,13 +49,32 @@ public record LiveKitLink(URI server, LiveKitToken token, Optional<Passphrase> p
      */
     public static Reading read(String text, boolean plain) {
         String link = text.strip();
-        String scheme = link.substring(0, Math.max(0, link.indexOf(':'))).toLowerCase(Locale.ROOT);
-        if (!scheme.equals("wss") && !scheme.equals("ws")) {
+        if (!isOfSocket(link)) {
             return new Reading.Foreign();
         }
         return parse(link, plain)
                 .<Reading>map(Reading.Good::new)
                 .orElseGet(() -> new Reading.Broken(EndReason.BAD_LINK));
+    }
+
+    /**
+     * The server of an address alone, whatever else is behind it; empty where it is none, or may not be spoken to.
+     *
+     * @param plain as with {@link #read(String, boolean)}
+     */
+    public static Optional<URI> server(String address, boolean plain) {
+        try {
+            return isOfSocket(address) && address.length() <= MAX
+                    ? ServerAddresses.of(new URI(address), plain)
+                    : Optional.empty();
+        } catch (URISyntaxException | IllegalArgumentException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isOfSocket(String link) {
+        String scheme = link.substring(0, Math.max(0, link.indexOf(':'))).toLowerCase(Locale.ROOT);
+        return scheme.equals("wss") || scheme.equals("ws");
     }
 
     /** What the meeting is called before it is joined: the room's name, or the address. */

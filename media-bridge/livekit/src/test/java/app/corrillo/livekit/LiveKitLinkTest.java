@@ -5,13 +5,27 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LiveKitLinkTest {
+    @Test
+    void aServersAddressIsReadWithoutWhatIsBehindIt() {
+        assertEquals(
+                Optional.of(URI.create("wss://eu.example.org/rooms")),
+                LiveKitLink.server("wss://eu.example.org/rooms/?region=eu&x=%20", false));
+        assertEquals(Optional.empty(), LiveKitLink.server("ws://eu.example.org", false));
+        assertEquals(Optional.of(URI.create("ws://eu.example.org")), LiveKitLink.server("ws://eu.example.org?x", true));
+        assertEquals(Optional.empty(), LiveKitLink.server("https://eu.example.org", true));
+        assertEquals(Optional.empty(), LiveKitLink.server("wss://{}", true));
+        assertEquals(Optional.empty(), LiveKitLink.server("wss://ana@eu.example.org", true));
+    }
+
     private static final String TOKEN = token("{\"sub\":\"ana\",\"name\":\"Ana\",\"video\":{\"room\":\"Team\"}}");
 
     @Test

@@ -51,6 +51,8 @@ public record Notice(long number, Kind kind, UntrustedText about, Instant at) {
         MEDIA_WITHHELD(true),
         /** Somebody sends picture or sound in a way that this computer cannot decode. */
         MEDIA_UNKNOWN(true),
+        /** This person may neither see nor hear the others. */
+        MEDIA_FORBIDDEN(true),
         /** The server answers, but picture and sound do not get through. */
         MEDIA_LOST(true),
         /** The meeting has a passphrase: messages are encrypted with it, and picture and sound are not sent. */

@@ -167,7 +167,7 @@ final class TroubleStrip extends HBox {
             case NO_SOUND_SERVER, NO_SPEAKER -> Icon.SPEAKER_OFF;
             case SERVER_LOST -> Icon.SERVER_GONE;
             case PEER_LOST, NETWORK_POOR, MEDIA_LOST -> Icon.NETWORK_GONE;
-            case MEDIA_ENCRYPTED, MEDIA_WITHHELD -> Icon.LOCK;
+            case MEDIA_ENCRYPTED, MEDIA_WITHHELD, MEDIA_FORBIDDEN -> Icon.LOCK;
             case MEDIA_UNKNOWN -> Icon.CAMERA_OFF;
             case SHARE_FAILED -> Icon.STOP_SHARING;
             case ROOM_LOCKED, CHAT_LOCKED, CHAT_UNLOCKED, ENGINE_RESTARTING, ENGINE_FAILED -> Icon.WARNING;

@@ -1,6 +1,8 @@
 package app.corrillo.livekit.data;
 
+import app.corrillo.livekit.protocol.ChatMessage;
 import app.corrillo.livekit.protocol.DataPacket;
+import app.corrillo.livekit.protocol.DataStream;
 import app.corrillo.meeting.UntrustedText;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -31,6 +33,8 @@ public final class ChatDialects {
     public static final String MEET = "chat";
 
     private static final int REMEMBERED = 200;
+
+    private static final String EDITED = "✎ ";
 
     private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -86,12 +90,43 @@ public final class ChatDialects {
         }
         return message(payload)
                 .filter(json -> !json.path("ignoreLegacy").asBoolean())
-                .filter(json -> isNew(from, json.path("id").asText()))
-                .map(json -> UntrustedText.message(json.path("message").asText()));
+                .flatMap(json -> once(
+                        from, json.path("id").asText(), json.path("message").asText()));
+    }
+
+    /** The text of a chat packet, where it was not read yet; an edit is one of its own, and begins with a pencil. */
+    public Optional<UntrustedText> read(String from, ChatMessage packet) {
+        if (packet.deleted) {
+            return Optional.empty();
+        }
+        return packet.edit_timestamp == null
+                ? once(from, packet.id, packet.message)
+                : once(from, packet.id + '#' + packet.edit_timestamp, EDITED + packet.message);
+    }
+
+    /**
+     * The text of a whole stream, where it is one of the chat and was not read yet; an edit is one of its own, and
+     * begins with a pencil. What was said is not taken back, and who liked it is not told.
+     */
+    public Optional<UntrustedText> read(String from, Incoming.Whole stream) {
+        DataStream.TextHeader about = stream.header().text_header;
+        if (about == null || !stream.header().topic.equals(STREAM)) {
+            return Optional.empty();
+        }
+        String id = stream.header().stream_id;
+        return switch (about.operation_type) {
+            case CREATE -> once(from, id, stream.text());
+            case UPDATE -> once(from, id + '#' + about.version, EDITED + stream.text());
+            case DELETE, REACTION -> Optional.empty();
+        };
+    }
+
+    private Optional<UntrustedText> once(String from, String id, String text) {
+        return isNew(from, id) ? Optional.of(UntrustedText.message(text)) : Optional.empty();
     }
 
     /** Whether a message with this number was not read yet; from now on it counts as read. */
-    public boolean isNew(String from, String id) {
+    private boolean isNew(String from, String id) {
         if (id.isEmpty() || id.length() > 128) {
             return true;
         }

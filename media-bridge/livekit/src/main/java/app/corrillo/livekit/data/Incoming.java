@@ -2,11 +2,12 @@ package app.corrillo.livekit.data;
 
 import app.corrillo.livekit.protocol.DataStream;
 import app.corrillo.meeting.SharedFile;
-import java.io.ByteArrayOutputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import okio.Buffer;
 import okio.ByteString;
 
 /**
@@ -29,12 +30,26 @@ public final class Incoming {
     /** The longest number of a stream that is taken. */
     static final int MAX_ID = 128;
 
+    /** The most pieces of a file: enough for the largest one in pieces of a kilobyte. */
+    static final int FILE_PIECES = FILE / 1_024;
+
+    /** The most pieces of a text: a word each, in a long speech. */
+    static final int TEXT_PIECES = 8_192;
+
+    /** As far as a text is given back while it grows: twice what is shown of it. */
+    static final int GROWING = 8 * 1_024;
+
     private final Map<Id, Open> streams = new LinkedHashMap<>();
+    private final Predicate<String> growing;
     private final Broken listener;
     private long held;
 
-    /** @param listener told of every stream that was begun and will not be completed */
-    public Incoming(Broken listener) {
+    /**
+     * @param growing of which topics texts are given back while they grow
+     * @param listener told of every stream that was begun and will not be completed
+     */
+    public Incoming(Predicate<String> growing, Broken listener) {
+        this.growing = growing;
         this.listener = listener;
     }
 
@@ -62,7 +77,10 @@ public final class Incoming {
         return Optional.empty();
     }
 
-    /** A piece of one. Texts are given back as far as they have come, so that captions can be read while they grow. */
+    /**
+     * A piece of one. A text of a topic that grows is given back as far as it has come, so that captions can be read
+     * while they are spoken; too many pieces break a bound, and so does an empty one.
+     */
     public Optional<Whole> add(String from, DataStream.Chunk chunk) {
         Id id = new Id(from, chunk.stream_id);
         Open open = streams.get(id);
@@ -70,14 +88,16 @@ public final class Incoming {
             return Optional.empty();
         }
         int size = chunk.content.size();
-        if (chunk.chunk_index != open.next || open.bytes.size() + size > open.most || held + size > ALL) {
+        if (size == 0 || !open.isNext(chunk.chunk_index) || open.bytes.size() + size > open.most || held + size > ALL) {
             drop(id, false);
             return Optional.empty();
         }
         open.next++;
         held += size;
-        open.bytes.writeBytes(chunk.content.toByteArray());
-        return open.header.byte_header == null ? Optional.of(open.as(id, false)) : Optional.empty();
+        open.bytes.write(chunk.content);
+        boolean read =
+                open.header.byte_header == null && open.bytes.size() <= GROWING && growing.test(open.header.topic);
+        return read ? Optional.of(open.as(id, false)) : Optional.empty();
     }
 
     /** The end of one. */
@@ -164,7 +184,7 @@ public final class Incoming {
     private static final class Open {
         private final DataStream.Header header;
         private final int most;
-        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        private final Buffer bytes = new Buffer();
         private long next;
 
         Open(DataStream.Header header, int most) {
@@ -172,8 +192,12 @@ public final class Incoming {
             this.most = most;
         }
 
+        boolean isNext(long piece) {
+            return piece == next && next < (header.byte_header == null ? TEXT_PIECES : FILE_PIECES);
+        }
+
         Whole as(Id id, boolean complete) {
-            return new Whole(id, header, ByteString.of(bytes.toByteArray()), complete);
+            return new Whole(id, header, bytes.snapshot(), complete);
         }
     }
 }

@@ -1,13 +1,12 @@
 package app.corrillo.livekit.moderate;
 
 import app.corrillo.livekit.LiveKitLink;
+import app.corrillo.livekit.call.Calls;
 import app.corrillo.livekit.entry.JsonDoor;
-import app.corrillo.livekit.session.AppSide;
 import app.corrillo.livekit.session.Ids;
 import app.corrillo.livekit.session.LiveKitSession;
 import app.corrillo.livekit.session.Spare;
 import app.corrillo.livekit.signal.JoinQuery.Version;
-import app.corrillo.meeting.Capability;
 import app.corrillo.meeting.MeetingCommand;
 import app.corrillo.meeting.MeetingEvent;
 import app.corrillo.meeting.Notice;
@@ -25,70 +24,67 @@ import app.corrillo.meeting.spi.SessionEvents;
 import app.corrillo.meeting.time.Time;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
-/** A session of somebody who runs the room: everything as before, and the wishes about others. */
+/**
+ * A session, and the wishes about others of whoever runs the room: by the first token, or by a newer one that the
+ * server gives in the meeting.
+ */
 public final class ModeratedSession implements MeetingSession {
     private static final Logger LOG = System.getLogger(ModeratedSession.class.getName());
 
-    private final MeetingSession session;
-    private final JsonDoor door;
-    private final Moderator moderator;
+    private final LiveKitSession session;
+    private final LiveKitLink link;
     private final SessionEvents events;
     private final Time time;
+    private @Nullable JsonDoor door;
+    private boolean closed;
 
-    private ModeratedSession(
-            MeetingSession session, JsonDoor door, Moderator moderator, SessionEvents events, Time time) {
+    private ModeratedSession(LiveKitSession session, LiveKitLink link, SessionEvents events, Time time) {
         this.session = session;
-        this.door = door;
-        this.moderator = moderator;
+        this.link = link;
         this.events = events;
         this.time = time;
     }
 
-    /** The session of this link; moderated if its token makes a moderator. */
+    /** The session of this link. */
     public static MeetingSession of(
             LiveKitLink link,
             MediaEngine engine,
             SessionEvents events,
             Time time,
-            AppSide app,
+            Calls calls,
             Version version,
             Spare spare) {
-        if (!link.token().isModerator()) {
-            return new LiveKitSession(link, engine, events, time, app, version, spare);
+        SessionEvents all = new RunnersEvents(events, link.token().isModerator());
+        LiveKitSession session = new LiveKitSession(link, engine, all, time, calls, version, spare);
+        return new ModeratedSession(session, link, events, time);
+    }
+
+    // Whoever runs nothing needs no client; where the session has been closed there is nobody to decide about.
+    private synchronized CompletableFuture<?> perform(MeetingCommand.ForModeration command) {
+        if (closed) {
+            return CompletableFuture.completedFuture(null);
         }
-        LiveKitSession session = new LiveKitSession(link, engine, withCapabilities(events), time, app, version, spare);
-        JsonDoor door = new JsonDoor();
-        Moderator moderator = new Moderator(door, link, session::token, Ids::participant);
-        return new ModeratedSession(session, door, moderator, events, time);
+        if (door == null) {
+            door = new JsonDoor();
+        }
+        return new Moderator(door, link, session::token, Ids::participant).perform(command);
     }
 
-    /** Tells of the same, and that the room can be run. */
-    static SessionEvents withCapabilities(SessionEvents events) {
-        return event -> events.happened(
-                switch (event) {
-                    case MeetingEvent.Joined(var self, var title, var invite, var capabilities, var at) ->
-                        new MeetingEvent.Joined(self, title, invite, more(capabilities), at);
-                    case MeetingEvent.CapabilitiesChanged(var capabilities) ->
-                        new MeetingEvent.CapabilitiesChanged(more(capabilities));
-                    default -> event;
-                });
-    }
-
-    private static Set<Capability> more(Set<Capability> capabilities) {
-        Set<Capability> all = EnumSet.copyOf(Moderator.POSSIBLE);
-        all.addAll(capabilities);
-        return all;
+    private synchronized void shut() {
+        closed = true;
+        if (door != null) {
+            door.close();
+        }
     }
 
     @Override
     public void moderate(MeetingCommand.ForModeration command) {
-        moderator.perform(command).whenComplete((done, failure) -> {
+        perform(command).whenComplete((done, failure) -> {
             if (failure != null) {
                 LOG.log(Level.INFO, "a wish about others came to nothing: " + failure);
                 events.happened(new MeetingEvent.NoticeGiven(
@@ -144,12 +140,12 @@ public final class ModeratedSession implements MeetingSession {
 
     @Override
     public CompletableFuture<Void> leave() {
-        return session.leave().whenComplete((done, failure) -> door.close());
+        return session.leave().whenComplete((done, failure) -> shut());
     }
 
     @Override
     public void close() {
         session.close();
-        door.close();
+        shut();
     }
 }

@@ -15,17 +15,18 @@ import java.util.function.Supplier;
 final class RoomService {
     private final JsonDoor door;
     private final URI base;
-    private final String room;
+    private final String first;
     private final Supplier<CompletableFuture<LiveKitToken>> token;
 
     /**
      * @param server the server's address
+     * @param first the room that was joined; a newer token may be for another one, to which somebody was moved
      * @param token the newest one, at every call
      */
-    RoomService(JsonDoor door, URI server, String room, Supplier<CompletableFuture<LiveKitToken>> token) {
+    RoomService(JsonDoor door, URI server, String first, Supplier<CompletableFuture<LiveKitToken>> token) {
         this.door = door;
         this.base = URI.create(ServerAddresses.http(server) + "/twirp/livekit.RoomService/");
-        this.room = room;
+        this.first = first;
         this.token = token;
     }
 
@@ -56,10 +57,11 @@ final class RoomService {
 
     private CompletableFuture<JsonNode> call(String method, Map<String, ?> arguments) {
         Map<String, Object> body = new HashMap<>(arguments);
-        body.put("room", room);
         return token.get()
-                .thenCompose(newest ->
-                        door.post(base.resolve(method), Map.of("Authorization", "Bearer " + newest.value()), body))
+                .thenCompose(newest -> {
+                    body.put("room", newest.room().orElse(first));
+                    return door.post(base.resolve(method), Map.of("Authorization", "Bearer " + newest.value()), body);
+                })
                 .thenCompose(answer -> answer.isGood()
                         ? CompletableFuture.completedFuture(answer.body())
                         : CompletableFuture.failedFuture(

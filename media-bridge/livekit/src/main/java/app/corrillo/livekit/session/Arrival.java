@@ -2,6 +2,7 @@ package app.corrillo.livekit.session;
 
 import app.corrillo.livekit.LiveKitLink;
 import app.corrillo.livekit.LiveKitToken;
+import app.corrillo.livekit.ServerAddresses;
 import app.corrillo.livekit.protocol.ReconnectReason;
 import app.corrillo.livekit.protocol.RegionSettings;
 import app.corrillo.livekit.protocol.SessionDescription;
@@ -123,14 +124,18 @@ final class Arrival {
 
     /** The server sends this person to another one; gives back whether that is gone to. */
     boolean redirected(String url) {
-        // Only to a server that is as safe as the one of the link.
-        LiveKitLink.Reading reading = LiveKitLink.read(url + "?access_token=" + token.value());
-        if (++redirects > REDIRECTS || !(reading instanceof LiveKitLink.Reading.Good(LiveKitLink link))) {
+        Optional<URI> there = LiveKitLink.server(url, isPlain());
+        if (++redirects > REDIRECTS || there.isEmpty()) {
             return false;
         }
-        server = link.server();
+        server = there.get();
         enter();
         return true;
+    }
+
+    // Only to a server that is as safe as the one that sends: what may be without TLS was allowed for this one.
+    private boolean isPlain() {
+        return ServerAddresses.of(server, false).isEmpty();
     }
 
     /** A server that sends people away names other regions. */

@@ -88,7 +88,12 @@ final class Comeback {
         } else if (loss.isFinal() || loss == Loss.NO_ROOM) {
             attempts.giveUp(loss.reason());
         } else {
-            again(loss == Loss.UNREACHABLE ? EndReason.NETWORK_GONE : EndReason.SERVER_GONE);
+            again(
+                    switch (loss) {
+                        case UNREACHABLE -> EndReason.NETWORK_GONE;
+                        case FULL, TOO_MANY -> loss.reason();
+                        default -> EndReason.SERVER_GONE;
+                    });
         }
     }
 

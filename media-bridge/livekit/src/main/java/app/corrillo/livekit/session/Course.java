@@ -2,6 +2,7 @@ package app.corrillo.livekit.session;
 
 import app.corrillo.livekit.LiveKitLink;
 import app.corrillo.livekit.LiveKitToken;
+import app.corrillo.livekit.call.Calls;
 import app.corrillo.livekit.protocol.ClientConfigSetting;
 import app.corrillo.livekit.protocol.JoinResponse;
 import app.corrillo.livekit.protocol.LeaveRequest;
@@ -50,7 +51,7 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
             Tools tools,
             LiveKitLink link,
             JoinQuery.Version version,
-            AppSide app,
+            Calls calls,
             UntrustedText name,
             Signalling signalling,
             Runnable ended) {
@@ -58,7 +59,7 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
         this.name = name;
         this.ended = ended;
         line = new SignalLine(signalling, tools.lane(), tools.time(), this);
-        room = new Room(tools, app, link.passphrase(), line::send);
+        room = new Room(tools, calls, link.passphrase(), line::send);
         media = new Media(tools, room, version, line::send, this);
         arrival = new Arrival(tools, link, signalling, media, line);
         comeback = new Comeback(tools, this);
@@ -91,7 +92,6 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
             net.close();
             room.calls().close();
             room.talk().close();
-            room.attributes().close();
             tools.tell(new MeetingEvent.Ended(reason));
             ended.run();
         }
@@ -210,10 +210,10 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
             sentAway(message.leave);
         } else if (message.refresh_token != null) {
             keep(message.refresh_token);
+        } else if (message.room_moved != null) {
+            keep(message.room_moved.token);
+            room.moved(message.room_moved, arrival.token());
         } else {
-            if (message.room_moved != null) {
-                keep(message.room_moved.token);
-            }
             room.take(message);
         }
     }
@@ -221,6 +221,7 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
     private void keep(String newest) {
         if (LiveKitToken.isToken(newest)) {
             arrival.keep(new LiveKitToken(newest));
+            room.kept(arrival.token());
         }
     }
 

@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param sources what may be sent
  * @param data whether messages may be sent to the others
  * @param metadata whether the own name and attributes may be changed
+ * @param watching whether the others may be seen and heard
  */
-record Grants(Set<Source> sources, boolean data, boolean metadata) {
-    static final Grants NONE = new Grants(Set.of(), false, false);
+record Grants(Set<Source> sources, boolean data, boolean metadata, boolean watching) {
+    static final Grants NONE = new Grants(Set.of(), false, false, true);
 
     Grants {
         sources = Set.copyOf(sources);
@@ -32,7 +33,8 @@ record Grants(Set<Source> sources, boolean data, boolean metadata) {
                 sources.add(source);
             }
         }
-        return new Grants(sources, permission.can_publish_data, permission.can_update_metadata);
+        return new Grants(
+                sources, permission.can_publish_data, permission.can_update_metadata, permission.can_subscribe);
     }
 
     private static boolean isAllowed(Source source, ParticipantPermission permission) {

@@ -69,10 +69,6 @@ final class Member {
         return info.attributes;
     }
 
-    String metadata() {
-        return info.metadata;
-    }
-
     /** Whether what is said reaches this person. */
     boolean isReached() {
         return info.state == ParticipantInfo.State.ACTIVE;
@@ -102,9 +98,13 @@ final class Member {
 
     /** As the meeting sees somebody who has just come. */
     Participant participant(boolean self, boolean moderator) {
+        return new Participant(id, name(), role(moderator), self, hand ? 1 : 0, 0, Quality.UNKNOWN, kind());
+    }
+
+    /** What this person may do; who else runs the room is in their tokens alone. */
+    Role role(boolean moderator) {
         boolean publishes = info.permission == null || info.permission.can_publish;
-        Role role = moderator ? Role.MODERATOR : publishes ? Role.PUBLISHER : Role.SUBSCRIBER;
-        return new Participant(id, name(), role, self, hand ? 1 : 0, 0, Quality.UNKNOWN, kind());
+        return moderator ? Role.MODERATOR : publishes ? Role.PUBLISHER : Role.SUBSCRIBER;
     }
 
     private Participant.Kind kind() {

@@ -11,6 +11,8 @@ import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.media.PeerConnection.RemoteTrack;
 import app.corrillo.meeting.time.Time;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,7 +21,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +42,7 @@ final class RemoteTracks {
     private final Map<String, Entry> bySid = new LinkedHashMap<>();
     private final Map<ParticipantId, Set<String>> named = new HashMap<>();
     private final Map<TrackId, String> sids = new HashMap<>();
-    private final Map<Place, TrackId> before = new LinkedHashMap<>();
+    private final Map<Place, Deque<TrackId>> before = new LinkedHashMap<>();
     private final Map<ParticipantId, Time.Timer> returning = new HashMap<>();
     private boolean still;
 
@@ -102,9 +103,7 @@ final class RemoteTracks {
             older.stream().filter(sid -> !now.contains(sid)).forEach(this::forget);
         }
         if (!returning.containsKey(owner.id())) {
-            Set<Source> sources = new HashSet<>();
-            tracks.forEach(info -> sourceOf(info).ifPresent(sources::add));
-            dropBefore(place -> place.owner().equals(owner.id()) && !sources.contains(place.source()));
+            dropBefore(owner.id(), now);
         }
     }
 
@@ -130,14 +129,14 @@ final class RemoteTracks {
                         RETURN,
                         () -> tools.lane().run(() -> {
                             returning.remove(who);
-                            dropBefore(place -> place.owner().equals(who));
+                            dropBefore(who, Set.of());
                         }));
         stop(returning.put(who, timer));
     }
 
     private void keep(Entry entry) {
         if (entry.told) {
-            before.put(entry.place(), entry.id());
+            before.computeIfAbsent(entry.place(), place -> new ArrayDeque<>()).add(entry.id());
             tools.tell(new MeetingEvent.TrackStalled(entry.id(), true));
         }
     }
@@ -146,6 +145,23 @@ final class RemoteTracks {
         if (timer != null) {
             timer.cancel();
         }
+    }
+
+    private void dropBefore(ParticipantId owner, Set<String> now) {
+        before.forEach((place, ended) -> {
+            if (place.owner().equals(owner)) {
+                dropBefore(ended, awaited(place, now));
+            }
+        });
+    }
+
+    // What is published here and not told of yet may take the place of as many as were shown before.
+    private long awaited(Place place, Set<String> now) {
+        return now.stream()
+                .flatMap(sid -> Optional.ofNullable(bySid.get(sid)).stream())
+                .filter(entry -> !entry.told
+                        && entry.source().filter(place.source()::equals).isPresent())
+                .count();
     }
 
     // A track is one person's, whatever a server says later.
@@ -206,7 +222,8 @@ final class RemoteTracks {
 
     /** What was not taken over by now has ended. */
     void dropBefore() {
-        dropBefore(place -> true);
+        before.values().forEach(ended -> dropBefore(ended, 0));
+        before.clear();
     }
 
     /** The server's name of a track that is shown. */
@@ -219,13 +236,11 @@ final class RemoteTracks {
         return Optional.ofNullable(bySid.get(sid)).flatMap(entry -> Optional.ofNullable(entry.owner));
     }
 
-    private void dropBefore(Predicate<Place> which) {
-        List.copyOf(before.keySet()).stream().filter(which).forEach(place -> {
-            TrackId ended = before.remove(place);
-            if (ended != null) {
-                tools.tell(new MeetingEvent.TrackUnpublished(ended, tools.time().now()));
-            }
-        });
+    private void dropBefore(Deque<TrackId> ended, long most) {
+        while (ended.size() > most) {
+            tools.tell(new MeetingEvent.TrackUnpublished(
+                    ended.removeLast(), tools.time().now()));
+        }
     }
 
     private void forget(String sid) {
@@ -248,11 +263,12 @@ final class RemoteTracks {
         if (entry.told || entry.track == null || entry.info == null || entry.owner == null) {
             return;
         }
-        Optional<Source> source = sourceOf(entry.info);
-        if (source.isEmpty() || entry.info.encryption != Encryption.Type.NONE) {
+        Optional<Source> source = entry.source();
+        if (source.isEmpty()) {
             return;
         }
         entry.told = true;
+        entry.place = new Place(entry.owner, source.get());
         Track track = new Track(
                 entry.track,
                 entry.owner,
@@ -260,7 +276,8 @@ final class RemoteTracks {
                 Track.Direction.RECEIVE,
                 entry.info.muted,
                 entry.isStill(still));
-        TrackId replaced = before.remove(entry.place());
+        Deque<TrackId> ended = before.get(entry.place());
+        TrackId replaced = ended == null ? null : ended.poll();
         tools.tell(
                 replaced == null
                         ? new MeetingEvent.TrackPublished(track, tools.time().now())
@@ -312,6 +329,7 @@ final class RemoteTracks {
         private @Nullable TrackInfo info;
         private @Nullable ParticipantId owner;
         private @Nullable TrackId track;
+        private @Nullable Place place;
         private boolean told;
         private boolean paused;
 
@@ -327,10 +345,14 @@ final class RemoteTracks {
             return Objects.requireNonNull(track);
         }
 
+        /** Empty for what cannot be shown. */
+        Optional<Source> source() {
+            return info == null || info.encryption != Encryption.Type.NONE ? Optional.empty() : sourceOf(info);
+        }
+
+        /** Where it was told of, whatever the server says of it later. */
         Place place() {
-            return new Place(
-                    Objects.requireNonNull(owner),
-                    sourceOf(Objects.requireNonNull(info)).orElseThrow());
+            return Objects.requireNonNull(place);
         }
     }
 

@@ -2,12 +2,14 @@ package app.corrillo.livekit.session;
 
 import app.corrillo.livekit.LiveKitToken;
 import app.corrillo.livekit.Passphrase;
+import app.corrillo.livekit.call.Calls;
 import app.corrillo.livekit.data.DataLine;
 import app.corrillo.livekit.data.Gestures;
 import app.corrillo.livekit.protocol.Codec;
 import app.corrillo.livekit.protocol.DataPacket;
 import app.corrillo.livekit.protocol.JoinResponse;
 import app.corrillo.livekit.protocol.ParticipantInfo;
+import app.corrillo.livekit.protocol.RoomMovedResponse;
 import app.corrillo.livekit.protocol.SignalRequest;
 import app.corrillo.livekit.protocol.SignalResponse;
 import app.corrillo.livekit.protocol.StreamState;
@@ -52,13 +54,13 @@ final class Room implements Roster.Listener, RemoteTracks.Listener {
     private final Speakers speakers;
     private final Papers papers;
     private final CallDesk calls;
-    private final AttributeDesk attributes;
     private final Talk talk;
     private @Nullable Connections connections;
     private List<Codec> codecs = List.of();
     private UntrustedText title = UntrustedText.name("");
+    private boolean blind;
 
-    Room(Tools tools, AppSide app, Optional<Passphrase> passphrase, Consumer<SignalRequest> signal) {
+    Room(Tools tools, Calls offered, Optional<Passphrase> passphrase, Consumer<SignalRequest> signal) {
         this.tools = tools;
         this.signal = signal;
         privacy = new Privacy(tools, passphrase);
@@ -72,8 +74,7 @@ final class Room implements Roster.Listener, RemoteTracks.Listener {
         speakers = new Speakers(tools, this::idOf);
         papers = new Papers(tools, roster::ofIdentity, tracks::owner);
         calls = new CallDesk(
-                tools, app.calls(), data, roster::ofId, () -> self.grants().data());
-        attributes = new AttributeDesk(tools, app.attributes(), signal);
+                tools, offered, data, roster::ofId, () -> self.grants().data());
         talk = new Talk(tools, self, roster, data, papers, calls);
     }
 
@@ -101,10 +102,6 @@ final class Room implements Roster.Listener, RemoteTracks.Listener {
         return calls;
     }
 
-    AttributeDesk attributes() {
-        return attributes;
-    }
-
     Talk talk() {
         return talk;
     }
@@ -117,7 +114,6 @@ final class Room implements Roster.Listener, RemoteTracks.Listener {
         title = UntrustedText.name(join.room == null ? "" : join.room.name);
         self.begin(join.participant, token);
         calls.joined(join);
-        attributes.joined(self.member(), join.room == null ? null : join.room.metadata);
         if (again) {
             tracks.renew();
             tiles.renew();
@@ -130,12 +126,11 @@ final class Room implements Roster.Listener, RemoteTracks.Listener {
         talk.dialects().lookAt(join.participant.metadata);
         recorded(join.room != null && join.room.active_recording);
         roster.begin(join.participant.identity, join.other_participants);
-        own.allow(self.grants().sources());
+        permitted();
         own.begin(over.up(), codecs);
         self.introduce(name);
         if (again) {
             self.renewed();
-            attributes.renewed();
         }
     }
 
@@ -145,7 +140,6 @@ final class Room implements Roster.Listener, RemoteTracks.Listener {
         tracks.repeat();
         tiles.repeat();
         self.repeat();
-        attributes.repeat();
     }
 
     private void enter() {
@@ -176,15 +170,10 @@ final class Room implements Roster.Listener, RemoteTracks.Listener {
             own.endedByServer(message.track_unpublished.track_sid).ifPresent(this::silenced);
         } else if (message.room_update != null && message.room_update.room != null) {
             recorded(message.room_update.room.active_recording);
-            attributes.ofRoom(message.room_update.room.metadata);
-        } else if (message.request_response != null) {
-            attributes.answered(message.request_response);
         } else if (message.subscription_response != null) {
             unreadable(message.subscription_response);
         } else if (message.subscription_permission_update != null) {
             withheld(message.subscription_permission_update);
-        } else if (message.room_moved != null && message.room_moved.participant != null) {
-            moved(message);
         }
     }
 
@@ -202,15 +191,27 @@ final class Room implements Roster.Listener, RemoteTracks.Listener {
         }
     }
 
-    private void moved(SignalResponse message) {
-        if (message.room_moved.room != null) {
-            title = UntrustedText.name(message.room_moved.room.name);
+    /** Brought to another room of the same server, over the same connections. */
+    void moved(RoomMovedResponse to, LiveKitToken newest) {
+        if (to.participant == null || !self.is(to.participant)) {
+            return;
         }
-        self.begin(message.room_moved.participant, new LiveKitToken(message.room_moved.token));
+        if (to.room != null) {
+            title = UntrustedText.name(to.room.name);
+        }
+        self.begin(to.participant, newest);
         tools.tell(new MeetingEvent.Joined(
                 self.id(), title, "", self.capabilities(), tools.time().now()));
-        attributes.joined(self.member(), message.room_moved.room == null ? null : message.room_moved.room.metadata);
-        roster.begin(message.room_moved.participant.identity, message.room_moved.other_participants);
+        recorded(to.room != null && to.room.active_recording);
+        roster.begin(to.participant.identity, to.other_participants);
+        permitted();
+    }
+
+    /** The server gave a newer token. */
+    void kept(LiveKitToken newest) {
+        if (self.keep(newest)) {
+            tellCapabilities();
+        }
     }
 
     private void recorded(boolean on) {
@@ -247,6 +248,20 @@ final class Room implements Roster.Listener, RemoteTracks.Listener {
         tools.tell(new MeetingEvent.SilencedByOthers(source, tools.time().now()));
     }
 
+    private void permitted() {
+        own.allow(self.grants().sources());
+        if (self.grants().watching() == blind) {
+            blind = !blind;
+            tools.tell(
+                    blind
+                            ? new MeetingEvent.NoticeGiven(
+                                    Notice.Kind.MEDIA_FORBIDDEN,
+                                    UntrustedText.name(""),
+                                    tools.time().now())
+                            : new MeetingEvent.TroubleMended(Notice.Kind.MEDIA_FORBIDDEN));
+        }
+    }
+
     private void tellCapabilities() {
         tools.tell(new MeetingEvent.CapabilitiesChanged(self.capabilities()));
     }
@@ -275,10 +290,9 @@ final class Room implements Roster.Listener, RemoteTracks.Listener {
             return;
         }
         if (self.update(info)) {
-            own.allow(self.grants().sources());
+            permitted();
             tellCapabilities();
         }
-        attributes.own(self.member());
         own.compare(info.tracks).forEach(this::silenced);
     }
 
@@ -290,7 +304,6 @@ final class Room implements Roster.Listener, RemoteTracks.Listener {
     @Override
     public void onChanged(Member member) {
         talk.arrived(member);
-        attributes.of(member);
         self.show(member);
         if (member.attributes().containsKey(Gestures.HAND)) {
             talk.hand(member, Gestures.raisedAt(member.attributes()).isPresent());
@@ -309,7 +322,6 @@ final class Room implements Roster.Listener, RemoteTracks.Listener {
     public void onDeparted(Member member) {
         unreceived.departed(member);
         calls.departed(member);
-        attributes.departed(member);
         talk.departed(member);
         tracks.departed(member);
         speakers.departed(member.id());

@@ -5,6 +5,7 @@ import app.corrillo.livekit.protocol.ParticipantInfo;
 import app.corrillo.meeting.MeetingEvent;
 import app.corrillo.meeting.Participant;
 import app.corrillo.meeting.ParticipantId;
+import app.corrillo.meeting.Role;
 import app.corrillo.meeting.UntrustedText;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -89,6 +90,8 @@ final class Roster {
                 listener.onSelf(info);
             } else if (Member.isSeen(info)) {
                 change(info, arrived, changed);
+            } else {
+                hide(info, arrived, changed);
             }
         }
         announce(arrived, quietly);
@@ -114,6 +117,7 @@ final class Roster {
             }
         } else if (known.isNews(info)) {
             UntrustedText before = known.name();
+            Role role = known.role(false);
             if (!known.sid().equals(info.sid)) {
                 listener.onReturning(known);
             }
@@ -122,6 +126,10 @@ final class Roster {
             bySid.put(info.sid, known);
             if (!before.equals(known.name())) {
                 tools.tell(new MeetingEvent.ParticipantRenamed(known.id(), known.name()));
+            }
+            if (known.role(false) != role) {
+                tools.tell(new MeetingEvent.RoleChanged(
+                        known.id(), known.role(false), tools.time().now()));
             }
             changed.add(known);
         }
@@ -139,6 +147,16 @@ final class Roster {
                                 depart(known);
                             }
                         }));
+    }
+
+    // Who is hidden from now on is nobody in the room any more.
+    private void hide(ParticipantInfo info, List<Member> arrived, List<Member> changed) {
+        Member known = byIdentity.get(info.identity);
+        if (known != null && known.sid().equals(info.sid) && known.isNews(info)) {
+            depart(known);
+            arrived.remove(known);
+            changed.remove(known);
+        }
     }
 
     private boolean admit(Member member) {

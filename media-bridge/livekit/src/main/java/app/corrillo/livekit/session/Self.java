@@ -11,6 +11,7 @@ import app.corrillo.meeting.MeetingCommand;
 import app.corrillo.meeting.MeetingEvent;
 import app.corrillo.meeting.Participant;
 import app.corrillo.meeting.ParticipantId;
+import app.corrillo.meeting.Role;
 import app.corrillo.meeting.UntrustedText;
 import java.util.List;
 import java.util.Objects;
@@ -27,9 +28,11 @@ final class Self {
     private @Nullable Member member;
     private Grants grants = Grants.NONE;
     private boolean moderator;
+    private Role role = Role.SUBSCRIBER;
     private @Nullable UntrustedText wished;
     private boolean spokeOfHand;
     private long raisedAt;
+    private boolean entered;
 
     Self(Tools tools, Consumer<SignalRequest> signal, DataLine line, Privacy privacy) {
         this.tools = tools;
@@ -47,6 +50,7 @@ final class Self {
             member.become(info);
         }
         grants = granted(info.permission);
+        tellRole();
     }
 
     boolean isKnown() {
@@ -70,7 +74,13 @@ final class Self {
     }
 
     Participant participant() {
+        entered = true;
         return member().participant(true, moderator);
+    }
+
+    /** Whether this is the same person, whose identity does not change in a meeting. */
+    boolean is(ParticipantInfo info) {
+        return member().identity().equals(info.identity) && !info.sid.isEmpty();
     }
 
     /** Whether this is newer than what is known of this person. */
@@ -87,15 +97,35 @@ final class Self {
             wished = known.name();
             tools.tell(new MeetingEvent.ParticipantRenamed(known.id(), known.name()));
         }
+        tellRole();
         Grants now = info.permission == null ? grants : granted(info.permission);
         boolean changed = !now.equals(grants);
         grants = now;
         return changed;
     }
 
+    /**
+     * The server gives a newer token; gives back whether it makes a moderator of somebody who was none, or the reverse.
+     */
+    boolean keep(LiveKitToken newest) {
+        boolean changed = moderator != newest.isModerator();
+        moderator = newest.isModerator();
+        tellRole();
+        return changed;
+    }
+
+    // The first one is told of with this person.
+    private void tellRole() {
+        Role now = member().role(moderator);
+        if (entered && now != role) {
+            tools.tell(new MeetingEvent.RoleChanged(id(), now, tools.time().now()));
+        }
+        role = now;
+    }
+
     private Grants granted(@Nullable ParticipantPermission permission) {
         Grants all = Grants.of(permission);
-        return privacy.forbidsMedia() ? new Grants(Set.of(), all.data(), all.metadata()) : all;
+        return privacy.forbidsMedia() ? new Grants(Set.of(), all.data(), all.metadata(), all.watching()) : all;
     }
 
     /** Joins under this name, where the token lets people choose, or under the newest one since. */

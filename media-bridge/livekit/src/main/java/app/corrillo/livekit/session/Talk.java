@@ -38,7 +38,7 @@ final class Talk {
     private final ChatDialects chat = new ChatDialects();
     private final Papers papers;
     private final CallDesk calls;
-    private final Incoming streams = new Incoming(this::broken);
+    private final Incoming streams = new Incoming(Papers.CAPTIONS::equals, this::broken);
     private final FilesIn filesIn;
     private final FilesOut filesOut;
     private final RoomPolls polls;
@@ -158,10 +158,8 @@ final class Talk {
         Addressee to = onlyFor(packet);
         if (packet.user != null) {
             heard(from, packet.user, to);
-        } else if (packet.chat_message != null && !packet.chat_message.deleted) {
-            if (chat.isNew(from.identity(), packet.chat_message.id)) {
-                said(from, UntrustedText.message(packet.chat_message.message), to);
-            }
+        } else if (packet.chat_message != null) {
+            chat.read(from.identity(), packet.chat_message).ifPresent(text -> said(from, text, to));
         } else if (packet.stream_header != null) {
             DataStream.Header header = packet.stream_header;
             Optional<Incoming.Whole> whole = streams.begin(from.identity(), header);
@@ -203,10 +201,8 @@ final class Talk {
             }
         } else if (topic.equals(Papers.CAPTIONS)) {
             papers.written(from, stream);
-        } else if (topic.equals(ChatDialects.STREAM)
-                && stream.complete()
-                && chat.isNew(from.identity(), stream.header().stream_id)) {
-            said(from, UntrustedText.message(stream.text()), to);
+        } else if (stream.complete()) {
+            chat.read(from.identity(), stream).ifPresent(text -> said(from, text, to));
         }
     }
 

@@ -3,10 +3,14 @@ package app.corrillo.livekit.data;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.corrillo.livekit.protocol.ChatMessage;
 import app.corrillo.livekit.protocol.DataPacket;
+import app.corrillo.livekit.protocol.DataStream;
+import app.corrillo.livekit.protocol.DataStream.OperationType;
 import app.corrillo.meeting.UntrustedText;
 import java.util.List;
 import java.util.Optional;
+import okio.ByteString;
 import org.junit.jupiter.api.Test;
 
 class ChatDialectsTest {
@@ -60,6 +64,46 @@ class ChatDialectsTest {
             assertTrue(read("lk-chat-topic", nonsense).isEmpty());
         }
         assertTrue(read("other", "{\"message\":\"hi\"}").isEmpty());
+    }
+
+    @Test
+    void anEditIsSaidOnceAndMarkedAndWhatIsTakenBackOrLikedIsNoMessage() {
+        assertEquals(Optional.of("hi"), read("s", OperationType.CREATE, 0, "hi"));
+        assertEquals(Optional.of("✎ hi!"), read("s", OperationType.UPDATE, 1, "hi!"));
+        assertEquals(Optional.empty(), read("s", OperationType.UPDATE, 1, "hi!"));
+        assertEquals(Optional.of("✎ hi?"), read("s", OperationType.UPDATE, 2, "hi?"));
+        assertEquals(Optional.empty(), read("s", OperationType.DELETE, 3, "hi?"));
+        assertEquals(Optional.empty(), read("s", OperationType.REACTION, 4, "👍"));
+
+        ChatMessage packet = new ChatMessage.Builder().id("p").message("hola").build();
+        assertEquals(Optional.of("hola"), read(packet));
+        assertEquals(Optional.empty(), read(packet));
+        ChatMessage edited =
+                packet.newBuilder().message("¡hola!").edit_timestamp(7L).build();
+        assertEquals(Optional.of("✎ ¡hola!"), read(edited));
+        assertEquals(Optional.empty(), read(edited));
+        assertEquals(
+                Optional.empty(),
+                read(edited.newBuilder().deleted(true).edit_timestamp(8L).build()));
+    }
+
+    private Optional<String> read(ChatMessage packet) {
+        return chat.read("ana", packet).map(UntrustedText::value);
+    }
+
+    private Optional<String> read(String id, OperationType what, int version, String text) {
+        DataStream.Header header = new DataStream.Header.Builder()
+                .stream_id(id)
+                .topic(ChatDialects.STREAM)
+                .text_header(new DataStream.TextHeader.Builder()
+                        .operation_type(what)
+                        .version(version)
+                        .build())
+                .build();
+        return chat.read(
+                        "ana",
+                        new Incoming.Whole(new Incoming.Id("ana", id), header, ByteString.encodeUtf8(text), true))
+                .map(UntrustedText::value);
     }
 
     private Optional<String> read(String topic, String payload) {

@@ -13,9 +13,11 @@ import okio.ByteString;
 import org.junit.jupiter.api.Test;
 
 class IncomingTest {
+    private static final String CAPTIONS = "captions";
+
     private final List<String> broken = new ArrayList<>();
-    private final Incoming incoming =
-            new Incoming((id, saidSo) -> broken.add(id.from() + " " + id.stream() + (saidSo ? " said" : "")));
+    private final Incoming incoming = new Incoming(
+            CAPTIONS::equals, (id, saidSo) -> broken.add(id.from() + " " + id.stream() + (saidSo ? " said" : "")));
 
     @Test
     void whatIsWrittenIsReadAgainAndNoCharacterIsCut() {
@@ -58,10 +60,10 @@ class IncomingTest {
         incoming.begin("ana", header("s").build());
         String piece = "x".repeat(Packets.CHUNK);
         int pieces = 0;
-        while (incoming.add("ana", chunk("s", pieces, piece)).isPresent()) {
-            pieces++;
+        while (incoming.size(new Incoming.Id("ana", "s")) >= 0) {
+            incoming.add("ana", chunk("s", pieces++, piece));
         }
-        assertEquals(Incoming.TEXT / Packets.CHUNK, pieces);
+        assertEquals(1 + Incoming.TEXT / Packets.CHUNK, pieces);
         for (int stream = 0; stream < 2 * Incoming.OPEN; stream++) {
             incoming.begin("ana", header("many" + stream).build());
         }
@@ -69,6 +71,42 @@ class IncomingTest {
         assertTrue(incoming.end("ana", trailer("many" + (2 * Incoming.OPEN - 1)))
                 .isPresent());
         assertEquals(Incoming.OPEN + 1, broken.size());
+    }
+
+    @Test
+    void aTextGrowsWhereItIsReadWhileItIsWrittenAndAsFarAsItIsShown() {
+        incoming.begin("ana", header("said").build());
+        assertTrue(incoming.add("ana", chunk("said", 0, "a")).isEmpty());
+        incoming.begin("ana", header("written").topic(CAPTIONS).build());
+        assertEquals(
+                "a", incoming.add("ana", chunk("written", 0, "a")).orElseThrow().text());
+        assertEquals(
+                "ab",
+                incoming.add("ana", chunk("written", 1, "b")).orElseThrow().text());
+        String much = "x".repeat(Incoming.GROWING);
+        assertTrue(incoming.add("ana", chunk("written", 2, much)).isEmpty());
+        assertEquals(
+                "ab" + much,
+                incoming.end("ana", trailer("written")).orElseThrow().text());
+    }
+
+    @Test
+    void emptyPiecesAndCountlessOnesAreNotTaken() {
+        incoming.begin("ana", header("s").build());
+        incoming.add("ana", chunk("s", 0, ""));
+        incoming.begin("ana", header("t").build());
+        int pieces = 0;
+        while (incoming.size(new Incoming.Id("ana", "t")) == pieces) {
+            incoming.add("ana", chunk("t", pieces++, "x"));
+        }
+        incoming.begin("ana", file("f"));
+        for (int piece = 0; piece < Incoming.TEXT_PIECES + 1; piece++) {
+            incoming.add("ana", chunk("f", piece, "x"));
+        }
+
+        assertEquals(Incoming.TEXT_PIECES + 1, pieces);
+        assertEquals(List.of("ana s", "ana t"), broken);
+        assertEquals(Incoming.TEXT_PIECES + 1, incoming.size(new Incoming.Id("ana", "f")));
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.corrillo.livekit.protocol.DisconnectReason;
 import app.corrillo.livekit.protocol.LeaveRequest;
+import app.corrillo.livekit.protocol.ParticipantInfo;
 import app.corrillo.livekit.protocol.RegionInfo;
 import app.corrillo.livekit.protocol.RegionSettings;
 import app.corrillo.livekit.protocol.SignalRequest;
@@ -96,6 +97,38 @@ class ComebackTest extends WithFakeServer {
                                 .filter(FakeConnection::isClosed)
                                 .count()
                         == 2);
+    }
+
+    @Test
+    void ofTwoSharesOfOnePersonEachIsTakenOverOrEnds() throws Exception {
+        me.join().awaitLive();
+        FakeLiveKit.Visit first = server.visit(1);
+        first.say(FakeLiveKit.update(shares("PA_1", "TR_one", "TR_two")));
+        first.say(server.offer(List.of(
+                FakeSdp.Section.of("video", "0", "PA_1|TR_one", "TR_one"),
+                FakeSdp.Section.of("video", "1", "PA_1|TR_two", "TR_two"))));
+        me.await("two shares", now -> now.tracks().size() == 2);
+        server.greetWith(visit ->
+                FakeLiveKit.join(List.of(shares("PA_2", "TR_new", "TR_old"))).build());
+        first.say(FakeLiveKit.leave(new LeaveRequest.Builder().action(LeaveRequest.Action.RECONNECT)));
+        FakeLiveKit.Visit second = server.visit(2);
+        second.say(server.offer(List.of(FakeSdp.Section.of("video", "0", "PA_2|TR_new", "TR_new"))));
+        me.await("one is taken over", now -> me.count(MeetingEvent.TrackReplaced.class) == 1);
+        assertEquals(2, me.state().tracks().size(), "the other one waits");
+        second.say(FakeLiveKit.update(shares("PA_2", "TR_new")));
+
+        me.await("the other one has ended", now -> now.tracks().size() == 1);
+        assertEquals(1, me.count(MeetingEvent.TrackUnpublished.class));
+        assertFalse(Guest.track(me.state(), Source.SCREEN).orElseThrow().stalled());
+    }
+
+    private static ParticipantInfo shares(String sid, String... tracks) {
+        return FakeLiveKit.person(sid, "ana")
+                .tracks(Stream.of(tracks)
+                        .map(track -> FakeLiveKit.track(track, TrackSource.SCREEN_SHARE)
+                                .build())
+                        .toList())
+                .build();
     }
 
     @Test
@@ -310,6 +343,16 @@ class ComebackTest extends WithFakeServer {
             region.visit(1);
             me.await("alone in another region", now -> now.participants().size() == 1);
             assertEquals(0, me.count(MeetingEvent.Ended.class));
+        }
+    }
+
+    @Test
+    void theAddressOfAnotherServerMayHaveAQuery() throws Exception {
+        try (FakeLiveKit other = new FakeLiveKit()) {
+            server.greetWith(visit -> FakeLiveKit.elsewhere(other.link().replaceAll("[?].*", "?region=eu")));
+            me.join().awaitLive();
+
+            assertEquals(1, other.visits().size());
         }
     }
 

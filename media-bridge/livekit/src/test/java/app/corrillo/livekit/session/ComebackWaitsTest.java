@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is tried when, by a clock that the test moves. */
 class ComebackWaitsTest {
@@ -71,6 +73,18 @@ class ComebackWaitsTest {
         assertEquals(5, tried.size());
         pass(100);
         assertEquals(6, tried.size());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"FULL, FULL", "TOO_MANY, TOO_MANY_ATTEMPTS", "UNAVAILABLE, SERVER_GONE", "UNREACHABLE, NETWORK_GONE"})
+    void whatStoodInTheWayToTheEndIsTold(Loss why, EndReason told) {
+        does(() -> comeback.lost(false, ReconnectReason.RR_UNKNOWN));
+        do {
+            pass(10_000);
+            does(() -> comeback.failed(why));
+        } while (tried.getLast().equals("anew") && tried.size() < 200);
+
+        assertEquals(told.name(), tried.getLast());
     }
 
     private void resumeThreeTimes() {

@@ -150,10 +150,12 @@ final class FakeLiveKit implements AutoCloseable {
 
     /** Joining goes on at another server. */
     static SignalResponse elsewhere(FakeLiveKit other) {
+        return elsewhere(other.link().replaceAll("[?].*", ""));
+    }
+
+    static SignalResponse elsewhere(String url) {
         return new SignalResponse.Builder()
-                .join(new JoinResponse.Builder()
-                        .alternative_url(other.link().replaceAll("[?].*", ""))
-                        .build())
+                .join(new JoinResponse.Builder().alternative_url(url).build())
                 .build();
     }
 

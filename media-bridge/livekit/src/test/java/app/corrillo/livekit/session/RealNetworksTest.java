@@ -90,6 +90,20 @@ class RealNetworksTest {
         }
     }
 
+    @Test
+    void behindTlsWithACertificateThatIsTrustedTheRoomIsEntered() throws Exception {
+        try (LiveKitServer server = LiveKitServer.start();
+                TlsFront front = TlsFront.of(server.port());
+                Trusting _ = new Trusting(front);
+                Guest guest = new Guest(
+                        "guest",
+                        front.url() + "?access_token=" + server.token("room", "guest"),
+                        new FakeEngine(MediaDevices.NONE),
+                        time)) {
+            guest.join().awaitLive();
+        }
+    }
+
     private void meet(LiveKitServer one, LiveKitServer other) throws Exception {
         try (Guest ana = guest("ana", one);
                 Guest luis = guest("luis", other)) {

@@ -1,0 +1,95 @@
+package app.corrillo.livekit.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.corrillo.livekit.protocol.ParticipantInfo;
+import app.corrillo.livekit.protocol.ParticipantPermission;
+import app.corrillo.livekit.protocol.Room;
+import app.corrillo.livekit.protocol.RoomMovedResponse;
+import app.corrillo.livekit.protocol.SignalResponse;
+import app.corrillo.meeting.Capability;
+import app.corrillo.meeting.MeetingEvent;
+import app.corrillo.meeting.ParticipantId;
+import app.corrillo.meeting.Phase;
+import app.corrillo.meeting.UntrustedText;
+import app.corrillo.meeting.work.Lane;
+import app.corrillo.testkit.Logged;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The server brings this person to another room, over the same connections. */
+class MovedTest extends WithFakeServer {
+    private static final String NEWER = "new.er.token";
+
+    @Test
+    void theOtherRoomIsEnteredAsItIs() throws Exception {
+        joinedWith("ana");
+        ParticipantPermission listener = new ParticipantPermission.Builder()
+                .can_subscribe(true)
+                .can_publish_data(true)
+                .build();
+        ParticipantInfo self =
+                FakeLiveKit.person("PA_other", "me").permission(listener).build();
+        server.visit(1).say(moved(NEWER, self));
+
+        Set<ParticipantId> there = Set.of(new ParticipantId("me"), new ParticipantId("luis"));
+        me.await("the people there", now -> now.participants().keySet().equals(there));
+        assertEquals(UntrustedText.name("Other"), me.state().title());
+        assertTrue(me.state().recorded());
+        assertTrue(me.state().capabilities().contains(Capability.CHAT));
+        assertEquals(Phase.LIVE, me.state().phase());
+        server.visit(1).cut();
+        assertEquals("Bearer " + NEWER, server.visit(2).header("Authorization"));
+        assertEquals("PA_other", server.visit(2).query("sid"));
+    }
+
+    @Test
+    void whatIsNoTokenIsNotKeptAndTheRestCounts() throws Exception {
+        joinedWith("ana");
+        try (Logged faults = Logged.by(Lane.class)) {
+            server.visit(1)
+                    .say(moved("no token", FakeLiveKit.person("PA_other", "me").build()));
+            me.await("the other room", now -> now.title().equals(UntrustedText.name("Other")));
+            server.visit(1).cut();
+
+            assertTrue(String.valueOf(server.visit(2).header("Authorization")).startsWith("Bearer e30."));
+            assertEquals(List.of(), faults.lines());
+        }
+    }
+
+    @Test
+    void nobodyBecomesSomebodyElse() throws Exception {
+        joinedWith("ana");
+        server.visit(1).say(moved(NEWER, FakeLiveKit.person("PA_other", "ana").build()));
+        server.visit(1)
+                .say(FakeLiveKit.update(FakeLiveKit.person("PA_9", "last").build()));
+
+        me.awaitPeople(3);
+        assertEquals(1, me.count(MeetingEvent.Joined.class));
+    }
+
+    private void joinedWith(String other) throws Exception {
+        server.greetWith(visit -> visit.comesBack()
+                ? server.greet(visit)
+                : FakeLiveKit.join(List.of(FakeLiveKit.person("PA_1", other).build()))
+                        .build());
+        me.join().awaitPeople(2);
+    }
+
+    private static SignalResponse moved(String token, ParticipantInfo self) {
+        return new SignalResponse.Builder()
+                .room_moved(new RoomMovedResponse.Builder()
+                        .room(new Room.Builder()
+                                .name("Other")
+                                .active_recording(true)
+                                .build())
+                        .token(token)
+                        .participant(self)
+                        .other_participants(
+                                List.of(FakeLiveKit.person("PA_2", "luis").build()))
+                        .build())
+                .build();
+    }
+}
