@@ -10,6 +10,7 @@ module app.corrillo.livekit {
     requires static org.jspecify;
 
     exports app.corrillo.livekit;
+    exports app.corrillo.livekit.attribute;
     exports app.corrillo.livekit.call;
     exports app.corrillo.livekit.host;
 }

@@ -1,11 +1,13 @@
 package app.corrillo.livekit;
 
+import app.corrillo.livekit.attribute.Attributes;
 import app.corrillo.livekit.call.Calls;
 import app.corrillo.livekit.entry.ArrivingSession;
 import app.corrillo.livekit.entry.Doorway;
 import app.corrillo.livekit.entry.Doorways;
 import app.corrillo.livekit.entry.JsonDoor;
 import app.corrillo.livekit.moderate.ModeratedSession;
+import app.corrillo.livekit.session.AppSide;
 import app.corrillo.livekit.session.Spare;
 import app.corrillo.livekit.signal.JoinQuery.Version;
 import app.corrillo.meeting.Meeting.Subscription;
@@ -60,18 +62,25 @@ public final class LiveKitAdapter implements MeetingAdapter {
 
     /** The same, with methods that others may call, and the way to call theirs. */
     public MeetingSession open(Claim.Mine mine, MediaEngine engine, SessionEvents events, Time time, Calls calls) {
+        return open(mine, engine, events, time, calls, new Attributes());
+    }
+
+    /** The same, with everybody's attributes and metadata as well. */
+    public MeetingSession open(
+            Claim.Mine mine, MediaEngine engine, SessionEvents events, Time time, Calls calls, Attributes attributes) {
+        AppSide app = new AppSide(calls, attributes);
         Doorway doorway = doorways.read(mine.link())
                 .orElseThrow(() -> new IllegalArgumentException("not a link that was claimed"));
         Version version = options.oneConnection() ? Version.ONE : Version.ZERO;
         // Whoever has a token is got ready for while still in the lobby.
         if (doorway instanceof Doorway.Ticket(LiveKitLink link)) {
-            return ModeratedSession.of(link, engine, events, time, calls, version, spare);
+            return ModeratedSession.of(link, engine, events, time, app, version, spare);
         }
         Optional<Passphrase> passphrase = Passphrase.ofLink(mine.link());
         JsonDoor door = new JsonDoor();
         return new ArrivingSession(
                 doorway.entrance(door, options),
-                link -> ModeratedSession.of(link.with(passphrase), engine, events, time, calls, version, spare),
+                link -> ModeratedSession.of(link.with(passphrase), engine, events, time, app, version, spare),
                 events,
                 door::close);
     }

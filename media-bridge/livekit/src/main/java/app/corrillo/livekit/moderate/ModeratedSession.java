@@ -1,8 +1,8 @@
 package app.corrillo.livekit.moderate;
 
 import app.corrillo.livekit.LiveKitLink;
-import app.corrillo.livekit.call.Calls;
 import app.corrillo.livekit.entry.JsonDoor;
+import app.corrillo.livekit.session.AppSide;
 import app.corrillo.livekit.session.Ids;
 import app.corrillo.livekit.session.LiveKitSession;
 import app.corrillo.livekit.session.Spare;
@@ -56,11 +56,11 @@ public final class ModeratedSession implements MeetingSession {
             MediaEngine engine,
             SessionEvents events,
             Time time,
-            Calls calls,
+            AppSide app,
             Version version,
             Spare spare) {
         SessionEvents all = new RunnersEvents(events, link.token().isModerator());
-        LiveKitSession session = new LiveKitSession(link, engine, all, time, calls, version, spare);
+        LiveKitSession session = new LiveKitSession(link, engine, all, time, app, version, spare);
         return new ModeratedSession(session, link, events, time);
     }
 

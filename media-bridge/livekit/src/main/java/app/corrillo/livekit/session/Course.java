@@ -2,7 +2,6 @@ package app.corrillo.livekit.session;
 
 import app.corrillo.livekit.LiveKitLink;
 import app.corrillo.livekit.LiveKitToken;
-import app.corrillo.livekit.call.Calls;
 import app.corrillo.livekit.protocol.ClientConfigSetting;
 import app.corrillo.livekit.protocol.JoinResponse;
 import app.corrillo.livekit.protocol.LeaveRequest;
@@ -51,7 +50,7 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
             Tools tools,
             LiveKitLink link,
             JoinQuery.Version version,
-            Calls calls,
+            AppSide app,
             UntrustedText name,
             Signalling signalling,
             Runnable ended) {
@@ -59,7 +58,7 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
         this.name = name;
         this.ended = ended;
         line = new SignalLine(signalling, tools.lane(), tools.time(), this);
-        room = new Room(tools, calls, link.passphrase(), line::send);
+        room = new Room(tools, app, link.passphrase(), line::send);
         media = new Media(tools, room, version, line::send, this);
         arrival = new Arrival(tools, link, signalling, media, line);
         comeback = new Comeback(tools, this);
@@ -92,6 +91,7 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
             net.close();
             room.calls().close();
             room.talk().close();
+            room.attributes().close();
             tools.tell(new MeetingEvent.Ended(reason));
             ended.run();
         }

@@ -2,7 +2,6 @@ package app.corrillo.livekit.session;
 
 import app.corrillo.livekit.LiveKitLink;
 import app.corrillo.livekit.LiveKitToken;
-import app.corrillo.livekit.call.Calls;
 import app.corrillo.livekit.protocol.SignalRequest;
 import app.corrillo.livekit.signal.JoinQuery;
 import app.corrillo.livekit.signal.Signalling;
@@ -37,7 +36,7 @@ public final class LiveKitSession implements MeetingSession {
     private static final long CLOSE_SECONDS = 3;
 
     private final LiveKitLink link;
-    private final Calls calls;
+    private final AppSide app;
     private final JoinQuery.Version version;
     private final Tools tools;
     private final CompletableFuture<Signalling> signalling = new CompletableFuture<>();
@@ -59,12 +58,12 @@ public final class LiveKitSession implements MeetingSession {
             MediaEngine engine,
             SessionEvents events,
             Time time,
-            Calls calls,
+            AppSide app,
             JoinQuery.Version version,
             Spare spare) {
         this.version = version;
         this.link = link;
-        this.calls = calls;
+        this.app = app;
         tools = new Tools(engine, events, time, new Lane("livekit session"), spare);
         // Made while the person is still in the lobby: the first client of a process takes its time.
         tools.lane().run(() -> signalling.complete(Signalling.ready(time::nanos)));
@@ -78,8 +77,7 @@ public final class LiveKitSession implements MeetingSession {
                     // Made before the engine knew: its sound has one channel.
                     tools.spare().take(tools.engine()).ifPresent(Spare.Ready::close);
                 }
-                Course begun =
-                        new Course(tools, link, spoken(microphone), calls, name, signalling.join(), this::release);
+                Course begun = new Course(tools, link, spoken(microphone), app, name, signalling.join(), this::release);
                 course = begun;
                 wishes.replaceAll(wish -> {
                     CompletableFuture<Void> granted = wish.apply(begun.room());

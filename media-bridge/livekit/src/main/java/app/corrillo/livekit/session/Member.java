@@ -69,6 +69,10 @@ final class Member {
         return info.attributes;
     }
 
+    String metadata() {
+        return info.metadata;
+    }
+
     /** Whether what is said reaches this person. */
     boolean isReached() {
         return info.state == ParticipantInfo.State.ACTIVE;

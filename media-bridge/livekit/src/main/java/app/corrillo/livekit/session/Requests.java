@@ -103,6 +103,20 @@ final class Requests {
                 .build();
     }
 
+    /**
+     * @param number by which the server answers; 0 for none
+     * @param metadata empty to leave it
+     */
+    static SignalRequest change(int number, Map<String, String> attributes, String metadata) {
+        return new SignalRequest.Builder()
+                .update_metadata(new UpdateParticipantMetadata.Builder()
+                        .request_id(number)
+                        .attributes(attributes)
+                        .metadata(metadata)
+                        .build())
+                .build();
+    }
+
     static SignalRequest sync(SyncState state) {
         return new SignalRequest.Builder().sync_state(state).build();
     }

@@ -2,7 +2,6 @@ package app.corrillo.livekit.session;
 
 import app.corrillo.livekit.LiveKitToken;
 import app.corrillo.livekit.Passphrase;
-import app.corrillo.livekit.call.Calls;
 import app.corrillo.livekit.data.DataLine;
 import app.corrillo.livekit.data.Gestures;
 import app.corrillo.livekit.protocol.Codec;
@@ -54,13 +53,14 @@ final class Room implements Roster.Listener, RemoteTracks.Listener {
     private final Speakers speakers;
     private final Papers papers;
     private final CallDesk calls;
+    private final AttributeDesk attributes;
     private final Talk talk;
     private @Nullable Connections connections;
     private List<Codec> codecs = List.of();
     private UntrustedText title = UntrustedText.name("");
     private boolean blind;
 
-    Room(Tools tools, Calls offered, Optional<Passphrase> passphrase, Consumer<SignalRequest> signal) {
+    Room(Tools tools, AppSide app, Optional<Passphrase> passphrase, Consumer<SignalRequest> signal) {
         this.tools = tools;
         this.signal = signal;
         privacy = new Privacy(tools, passphrase);
@@ -74,7 +74,8 @@ final class Room implements Roster.Listener, RemoteTracks.Listener {
         speakers = new Speakers(tools, this::idOf);
         papers = new Papers(tools, roster::ofIdentity, tracks::owner);
         calls = new CallDesk(
-                tools, offered, data, roster::ofId, () -> self.grants().data());
+                tools, app.calls(), data, roster::ofId, () -> self.grants().data());
+        attributes = new AttributeDesk(tools, app.attributes(), signal);
         talk = new Talk(tools, self, roster, data, papers, calls);
     }
 
@@ -102,6 +103,10 @@ final class Room implements Roster.Listener, RemoteTracks.Listener {
         return calls;
     }
 
+    AttributeDesk attributes() {
+        return attributes;
+    }
+
     Talk talk() {
         return talk;
     }
@@ -114,6 +119,7 @@ final class Room implements Roster.Listener, RemoteTracks.Listener {
         title = UntrustedText.name(join.room == null ? "" : join.room.name);
         self.begin(join.participant, token);
         calls.joined(join);
+        attributes.joined(self.member(), join.room == null ? null : join.room.metadata);
         if (again) {
             tracks.renew();
             tiles.renew();
@@ -131,6 +137,7 @@ final class Room implements Roster.Listener, RemoteTracks.Listener {
         self.introduce(name);
         if (again) {
             self.renewed();
+            attributes.renewed();
         }
     }
 
@@ -140,6 +147,7 @@ final class Room implements Roster.Listener, RemoteTracks.Listener {
         tracks.repeat();
         tiles.repeat();
         self.repeat();
+        attributes.repeat();
     }
 
     private void enter() {
@@ -170,6 +178,9 @@ final class Room implements Roster.Listener, RemoteTracks.Listener {
             own.endedByServer(message.track_unpublished.track_sid).ifPresent(this::silenced);
         } else if (message.room_update != null && message.room_update.room != null) {
             recorded(message.room_update.room.active_recording);
+            attributes.ofRoom(message.room_update.room.metadata);
+        } else if (message.request_response != null) {
+            attributes.answered(message.request_response);
         } else if (message.subscription_response != null) {
             unreadable(message.subscription_response);
         } else if (message.subscription_permission_update != null) {
@@ -203,6 +214,7 @@ final class Room implements Roster.Listener, RemoteTracks.Listener {
         tools.tell(new MeetingEvent.Joined(
                 self.id(), title, "", self.capabilities(), tools.time().now()));
         recorded(to.room != null && to.room.active_recording);
+        attributes.joined(self.member(), to.room == null ? null : to.room.metadata);
         roster.begin(to.participant.identity, to.other_participants);
         permitted();
     }
@@ -293,6 +305,7 @@ final class Room implements Roster.Listener, RemoteTracks.Listener {
             permitted();
             tellCapabilities();
         }
+        attributes.own(self.member());
         own.compare(info.tracks).forEach(this::silenced);
     }
 
@@ -304,6 +317,7 @@ final class Room implements Roster.Listener, RemoteTracks.Listener {
     @Override
     public void onChanged(Member member) {
         talk.arrived(member);
+        attributes.of(member);
         self.show(member);
         if (member.attributes().containsKey(Gestures.HAND)) {
             talk.hand(member, Gestures.raisedAt(member.attributes()).isPresent());
@@ -322,6 +336,7 @@ final class Room implements Roster.Listener, RemoteTracks.Listener {
     public void onDeparted(Member member) {
         unreceived.departed(member);
         calls.departed(member);
+        attributes.departed(member);
         talk.departed(member);
         tracks.departed(member);
         speakers.departed(member.id());

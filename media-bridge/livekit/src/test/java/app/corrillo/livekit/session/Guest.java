@@ -3,6 +3,7 @@ package app.corrillo.livekit.session;
 import app.corrillo.engine.Engine;
 import app.corrillo.engine.EngineOptions;
 import app.corrillo.livekit.LiveKitLink;
+import app.corrillo.livekit.attribute.Attributes;
 import app.corrillo.livekit.call.Calls;
 import app.corrillo.livekit.signal.JoinQuery.Version;
 import app.corrillo.meeting.MeetingEvent;
@@ -30,7 +31,7 @@ import java.util.Optional;
 /** A person with an engine and a session, and the state that the events make. */
 final class Guest extends Witness implements AutoCloseable {
     private final MediaEngine engine;
-    private final Calls calls = new Calls();
+    private final AppSide app = new AppSide();
     private final Spare spare = new Spare();
     private final LiveKitSession session;
     private final List<LocalTrack> own = new ArrayList<>();
@@ -45,7 +46,7 @@ final class Guest extends Witness implements AutoCloseable {
         if (!(LiveKitLink.read(link) instanceof LiveKitLink.Reading.Good(LiveKitLink good))) {
             throw new IllegalArgumentException("not a link");
         }
-        session = new LiveKitSession(good, engine, this::keep, time, calls, version, spare);
+        session = new LiveKitSession(good, engine, this::keep, time, app, version, spare);
     }
 
     /** Somebody with a real engine, which sends test patterns, at this server. */
@@ -77,7 +78,11 @@ final class Guest extends Witness implements AutoCloseable {
     }
 
     Calls calls() {
-        return calls;
+        return app.calls();
+    }
+
+    Attributes attributes() {
+        return app.attributes();
     }
 
     MediaEngine engine() {

@@ -1,9 +1,12 @@
 package app.corrillo.livekit.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import app.corrillo.engine.Engine;
 import app.corrillo.engine.EngineOptions;
+import app.corrillo.livekit.attribute.ChangeRefusedException;
 import app.corrillo.meeting.EndReason;
 import app.corrillo.meeting.Phase;
 import app.corrillo.meeting.media.MediaDevices;
@@ -15,6 +18,9 @@ import app.corrillo.testkit.livekit.LiveKitServer;
 import app.corrillo.testkit.livekit.LiveKitToken;
 import app.corrillo.testkit.media.FakeEngine;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -53,6 +59,17 @@ class RealRefusalsTest {
     void tokensThatAreTooOldOrForNoRoom() throws Exception {
         assertEquals(EndReason.REFUSED, end(LiveKitToken.of("late").room("room").life(Duration.ofHours(-1))));
         assertEquals(EndReason.REFUSED, end(LiveKitToken.of("nowhere")));
+    }
+
+    @Test
+    void attributesThatTheTokenDoesNotAllow() throws Exception {
+        try (Guest guest = guest(LiveKitToken.of("guest").room("own"), Engine.open(EngineOptions.synthetic(time)))) {
+            guest.join().awaitLive();
+            CompletableFuture<Void> change = guest.attributes().set(Map.of("seat", "4"));
+            CompletionException refused = assertThrows(CompletionException.class, change::join);
+            ChangeRefusedException why = assertInstanceOf(ChangeRefusedException.class, refused.getCause());
+            assertEquals(ChangeRefusedException.Reason.NOT_ALLOWED, why.reason());
+        }
     }
 
     private static EndReason end(LiveKitToken token) throws Exception {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.corrillo.livekit.LiveKitLink;
-import app.corrillo.livekit.call.Calls;
 import app.corrillo.livekit.moderate.ModeratedSession;
 import app.corrillo.livekit.moderate.Moderator;
 import app.corrillo.livekit.protocol.ParticipantPermission;
@@ -34,7 +33,7 @@ class RightsTest extends WithFakeServer {
         Runner ana = new Runner("ana");
         try (FakeEngine other = new FakeEngine(MediaDevices.NONE);
                 MeetingSession session = ModeratedSession.of(
-                        link(), other, ana::happened, time, new Calls(), Version.ZERO, new Spare())) {
+                        link(), other, ana::happened, time, new AppSide(), Version.ZERO, new Spare())) {
             session.join(UntrustedText.name("ana"), new MicrophoneSpec.None());
             ana.awaitPeople(1);
             assertEquals(

@@ -41,6 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -139,6 +140,7 @@ class VendorsTest {
             files(peer, me);
             captions(peer, me);
             muting(peer, me);
+            attributes(peer, me, name);
             peer.attributes(Map.of(Gestures.HAND, "1700000000000"));
             me.await("the hand", now -> person(now, name).hand() == 1);
             peer.leave();
@@ -223,6 +225,29 @@ class VendorsTest {
                 "the caption",
                 now -> now.captions().stream()
                         .anyMatch(one -> one.complete() && one.text().value().equals("what I have just said")));
+    }
+
+    private static void attributes(Peer peer, Guest me, String name) throws Exception {
+        peer.attributes(Map.of("seat", "3", "shape", "⬢"));
+        Eventually.equal(
+                Map.of("seat", "3", "shape", "⬢"),
+                () -> me.attributes().of(new ParticipantId(name)).orElseThrow().attributes());
+        me.attributes().set(Map.of("seat", "4", "lent", "")).get(20, TimeUnit.SECONDS);
+        me.attributes().setMetadata("{\"team\":\"azul\"}").get(20, TimeUnit.SECONDS);
+        Eventually.equal(
+                "4",
+                () -> peer.person("me")
+                        .orElseThrow()
+                        .path("attributes")
+                        .path("seat")
+                        .asText());
+        Eventually.equal(
+                "{\"team\":\"azul\"}",
+                () -> peer.person("me").orElseThrow().path("metadata").asText());
+        peer.attributes(Map.of("shape", ""));
+        Eventually.equal(
+                Map.of("seat", "3"),
+                () -> me.attributes().of(new ParticipantId(name)).orElseThrow().attributes());
     }
 
     private static String sha256(byte[] content) throws Exception {
