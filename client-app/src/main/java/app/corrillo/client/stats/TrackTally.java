@@ -66,6 +66,11 @@ final class TrackTally {
         }
 
         @Override
+        public void letGo() {
+            feed.letGo();
+        }
+
+        @Override
         public void close() {
             open.remove(this);
             feed.close();

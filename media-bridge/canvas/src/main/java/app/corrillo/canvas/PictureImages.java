@@ -22,20 +22,28 @@ final class PictureImages {
 
     private final @Nullable Slot[] slots = new Slot[KEPT];
     private int next;
+    private boolean fresh;
 
     /** The picture's image, with the pixels that the picture has now. */
     @SuppressWarnings("ReferenceEquality") // a feed turns over the same few objects
     Image show(Picture picture) {
         for (Slot slot : slots) {
             if (slot != null && slot.picture == picture) {
+                fresh = false;
                 slot.buffer.updateBuffer(ALL);
                 return slot.image;
             }
         }
-        Slot fresh = new Slot(picture);
-        slots[next] = fresh;
+        Slot made = new Slot(picture);
+        slots[next] = made;
         next = (next + 1) % KEPT;
-        return fresh.image;
+        fresh = true;
+        return made.image;
+    }
+
+    /** Whether the last picture was never shown before. */
+    boolean isFresh() {
+        return fresh;
     }
 
     void clear() {

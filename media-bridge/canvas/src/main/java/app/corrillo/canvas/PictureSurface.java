@@ -53,6 +53,11 @@ final class PictureSurface {
         return other;
     }
 
+    /** Whether the last picture was never painted before, so that an earlier one may not be needed any more. */
+    boolean isFresh() {
+        return images.isFresh();
+    }
+
     /** The room for the picture, and how many device pixels a pixel of the scene has. */
     void resize(double newWidth, double newHeight, double newScale) {
         if (newWidth != width || newHeight != height || newScale != scale) {

@@ -26,6 +26,7 @@ public final class TileCanvas extends Region implements AutoCloseable {
     private final PictureFeed feed;
     private final Fit fit;
     private final PictureSurface surface;
+    private final Unseen unseen;
     private final ReadOnlyBooleanWrapper blank = new ReadOnlyBooleanWrapper(this, "blank", true);
 
     private final ReadOnlyDoubleWrapper aspect = new ReadOnlyDoubleWrapper(this, "aspect", 0);
@@ -39,6 +40,7 @@ public final class TileCanvas extends Region implements AutoCloseable {
         this.feed = feed;
         this.fit = fit;
         surface = new PictureSurface(fit);
+        unseen = new Unseen(feed::letGo);
         getStyleClass().add("tile-canvas");
         setMouseTransparent(true);
         getChildren().add(surface.node());
@@ -81,6 +83,7 @@ public final class TileCanvas extends Region implements AutoCloseable {
     public void close() {
         surface.clear();
         feed.close();
+        unseen.begin();
     }
 
     /** Whether a picture waits. Any thread. */
@@ -97,6 +100,9 @@ public final class TileCanvas extends Region implements AutoCloseable {
         if (surface.paint(picture)) {
             Counts counts = feed.counts();
             aspect.set(counts.sourceHeight() == 0 ? 0 : (double) counts.sourceWidth() / counts.sourceHeight());
+        }
+        if (surface.isFresh()) {
+            unseen.begin();
         }
         blank.set(false);
         return true;

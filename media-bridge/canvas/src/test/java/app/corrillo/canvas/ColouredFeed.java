@@ -14,6 +14,7 @@ final class ColouredFeed implements PictureFeed {
     private final AtomicReference<@Nullable Picture> newest = new AtomicReference<>();
     private long taken;
     boolean closed;
+    volatile int letGo;
 
     /** Uses this picture again, or for the first time. */
     void give(FakePicture picture, int left, int right) {
@@ -40,6 +41,12 @@ final class ColouredFeed implements PictureFeed {
     @Override
     public Counts counts() {
         return new Counts(taken, 0, taken, 0, 0);
+    }
+
+    @Override
+    @SuppressWarnings("NonAtomicVolatileUpdate") // one thread writes
+    public void letGo() {
+        letGo++;
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.corrillo.meeting.TileSize;
 import app.corrillo.meeting.media.PictureFeed.Fit;
+import app.corrillo.testkit.Eventually;
 import app.corrillo.testkit.media.FakePicture;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -13,6 +14,7 @@ import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -141,6 +143,33 @@ class TileCanvasTest {
             canvas.close();
             assertTrue(feed.closed);
         });
+    }
+
+    /** In a window: else no picture is handed to the thread that draws. */
+    @Test
+    void letsGoOfWhatWasShownWhenItIsDrawnNoMore() throws Exception {
+        TileCanvas canvas = shown(Fit.COVER, 80, 40);
+        Stage stage = Fx.call(() -> {
+            Stage made = new Stage();
+            made.setScene(root.getScene());
+            made.show();
+            return made;
+        });
+        Fx.run(() -> {
+            feed.give(new FakePicture(80, 40), RED, BLUE);
+            canvas.drain();
+            feed.give(new FakePicture(90, 45), BLUE, RED);
+            canvas.drain();
+            assertEquals(0, feed.letGo, "it is on the screen");
+        });
+        Eventually.that("the first picture is let go", () -> feed.letGo == 1);
+        Fx.run(() -> {
+            root.getChildren().clear();
+            canvas.close();
+            assertEquals(1, feed.letGo, "it is on the screen");
+        });
+        Eventually.that("the last one, too", () -> feed.letGo == 2);
+        Fx.run(stage::close);
     }
 
     private TileCanvas shown(Fit fit, double width, double height) throws Exception {

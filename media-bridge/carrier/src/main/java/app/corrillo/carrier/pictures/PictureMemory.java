@@ -1,11 +1,11 @@
 package app.corrillo.carrier.pictures;
 
 import java.io.IOException;
+import java.lang.foreign.Arena;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.MappedByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,12 +34,31 @@ final class PictureMemory {
     private static final System.Logger LOG = System.getLogger(PictureMemory.class.getName());
     private static final VarHandle LONGS = MethodHandles.byteBufferViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
+    private final Arena mapped = Arena.ofShared();
     private final ByteBuffer whole;
     private final int room;
 
-    private PictureMemory(ByteBuffer whole, int room) {
-        this.whole = whole;
+    private PictureMemory(FileChannel channel, int room) throws IOException {
+        this.whole = map(channel, room);
         this.room = room;
+    }
+
+    private ByteBuffer map(FileChannel channel, int places) throws IOException {
+        try {
+            return channel.map(FileChannel.MapMode.READ_WRITE, 0, length(places), mapped)
+                    .asByteBuffer();
+        } catch (IOException | RuntimeException failure) {
+            mapped.close();
+            throw failure;
+        }
+    }
+
+    /**
+     * Gives the memory back at once. Whoever then reads or writes a picture of it in Java gets an exception, and in
+     * native code the process ends.
+     */
+    void close() {
+        mapped.close();
     }
 
     /** How much a place is given for so many bytes. */
@@ -56,7 +75,7 @@ final class PictureMemory {
         try (FileChannel channel = FileChannel.open(
                 file, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             fill(channel, length(room));
-            return new PictureMemory(map(channel, room), room);
+            return new PictureMemory(channel, room);
         } catch (IOException noMemory) {
             Files.deleteIfExists(file);
             throw noMemory;
@@ -80,7 +99,7 @@ final class PictureMemory {
             if (room < PAGE || room % PAGE != 0 || channel.size() != length(room)) {
                 throw new IOException("memory of another size than was said");
             }
-            return new PictureMemory(map(channel, room), room);
+            return new PictureMemory(channel, room);
         } finally {
             delete(file);
         }
@@ -93,10 +112,6 @@ final class PictureMemory {
         } catch (IOException mapped) {
             LOG.log(System.Logger.Level.DEBUG, "Memory for pictures keeps its file", mapped);
         }
-    }
-
-    private static MappedByteBuffer map(FileChannel channel, int room) throws IOException {
-        return channel.map(FileChannel.MapMode.READ_WRITE, 0, length(room));
     }
 
     private static long length(int room) {

@@ -7,13 +7,15 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The reader's end of memory that is shared, and its maker. {@link #take} is for one thread. What the writer says is
- * checked: a picture that cannot be is left out.
+ * The reader's end of memory that is shared, and its maker. What the writer says is checked: a picture that cannot be
+ * is left out. Thread-safe: the memory may be given back while another thread looks whether a picture waits.
  */
-public final class PictureReader {
+public final class PictureReader implements AutoCloseable {
     private final PictureMemory memory;
     private final @Nullable SharedPicture[] pictures = new @Nullable SharedPicture[PictureMemory.PLACES];
     private long taken;
+    private boolean closed;
+    private Counts last = new Counts(0, 0, 0, 0, 0);
 
     private PictureReader(PictureMemory memory) {
         this.memory = memory;
@@ -29,14 +31,14 @@ public final class PictureReader {
         return memory.room();
     }
 
-    /** Whether a picture waits. Any thread. */
-    public boolean isWaiting() {
-        return memory.get(PictureMemory.WRITTEN) == memory.get(PictureMemory.TAKEN) + 1;
+    /** Whether a picture waits. */
+    public synchronized boolean isWaiting() {
+        return !closed && memory.get(PictureMemory.WRITTEN) == memory.get(PictureMemory.TAKEN) + 1;
     }
 
     /** The picture that waits, or null. */
-    public @Nullable Picture take() {
-        if (memory.get(PictureMemory.WRITTEN) != taken + 1) {
+    public synchronized @Nullable Picture take() {
+        if (closed || memory.get(PictureMemory.WRITTEN) != taken + 1) {
             return null;
         }
         int place = (int) (taken % PictureMemory.PLACES);
@@ -49,8 +51,30 @@ public final class PictureReader {
         return picture;
     }
 
-    /** Any thread. */
-    public Counts counts() {
+    /** What was counted; once it is closed, until then. */
+    public synchronized Counts counts() {
+        return closed ? last : now();
+    }
+
+    /** Gives the memory back. Nobody may read a picture that was taken. */
+    @Override
+    public synchronized void close() {
+        if (!closed) {
+            last = now();
+            closed = true;
+            memory.close();
+        }
+    }
+
+    /** Closes it, if no picture was ever taken; else that is for whoever knows who reads it. */
+    public synchronized boolean closeUnlessTaken() {
+        if (taken == 0) {
+            close();
+        }
+        return closed;
+    }
+
+    private Counts now() {
         long source = memory.get(PictureMemory.SOURCE);
         return new Counts(
                 memory.get(PictureMemory.ARRIVED),

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** The writer's end of memory that is shared. For one thread. */
-public final class PictureWriter implements PictureMailbox {
+public final class PictureWriter implements PictureMailbox, AutoCloseable {
     private final PictureMemory memory;
     private final @Nullable ByteBuffer[] places = new @Nullable ByteBuffer[PictureMemory.PLACES];
     private long written;
@@ -62,6 +62,12 @@ public final class PictureWriter implements PictureMailbox {
         memory.set(PictureMemory.nanos(place()), arrivedNanos);
         written++;
         memory.set(PictureMemory.WRITTEN, written);
+    }
+
+    /** Gives the memory back; nobody may paint into it any more. */
+    @Override
+    public void close() {
+        memory.close();
     }
 
     private int place() {

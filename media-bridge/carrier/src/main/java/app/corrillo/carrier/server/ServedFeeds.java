@@ -25,7 +25,12 @@ public final class ServedFeeds {
     private final Path folder;
     private final Map<Integer, Served> feeds = new HashMap<>();
 
-    private record Served(SwitchedMailbox mailbox, Painting painting) {}
+    private record Served(SwitchedMailbox mailbox, Painting painting) {
+        void close() {
+            painting.close();
+            mailbox.use(null);
+        }
+    }
 
     public ServedFeeds(CarriedEngine engine, Path folder) {
         this.engine = engine;
@@ -36,7 +41,7 @@ public final class ServedFeeds {
         SwitchedMailbox mailbox = new SwitchedMailbox();
         Served before = feeds.put(asked.feed(), new Served(mailbox, engine.paint(asked.track(), mailbox)));
         if (before != null) {
-            before.painting().close();
+            before.close();
         }
     }
 
@@ -69,7 +74,7 @@ public final class ServedFeeds {
     public void close(int number) {
         Served feed = feeds.remove(number);
         if (feed != null) {
-            feed.painting().close();
+            feed.close();
         }
     }
 }

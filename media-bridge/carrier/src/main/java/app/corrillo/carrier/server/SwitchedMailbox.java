@@ -1,54 +1,77 @@
 package app.corrillo.carrier.server;
 
+import app.corrillo.carrier.pictures.PictureWriter;
 import app.corrillo.meeting.media.PictureMailbox;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
-/** A mailbox that is exchanged for another one while pictures come; a picture stays with the one it was begun in. */
+/**
+ * A mailbox whose memory is exchanged while pictures come; a picture stays where it was begun, and memory is given back
+ * as soon as no picture is begun there.
+ */
 final class SwitchedMailbox implements PictureMailbox {
-    private volatile @Nullable PictureMailbox current;
-    private @Nullable PictureMailbox begun;
+    private @Nullable PictureWriter current;
+    private @Nullable PictureWriter begun;
 
-    /** Any thread. */
-    void use(PictureMailbox mailbox) {
-        current = mailbox;
-    }
-
-    @Override
-    public void arrived(int sourceWidth, int sourceHeight) {
-        PictureMailbox now = current;
-        if (now != null) {
-            now.arrived(sourceWidth, sourceHeight);
+    /** Owns this memory from now on; null for none, from which nothing can be begun. Any thread. */
+    synchronized void use(@Nullable PictureWriter fresh) {
+        PictureWriter before = current;
+        current = fresh;
+        if (before != begun) {
+            close(before);
         }
     }
 
     @Override
-    public void dropped() {
-        PictureMailbox now = current;
-        if (now != null) {
-            now.dropped();
+    public synchronized void arrived(int sourceWidth, int sourceHeight) {
+        // One that was begun before this frame came, and is not published, failed.
+        settle();
+        if (current != null) {
+            current.arrived(sourceWidth, sourceHeight);
         }
     }
 
     @Override
-    public boolean isPending() {
-        PictureMailbox now = current;
-        return now == null || now.isPending();
+    public synchronized void dropped() {
+        settle();
+        if (current != null) {
+            current.dropped();
+        }
+    }
+
+    @Override
+    public synchronized boolean isPending() {
+        return current == null || current.isPending();
     }
 
     // The one that was asked whether something is pending may not be this one; so it is asked again.
     @Override
-    public @Nullable ByteBuffer next(int width, int height) {
-        PictureMailbox now = current;
-        begun = now;
-        return now == null || now.isPending() ? null : now.next(width, height);
+    public synchronized @Nullable ByteBuffer next(int width, int height) {
+        settle();
+        ByteBuffer pixels = isPending() || current == null ? null : current.next(width, height);
+        begun = pixels == null ? null : current;
+        return pixels;
     }
 
     @Override
-    public void publish(long arrivedNanos) {
-        PictureMailbox now = begun;
-        if (now != null) {
-            now.publish(arrivedNanos);
+    public synchronized void publish(long arrivedNanos) {
+        if (begun != null) {
+            begun.publish(arrivedNanos);
+            settle();
+        }
+    }
+
+    private void settle() {
+        PictureWriter before = begun;
+        begun = null;
+        if (before != current) {
+            close(before);
+        }
+    }
+
+    private static void close(@Nullable PictureWriter memory) {
+        if (memory != null) {
+            memory.close();
         }
     }
 }

@@ -9,6 +9,9 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +31,11 @@ public final class RemoteFeed implements PictureFeed {
     private final Consumer<RemoteFeed> gone;
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile Wish wish = new Wish(0, 0, Fit.COVER);
+    /** Memory that was exchanged, of which pictures were taken. */
+    private final Queue<PictureReader> read = new ConcurrentLinkedQueue<>();
+
     private volatile @Nullable PictureReader reader;
+    private @Nullable PictureReader lastRead;
     private volatile Counts before = new Counts(0, 0, 0, 0, 0);
     private int made;
 
@@ -73,6 +80,7 @@ public final class RemoteFeed implements PictureFeed {
             PictureReader fresh = PictureReader.create(folder.resolve(name), bytes);
             before = counts();
             reader = fresh;
+            exchanged(now);
             tell(asked, name, fresh.room());
         } catch (IOException noMemory) {
             LOG.log(Level.WARNING, "There is no memory for pictures", noMemory);
@@ -86,7 +94,39 @@ public final class RemoteFeed implements PictureFeed {
     @Override
     public @Nullable Picture take() {
         PictureReader now = reader;
-        return now == null || closed.get() ? null : now.take();
+        Picture picture = now == null || closed.get() ? null : now.take();
+        if (picture != null) {
+            lastRead = now;
+        }
+        return picture;
+    }
+
+    // On the lane. Of what was read only the reading thread knows when nobody reads it any more.
+    private void exchanged(@Nullable PictureReader old) {
+        if (old != null && !old.closeUnlessTaken()) {
+            read.add(old);
+        }
+    }
+
+    @Override
+    public void letGo() {
+        if (closed.get()) {
+            files.run(this::closeAll);
+            return;
+        }
+        PictureReader shown = lastRead;
+        List<PictureReader> unseen = read.stream().filter(old -> old != shown).toList();
+        read.removeAll(unseen);
+        unseen.forEach(old -> files.run(old::close));
+    }
+
+    private void closeAll() {
+        read.forEach(PictureReader::close);
+        read.clear();
+        PictureReader now = reader;
+        if (now != null) {
+            now.close();
+        }
     }
 
     @Override
@@ -116,7 +156,15 @@ public final class RemoteFeed implements PictureFeed {
     public void close() {
         if (closed.compareAndSet(false, true)) {
             exchange.tell(new ToEngine.CloseFeed(number));
+            files.run(this::closeUnlessRead);
             gone.accept(this);
+        }
+    }
+
+    private void closeUnlessRead() {
+        PictureReader now = reader;
+        if (now != null) {
+            now.closeUnlessTaken();
         }
     }
 }

@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 /**
  * A decoded picture, ready to be shown: BGRA, 8 bits each, alpha 255, rows without padding. A feed has few of them and
  * uses them again and again, so that a screen can keep one image a picture. Valid from {@link PictureFeed#take()} to
- * the next one.
+ * the next one, and readable until {@link PictureFeed#letGo()}.
  */
 public interface Picture {
 

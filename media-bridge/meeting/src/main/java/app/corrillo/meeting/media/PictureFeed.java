@@ -30,7 +30,14 @@ public interface PictureFeed extends Painting {
     /** What happened so far. May be called on any thread. */
     Counts counts();
 
-    /** Gives the buffers back. The picture in the caller's hands must not be read any more. */
+    /**
+     * Says that nobody reads any more what was taken before the last picture, or, once the feed is closed, any: memory
+     * that was exchanged since is given back. Called on the thread of {@link #take}; never blocks. Whoever never calls
+     * it may hold a picture for as long as it likes.
+     */
+    default void letGo() {}
+
+    /** Nothing is painted any more, and nothing given; pictures may be read until {@link #letGo}. */
     @Override
     void close();
 
