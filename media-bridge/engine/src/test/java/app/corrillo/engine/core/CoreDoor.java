@@ -24,18 +24,21 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
+import java.util.function.Supplier;
 
 /** The door to a core without devices: a camera or window that is asked for by name is a test capture of that id. */
 final class CoreDoor implements CarriedEngine {
     private final EngineCore core;
+    private final Supplier<TestCapture> captures;
 
-    private CoreDoor(EngineCore core) {
+    private CoreDoor(EngineCore core, Supplier<TestCapture> captures) {
         this.core = core;
+        this.captures = captures;
     }
 
-    /** A core, and the door to it by one of the ways. */
-    static MediaEngine to(EngineCore core, Carrier carrier) {
-        return carrier.to(new CoreDoor(core));
+    /** A core, and the door to it by one of the ways; {@code captures} makes what is opened. */
+    static MediaEngine to(EngineCore core, Carrier carrier, Supplier<TestCapture> captures) {
+        return carrier.to(new CoreDoor(core, captures));
     }
 
     static LocalTrack camera(MediaEngine door, String id) {
@@ -48,12 +51,12 @@ final class CoreDoor implements CarriedEngine {
 
     @Override
     public CompletableFuture<LocalTrack> openCamera(CameraSpec spec) {
-        return core.capture(new TrackId(((CameraSpec.Named) spec).name()), Source.CAMERA, TestCapture::new);
+        return core.capture(new TrackId(((CameraSpec.Named) spec).name()), Source.CAMERA, captures::get);
     }
 
     @Override
     public CompletableFuture<LocalTrack> openScreen(ScreenSpec spec) {
-        return core.capture(new TrackId(((ScreenSpec.WindowTitled) spec).title()), Source.SCREEN, TestCapture::new);
+        return core.capture(new TrackId(((ScreenSpec.WindowTitled) spec).title()), Source.SCREEN, captures::get);
     }
 
     @Override

@@ -2,8 +2,8 @@ package app.corrillo.engine.core;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.corrillo.engine.Carrier;
 import app.corrillo.meeting.Source;
-import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.media.MediaException;
 import app.corrillo.meeting.media.PeerConnection.Description;
 import app.corrillo.meeting.media.PeerConnection.Layer;
@@ -16,35 +16,35 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Answers of a server that is broken or means harm. Each is taken or refused, and everything can be closed after. */
-class HostileAnswersTest {
+@ParameterizedClass
+@EnumSource(Carrier.class)
+class HostileAnswersTest extends CoreTest {
     private static final List<Layer> TWO = List.of(new Layer("q", 2, 150, 0), new Layer("f", 1, 900, 0));
 
-    private final EngineCore core = new EngineCore(new EngineThread(), new Events());
-    private final Receiver server = new Receiver(core, "s");
-    private final Peer client = server.sender("c");
-    private final LayeredSender camera =
-            Await.value(client.connection.addSending(new Sending(Source.CAMERA, "cam", "", List.of(), TWO, 900)));
-    private final LayeredSender microphone = Await.value(
-            client.connection.addSending(new Sending(Source.MICROPHONE, "mic", "", List.of(), List.of(), 0)));
+    private final Receiver server;
+    private final Peer client;
+    private final LayeredSender camera;
+    private final LayeredSender microphone;
 
-    @AfterEach
-    void nothingIsLeft() {
-        client.connection.close();
-        server.connection.close();
-        assertTrue(core.close());
-        assertTrue(core.holdings().isEmpty(), () -> core.holdings().toString());
+    HostileAnswersTest(Carrier carrier) {
+        super(carrier);
+        server = receiver("s");
+        client = sender(server, "c");
+        camera = Await.value(client.connection.addSending(new Sending(Source.CAMERA, "cam", "", List.of(), TWO, 900)));
+        microphone = Await.value(
+                client.connection.addSending(new Sending(Source.MICROPHONE, "mic", "", List.of(), List.of(), 0)));
     }
 
     private Description answer() {
-        Await.value(camera.replace(
-                Await.value(core.capture(new TrackId("cam"), Source.CAMERA, () -> new TestCapture(480, 270)))));
+        Await.value(camera.replace(camera("cam", 480, 270)));
         Description offer = Await.value(client.connection.offer(false));
         return server.answer(offer);
     }

@@ -4,9 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.corrillo.engine.Carrier;
 import app.corrillo.meeting.Source;
-import app.corrillo.meeting.TrackId;
-import app.corrillo.meeting.media.LocalTrack;
 import app.corrillo.meeting.media.MediaProblem;
 import app.corrillo.meeting.media.PeerConnection.Description;
 import app.corrillo.meeting.media.PeerConnection.Layer;
@@ -16,30 +15,28 @@ import app.corrillo.meeting.media.PeerConnection.State;
 import app.corrillo.meeting.media.TrackStats;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tracks in several layers, as a server that forwards gets them. */
 @Tag("slow")
-class LayersTest {
+@ParameterizedClass
+@EnumSource(Carrier.class)
+class LayersTest extends CoreTest {
     private static final List<Layer> THREE =
             List.of(new Layer("q", 4, 150, 20), new Layer("h", 2, 400, 30), new Layer("f", 1, 1500, 30));
 
-    private final EngineCore core = new EngineCore(new EngineThread(), new Events());
-    private final Receiver server = new Receiver(core, "s");
-    private final Peer client = server.sender("c");
-    private final List<TestCapture> captures = new CopyOnWriteArrayList<>();
+    private final Receiver server;
+    private final Peer client;
 
-    @AfterEach
-    void nothingIsLeft() {
-        client.connection.close();
-        server.connection.close();
-        assertTrue(core.close());
-        assertTrue(core.holdings().isEmpty(), () -> core.holdings().toString());
+    LayersTest(Carrier carrier) {
+        super(carrier);
+        server = receiver("s");
+        client = sender(server, "c");
     }
 
     private static Sending camera(String name, List<String> codecs, List<Layer> layers) {
@@ -48,20 +45,8 @@ class LayersTest {
 
     private LayeredSender send(Sending sending) {
         LayeredSender sender = Await.value(client.connection.addSending(sending));
-        Await.value(sender.replace(capture(sending.trackName())));
+        Await.value(sender.replace(camera(sending.trackName(), 960, 540)));
         return sender;
-    }
-
-    private LocalTrack capture(String name) {
-        return Await.value(core.capture(new TrackId(name), Source.CAMERA, () -> {
-            TestCapture capture = new TestCapture(960, 540);
-            captures.add(capture);
-            return capture;
-        }));
-    }
-
-    private int made() {
-        return captures.getFirst().made();
     }
 
     private void connect() {
@@ -180,11 +165,11 @@ class LayersTest {
         Await.until("the top layer", () -> client.stats("cam").orElseThrow().width() == 960);
         TrackStats before = client.stats("cam").orElseThrow();
         assertEquals(codec, before.codec());
-        int madeBefore = made();
+        int madeBefore = framesMade();
         Await.until("frames", () -> client.stats("cam").orElseThrow().frames() > before.frames() + 40);
         long counted = client.stats("cam").orElseThrow().frames();
         assertTrue(
-                counted - before.frames() <= made() - madeBefore + 10,
+                counted - before.frames() <= framesMade() - madeBefore + 10,
                 "one picture counts once, however many layers it has");
         Await.value(sender.sendLayers(Set.of("q")));
         Await.value(sender.sendLayers(Set.of()));
@@ -203,7 +188,7 @@ class LayersTest {
     @Test
     void smallPicturesHaveTwoLayersAndTheSecondIsWhole() {
         LayeredSender sender = Await.value(client.connection.addSending(camera("cam", List.of("VP8"), THREE)));
-        Await.value(sender.replace(Await.value(core.capture(new TrackId("cam"), Source.CAMERA, TestCapture::new))));
+        Await.value(sender.replace(camera("cam", 640, 360)));
         connect();
         flows("q", "h");
         Await.until("the whole size", () -> client.stats("cam").orElseThrow().width() == 640);

@@ -1,5 +1,6 @@
 package app.corrillo.engine.core;
 
+import app.corrillo.meeting.media.MediaEngine;
 import app.corrillo.meeting.media.PeerConnection.Candidate;
 import app.corrillo.meeting.media.PeerConnection.Description;
 import app.corrillo.meeting.media.TrackStats;
@@ -7,17 +8,17 @@ import app.corrillo.testkit.media.LayerSections;
 
 /** The receiving side of a server that forwards: takes offers with layers, and sees each layer in a section. */
 final class Receiver extends Peer {
-    private final EngineCore core;
+    private final MediaEngine door;
     private volatile String lastOffer = "";
 
-    Receiver(EngineCore core, String name) {
-        super((options, listener) -> core.connect(options, listener, EngineCore.Ears.NONE), options(name));
-        this.core = core;
+    Receiver(MediaEngine door, String name) {
+        super(door::connect, options(name));
+        this.door = door;
     }
 
     /** The other side: sends to this one, in layers or not. */
     Peer sender(String name) {
-        return new Peer((options, listener) -> core.connect(options, listener, EngineCore.Ears.NONE), options(name)) {
+        return new Peer(door::connect, options(name)) {
             @Override
             Candidate adapted(Candidate candidate) {
                 return Receiver.this.adapted(candidate);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.corrillo.engine.Carrier;
 import app.corrillo.meeting.media.ConnectionOptions;
 import app.corrillo.meeting.media.ConnectionOptions.IceServer;
 import app.corrillo.meeting.media.ConnectionOptions.Purpose;
@@ -12,25 +13,20 @@ import app.corrillo.meeting.media.PeerConnection.State;
 import app.corrillo.meeting.media.PortRange;
 import app.corrillo.testkit.net.PrivateTurn;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Which ways through the net a connection may take, and how that changes while it lives. */
-class WaysTest {
+@ParameterizedClass
+@EnumSource(Carrier.class)
+class WaysTest extends CoreTest {
     /** Who only calls by TCP and is not called names this port (RFC 6544). */
     private static final int DISCARD = 9;
 
-    private final EngineCore core = new EngineCore(new EngineThread(), new Events());
-
-    @AfterEach
-    void nothingIsLeft() {
-        assertTrue(core.close());
-        assertTrue(core.holdings().isEmpty(), () -> core.holdings().toString());
-    }
-
-    private Peer peer(ConnectionOptions options) {
-        return new Peer((wish, listener) -> core.connect(wish, listener, EngineCore.Ears.NONE), options);
+    WaysTest(Carrier carrier) {
+        super(carrier);
     }
 
     private static ConnectionOptions ways(boolean relayOnly, boolean tcpOnly, IceServer... servers) {
