@@ -18,6 +18,7 @@ import app.corrillo.meeting.spi.SessionEvents;
 import app.corrillo.meeting.time.Time;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Rooms of LiveKit servers, and of those that speak like them: OpenVidu 3, OpenVidu Meet and many others. */
 public final class LiveKitAdapter implements MeetingAdapter {
@@ -78,10 +79,10 @@ public final class LiveKitAdapter implements MeetingAdapter {
         }
         Optional<Passphrase> passphrase = Passphrase.ofLink(mine.link());
         JsonDoor door = new JsonDoor();
-        return new ArrivingSession(
-                doorway.entrance(door, options),
-                link -> ModeratedSession.of(link.with(passphrase), engine, events, time, app, version, spare),
-                events,
-                door::close);
+        Function<LiveKitLink, MeetingSession> inside = link -> doorway instanceof Doorway.Meet meet
+                ? ModeratedSession.ofMeet(
+                        meet.api(door), link.with(passphrase), engine, events, time, app, version, spare)
+                : ModeratedSession.of(link.with(passphrase), engine, events, time, app, version, spare);
+        return new ArrivingSession(doorway.entrance(door, options), inside, events, door::close);
     }
 }

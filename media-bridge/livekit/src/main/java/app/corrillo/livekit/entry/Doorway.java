@@ -38,7 +38,12 @@ public sealed interface Doorway {
     record Meet(URI base, String room, String secret) implements Doorway {
         @Override
         public Entrance entrance(JsonDoor door, LiveKitOptions options) {
-            return new MeetRoom(door, base, room, secret, options.plain());
+            return new MeetRoom(api(door), options.plain());
+        }
+
+        /** What its server is asked. */
+        public MeetApi api(JsonDoor door) {
+            return new MeetApi(door, base, room, secret);
         }
 
         @Override

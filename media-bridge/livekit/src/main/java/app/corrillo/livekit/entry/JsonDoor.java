@@ -77,6 +77,17 @@ public final class JsonDoor implements AutoCloseable {
         }
     }
 
+    /** Has something ended. Fails as {@link #post} does. Never blocks. */
+    public CompletableFuture<Answer> delete(URI where, Map<String, String> headers) {
+        try {
+            Request.Builder request = new Request.Builder().url(where.toURL()).delete();
+            headers.forEach(request::header);
+            return ask(client, request.build(), LONGEST);
+        } catch (IOException | IllegalArgumentException unusable) {
+            return CompletableFuture.failedFuture(unusable);
+        }
+    }
+
     @Override
     public void close() {
         client.dispatcher().cancelAll();

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,10 +16,8 @@ import java.util.regex.Pattern;
  * A room of OpenVidu Meet: {@code https://host[/base]/room/ROOM?secret=…}, whose secret makes a guest, a speaker or a
  * moderator. Its server gives the token, whose {@code metadata} names the LiveKit server. The request is one of Meet's
  * internal API (3.8), which promises no compatibility: whatever does not look like it is {@code wrong-server}.
- *
- * @param base what comes before {@code /room/}
  */
-public record MeetRoom(JsonDoor door, URI base, String room, String secret, boolean plain) implements Entrance {
+public record MeetRoom(MeetApi api, boolean plain) implements Entrance {
     private static final Pattern PATH = Pattern.compile("(.*)/room/([A-Za-z0-9_.~-]{1,200})/?");
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -30,9 +28,7 @@ public record MeetRoom(JsonDoor door, URI base, String room, String secret, bool
 
     @Override
     public CompletableFuture<LiveKitLink> ask(UntrustedText name) {
-        URI where = URI.create(base + "/internal-api/v1/rooms/" + room + "/members/token");
-        Map<String, Object> question = Map.of("secret", secret, "joinMeeting", true, "participantName", name.value());
-        return Admissions.after(door.post(where, Map.of(), question), answer -> {
+        return Admissions.after(api.join(name.value(), Optional.empty()), answer -> {
             String token = answer.body().path("token").asText("");
             return Admissions.link(server(token), token, plain);
         });
@@ -52,11 +48,12 @@ public record MeetRoom(JsonDoor door, URI base, String room, String secret, bool
     }
 
     private String own() {
+        URI base = api.base();
         return ("https".equals(base.getScheme()) ? "wss://" : "ws://") + base.getRawAuthority();
     }
 
     @Override
     public String toString() {
-        return "MeetRoom[" + base.getHost() + "]";
+        return "MeetRoom[" + api.base().getHost() + "]";
     }
 }

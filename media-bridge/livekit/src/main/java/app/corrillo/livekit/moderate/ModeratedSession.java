@@ -1,7 +1,7 @@
 package app.corrillo.livekit.moderate;
 
 import app.corrillo.livekit.LiveKitLink;
-import app.corrillo.livekit.entry.JsonDoor;
+import app.corrillo.livekit.entry.MeetApi;
 import app.corrillo.livekit.session.AppSide;
 import app.corrillo.livekit.session.Ids;
 import app.corrillo.livekit.session.LiveKitSession;
@@ -27,30 +27,30 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A session, and the wishes about others of whoever runs the room: by the first token, or by a newer one that the
- * server gives in the meeting.
+ * A session of somebody who may run the room now or later: everything as before, and the wishes about others, for as
+ * long as the newest token allows them.
  */
 public final class ModeratedSession implements MeetingSession {
     private static final Logger LOG = System.getLogger(ModeratedSession.class.getName());
 
     private final LiveKitSession session;
-    private final LiveKitLink link;
+    private final Moderation moderation;
+    private final Runnable over;
     private final SessionEvents events;
     private final Time time;
-    private @Nullable JsonDoor door;
-    private boolean closed;
 
-    private ModeratedSession(LiveKitSession session, LiveKitLink link, SessionEvents events, Time time) {
+    private ModeratedSession(
+            LiveKitSession session, Moderation moderation, Runnable over, SessionEvents events, Time time) {
         this.session = session;
-        this.link = link;
+        this.moderation = moderation;
+        this.over = over;
         this.events = events;
         this.time = time;
     }
 
-    /** The session of this link. */
+    /** The session of this link, with LiveKit's own means. */
     public static MeetingSession of(
             LiveKitLink link,
             MediaEngine engine,
@@ -59,32 +59,33 @@ public final class ModeratedSession implements MeetingSession {
             AppSide app,
             Version version,
             Spare spare) {
-        SessionEvents all = new RunnersEvents(events, link.token().isModerator());
-        LiveKitSession session = new LiveKitSession(link, engine, all, time, app, version, spare);
-        return new ModeratedSession(session, link, events, time);
+        LiveKitSession session =
+                new LiveKitSession(link, engine, events, time, app, new RoomAuthority(), version, spare);
+        LazyDoor door = new LazyDoor();
+        Moderation moderation = command ->
+                door.through(open -> new Moderator(open, link, session::token, Ids::participant).perform(command));
+        return new ModeratedSession(session, moderation, door::close, events, time);
     }
 
-    // Whoever runs nothing needs no client; where the session has been closed there is nobody to decide about.
-    private synchronized CompletableFuture<?> perform(MeetingCommand.ForModeration command) {
-        if (closed) {
-            return CompletableFuture.completedFuture(null);
-        }
-        if (door == null) {
-            door = new JsonDoor();
-        }
-        return new Moderator(door, link, session::token, Ids::participant).perform(command);
-    }
-
-    private synchronized void shut() {
-        closed = true;
-        if (door != null) {
-            door.close();
-        }
+    /** The same in a room of OpenVidu Meet, with what its server can do. */
+    public static MeetingSession ofMeet(
+            MeetApi meet,
+            LiveKitLink link,
+            MediaEngine engine,
+            SessionEvents events,
+            Time time,
+            AppSide app,
+            Version version,
+            Spare spare) {
+        LiveKitSession session =
+                new LiveKitSession(link, engine, events, time, app, new MeetAuthority(meet), version, spare);
+        Moderation moderation = new MeetModerator(meet, session::token, session::identity);
+        return new ModeratedSession(session, moderation, () -> {}, events, time);
     }
 
     @Override
     public void moderate(MeetingCommand.ForModeration command) {
-        perform(command).whenComplete((done, failure) -> {
+        moderation.perform(command).whenComplete((done, failure) -> {
             if (failure != null) {
                 LOG.log(Level.INFO, "a wish about others came to nothing: " + failure);
                 events.happened(new MeetingEvent.NoticeGiven(
@@ -140,12 +141,12 @@ public final class ModeratedSession implements MeetingSession {
 
     @Override
     public CompletableFuture<Void> leave() {
-        return session.leave().whenComplete((done, failure) -> shut());
+        return session.leave().whenComplete((done, failure) -> over.run());
     }
 
     @Override
     public void close() {
         session.close();
-        shut();
+        over.run();
     }
 }

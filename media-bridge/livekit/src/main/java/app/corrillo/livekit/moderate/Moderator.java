@@ -23,17 +23,17 @@ import java.util.stream.StreamSupport;
  * Carries out the wishes of somebody who runs a room. The server is asked who is there at every wish, so that what has
  * changed a moment ago counts. Thread-safe.
  */
-public final class Moderator {
+public final class Moderator implements Moderation {
     /** What the room service can do. A room has no door, and who runs it is said by the tokens. */
     public static final Set<Capability> POSSIBLE = Set.of(
             Capability.SILENCE_OTHERS, Capability.REMOVE_OTHERS, Capability.PERMIT_OTHERS, Capability.END_FOR_ALL);
 
     private final RoomService service;
-    private final LiveKitToken token;
+    private final Supplier<CompletableFuture<LiveKitToken>> newest;
     private final Function<String, ParticipantId> ids;
 
     /**
-     * @param link whose token makes a moderator
+     * @param link by which the room was joined
      * @param newest the token of this moment, as servers refresh it
      * @param ids which participant an identity is
      */
@@ -43,11 +43,11 @@ public final class Moderator {
             Supplier<CompletableFuture<LiveKitToken>> newest,
             Function<String, ParticipantId> ids) {
         this.service = new RoomService(door, link.server(), link.token().room().orElse(""), newest);
-        this.token = link.token();
+        this.newest = newest;
         this.ids = ids;
     }
 
-    /** Fails where the server does not allow it, or somebody is not there any more. Never blocks. */
+    @Override
     public CompletableFuture<?> perform(MeetingCommand.ForModeration command) {
         return switch (command) {
             case MeetingCommand.Silence(var who, var source) ->
@@ -62,7 +62,8 @@ public final class Moderator {
                     MeetingCommand.Spotlight _,
                     MeetingCommand.ForDoor _ ->
                 CompletableFuture.failedFuture(new IOException("the room service has no such call"));
-            case MeetingCommand.EndForAll() -> token.grants("roomCreate") ? service.delete() : removeAll();
+            case MeetingCommand.EndForAll() ->
+                newest.get().thenCompose(token -> token.grants("roomCreate") ? service.delete() : removeAll(token));
         };
     }
 
@@ -101,7 +102,7 @@ public final class Moderator {
     }
 
     // Everybody else first: who has removed oneself can remove nobody.
-    private CompletableFuture<?> removeAll() {
+    private CompletableFuture<JsonNode> removeAll(LiveKitToken token) {
         String self = token.identity().orElse("");
         return service.participants()
                 .thenCompose(all -> CompletableFuture.allOf(StreamSupport.stream(all.spliterator(), false)

@@ -40,6 +40,7 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
     private final NetWatch net;
     private final Runnable ended;
     private final Arrival arrival;
+    private final TokenRenewal renewal;
     private boolean resumable = true;
     private boolean over;
     private boolean withoutEngine;
@@ -51,6 +52,7 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
             LiveKitLink link,
             JoinQuery.Version version,
             AppSide app,
+            Authority authority,
             UntrustedText name,
             Signalling signalling,
             Runnable ended) {
@@ -58,9 +60,10 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
         this.name = name;
         this.ended = ended;
         line = new SignalLine(signalling, tools.lane(), tools.time(), this);
-        room = new Room(tools, app, link.passphrase(), line::send);
+        room = new Room(tools, app, authority, this::renew, link.passphrase(), line::send);
         media = new Media(tools, room, version, line::send, this);
         arrival = new Arrival(tools, link, signalling, media, line);
+        renewal = new TokenRenewal(tools, authority, arrival::token, this::keep, room::distrust);
         comeback = new Comeback(tools, this);
         passage = new Passage(
                 tools, () -> over || withoutEngine || media.current().isWell());
@@ -87,6 +90,7 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
             comeback.stop();
             passage.stop();
             arrival.stop();
+            renewal.stop();
             level.stop();
             net.close();
             room.calls().close();
@@ -220,9 +224,19 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
 
     private void keep(String newest) {
         if (LiveKitToken.isToken(newest)) {
-            arrival.keep(new LiveKitToken(newest));
-            room.kept(arrival.token());
+            keep(new LiveKitToken(newest));
         }
+    }
+
+    private void keep(LiveKitToken newest) {
+        if (!over) {
+            arrival.keep(newest);
+            room.kept(newest);
+        }
+    }
+
+    private void renew(String topic) {
+        renewal.heard(topic);
     }
 
     private void sentAway(LeaveRequest leave) {

@@ -8,6 +8,7 @@ import app.corrillo.livekit.signal.Signalling;
 import app.corrillo.meeting.EndReason;
 import app.corrillo.meeting.Meeting.Subscription;
 import app.corrillo.meeting.MeetingCommand;
+import app.corrillo.meeting.ParticipantId;
 import app.corrillo.meeting.Source;
 import app.corrillo.meeting.TileSize;
 import app.corrillo.meeting.TrackId;
@@ -25,6 +26,7 @@ import app.corrillo.meeting.work.Lane;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -37,6 +39,7 @@ public final class LiveKitSession implements MeetingSession {
 
     private final LiveKitLink link;
     private final AppSide app;
+    private final Authority authority;
     private final JoinQuery.Version version;
     private final Tools tools;
     private final CompletableFuture<Signalling> signalling = new CompletableFuture<>();
@@ -59,11 +62,13 @@ public final class LiveKitSession implements MeetingSession {
             SessionEvents events,
             Time time,
             AppSide app,
+            Authority authority,
             JoinQuery.Version version,
             Spare spare) {
         this.version = version;
         this.link = link;
         this.app = app;
+        this.authority = authority;
         tools = new Tools(engine, events, time, new Lane("livekit session"), spare);
         // Made while the person is still in the lobby: the first client of a process takes its time.
         tools.lane().run(() -> signalling.complete(Signalling.ready(time::nanos)));
@@ -77,7 +82,8 @@ public final class LiveKitSession implements MeetingSession {
                     // Made before the engine knew: its sound has one channel.
                     tools.spare().take(tools.engine()).ifPresent(Spare.Ready::close);
                 }
-                Course begun = new Course(tools, link, spoken(microphone), app, name, signalling.join(), this::release);
+                Course begun = new Course(
+                        tools, link, spoken(microphone), app, authority, name, signalling.join(), this::release);
                 course = begun;
                 wishes.replaceAll(wish -> {
                     CompletableFuture<Void> granted = wish.apply(begun.room());
@@ -160,6 +166,12 @@ public final class LiveKitSession implements MeetingSession {
     /** The newest token: servers refresh it as long as somebody is in the room. */
     public CompletableFuture<LiveKitToken> token() {
         return onLane(() -> CompletableFuture.completedFuture(course == null ? link.token() : course.token()));
+    }
+
+    /** Who is meant, in the words of the server; empty of who is not there. */
+    public CompletableFuture<Optional<String>> identity(ParticipantId who) {
+        return onLane(() -> CompletableFuture.completedFuture(
+                Optional.ofNullable(course).flatMap(now -> now.room().identity(who))));
     }
 
     @Override

@@ -42,6 +42,7 @@ final class Room implements Roster.Listener, RemoteTracks.Listener {
 
     private final Tools tools;
     private final Consumer<SignalRequest> signal;
+    private final Consumer<String> serverSays;
     private final Privacy privacy;
     private final Unreceived unreceived;
     private final DataLine data;
@@ -60,13 +61,20 @@ final class Room implements Roster.Listener, RemoteTracks.Listener {
     private UntrustedText title = UntrustedText.name("");
     private boolean blind;
 
-    Room(Tools tools, AppSide app, Optional<Passphrase> passphrase, Consumer<SignalRequest> signal) {
+    Room(
+            Tools tools,
+            AppSide app,
+            Authority authority,
+            Consumer<String> serverSays,
+            Optional<Passphrase> passphrase,
+            Consumer<SignalRequest> signal) {
         this.tools = tools;
         this.signal = signal;
+        this.serverSays = serverSays;
         privacy = new Privacy(tools, passphrase);
         unreceived = new Unreceived(tools);
         data = new DataLine(this::channel, privacy::seal, this::heard);
-        self = new Self(tools, signal, data, privacy);
+        self = new Self(tools, signal, data, privacy, authority);
         roster = new Roster(tools, this);
         tracks = new RemoteTracks(tools, this);
         tiles = new TileSettings(tools, signal);
@@ -221,9 +229,21 @@ final class Room implements Roster.Listener, RemoteTracks.Listener {
 
     /** The server gave a newer token. */
     void kept(LiveKitToken newest) {
-        if (self.keep(newest)) {
+        if (self.isKnown() && self.keep(newest)) {
             tellCapabilities();
         }
+    }
+
+    /** The server's app says that the token is outdated, and gives no newer one: it lets nobody do anything more. */
+    void distrust() {
+        if (self.isKnown() && self.distrust()) {
+            tellCapabilities();
+        }
+    }
+
+    /** Who is meant, in the words of the server; empty of who is not there. */
+    Optional<String> identity(ParticipantId who) {
+        return roster.ofId(who).map(Member::identity);
     }
 
     private void recorded(boolean on) {
@@ -293,6 +313,10 @@ final class Room implements Roster.Listener, RemoteTracks.Listener {
     }
 
     private void heard(DataPacket packet) {
+        // The server stamps what comes from a participant; what is stamped by nobody is its own.
+        if (packet.user != null && packet.user.topic != null && packet.participant_identity.isEmpty()) {
+            serverSays.accept(packet.user.topic);
+        }
         privacy.read(packet, nameOf(packet.participant_identity)).ifPresent(talk::heard);
     }
 

@@ -25,25 +25,29 @@ final class Self {
     private final Consumer<SignalRequest> signal;
     private final DataLine line;
     private final Privacy privacy;
+    private final Authority authority;
     private @Nullable Member member;
     private Grants grants = Grants.NONE;
-    private boolean moderator;
+    private @Nullable LiveKitToken token;
+    private boolean outdated;
     private Role role = Role.SUBSCRIBER;
     private @Nullable UntrustedText wished;
     private boolean spokeOfHand;
     private long raisedAt;
     private boolean entered;
 
-    Self(Tools tools, Consumer<SignalRequest> signal, DataLine line, Privacy privacy) {
+    Self(Tools tools, Consumer<SignalRequest> signal, DataLine line, Privacy privacy, Authority authority) {
         this.tools = tools;
         this.signal = signal;
         this.line = line;
         this.privacy = privacy;
+        this.authority = authority;
     }
 
     /** The server let this person in, for the first time or again. */
-    void begin(ParticipantInfo info, LiveKitToken token) {
-        moderator = token.isModerator();
+    void begin(ParticipantInfo info, LiveKitToken newest) {
+        token = newest;
+        outdated = false;
         if (member == null) {
             member = new Member(info);
         } else {
@@ -70,12 +74,14 @@ final class Self {
     }
 
     Set<Capability> capabilities() {
-        return grants.capabilities();
+        LiveKitToken newest = token;
+        Set<Capability> granted = grants.capabilities();
+        return outdated || newest == null ? granted : authority.of(newest, granted);
     }
 
     Participant participant() {
         entered = true;
-        return member().participant(true, moderator);
+        return member().participant(true, runsTheRoom());
     }
 
     /** Whether this is the same person, whose identity does not change in a meeting. */
@@ -97,26 +103,37 @@ final class Self {
             wished = known.name();
             tools.tell(new MeetingEvent.ParticipantRenamed(known.id(), known.name()));
         }
-        tellRole();
         Grants now = info.permission == null ? grants : granted(info.permission);
         boolean changed = !now.equals(grants);
         grants = now;
+        tellRole();
         return changed;
     }
 
-    /**
-     * The server gives a newer token; gives back whether it makes a moderator of somebody who was none, or the reverse.
-     */
+    /** There is a newer token; gives back whether something else may be done with it. */
     boolean keep(LiveKitToken newest) {
-        boolean changed = moderator != newest.isModerator();
-        moderator = newest.isModerator();
+        Set<Capability> before = capabilities();
+        token = newest;
+        outdated = false;
         tellRole();
-        return changed;
+        return !before.equals(capabilities());
+    }
+
+    /** The token is outdated, and there is no newer one; gives back whether something else may be done now. */
+    boolean distrust() {
+        Set<Capability> before = capabilities();
+        outdated = true;
+        tellRole();
+        return !before.equals(capabilities());
+    }
+
+    private boolean runsTheRoom() {
+        return capabilities().stream().anyMatch(Capability.ofModerators()::contains);
     }
 
     // The first one is told of with this person.
     private void tellRole() {
-        Role now = member().role(moderator);
+        Role now = member().role(runsTheRoom());
         if (entered && now != role) {
             tools.tell(new MeetingEvent.RoleChanged(id(), now, tools.time().now()));
         }

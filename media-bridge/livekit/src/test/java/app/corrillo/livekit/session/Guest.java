@@ -41,12 +41,17 @@ final class Guest extends Witness implements AutoCloseable {
     }
 
     Guest(String name, String link, MediaEngine engine, Time time, Version version) {
+        this(name, link, engine, time, version, (token, granted) -> granted);
+    }
+
+    /** @param authority of the token beside what the server grants */
+    Guest(String name, String link, MediaEngine engine, Time time, Version version, Authority authority) {
         super(name);
         this.engine = engine;
         if (!(LiveKitLink.read(link) instanceof LiveKitLink.Reading.Good(LiveKitLink good))) {
             throw new IllegalArgumentException("not a link");
         }
-        session = new LiveKitSession(good, engine, this::keep, time, app, version, spare);
+        session = new LiveKitSession(good, engine, this::keep, time, app, authority, version, spare);
     }
 
     /** Somebody with a real engine, which sends test patterns, at this server. */

@@ -18,6 +18,9 @@ import java.util.concurrent.Executors;
 
 /** A small HTTP server of a test's own on the loopback address, which answers JSON with JSON. */
 public abstract class HttpStandIn implements AutoCloseable {
+    /** In which OpenVidu Meet takes a token. */
+    static final String KEY = "X-Room-Member-Token";
+
     private static final JsonMapper JSON = new JsonMapper();
 
     private final HttpServer server;
@@ -38,7 +41,8 @@ public abstract class HttpStandIn implements AutoCloseable {
     /** What it answers: the status, and what becomes JSON unless it is a string. */
     record Reply(int status, Object body) {}
 
-    abstract Reply answer(String method, String path, JsonNode body);
+    /** @param key what came in the header {@link #KEY}; empty without one */
+    abstract Reply answer(String method, String path, String key, JsonNode body);
 
     /** {@code http://127.0.0.1:PORT}. */
     public final URI url() {
@@ -60,8 +64,9 @@ public abstract class HttpStandIn implements AutoCloseable {
         try (exchange) {
             JsonNode body = read(exchange.getRequestBody().readAllBytes());
             asked.add(body);
-            Reply reply =
-                    answer(exchange.getRequestMethod(), exchange.getRequestURI().getPath(), body);
+            String key = exchange.getRequestHeaders().getFirst(KEY);
+            Reply reply = answer(
+                    exchange.getRequestMethod(), exchange.getRequestURI().getPath(), key == null ? "" : key, body);
             byte[] bytes = reply.body() instanceof String text
                     ? text.getBytes(StandardCharsets.UTF_8)
                     : JSON.writeValueAsBytes(reply.body());

@@ -27,7 +27,7 @@ public final class TokenStandIn extends HttpStandIn {
     }
 
     @Override
-    Reply answer(String method, String path, JsonNode body) {
+    Reply answer(String method, String path, String key, JsonNode body) {
         return Optional.ofNullable(always).orElseGet(() -> method.equals("POST") ? give(body) : refuse(405, "POST"));
     }
 

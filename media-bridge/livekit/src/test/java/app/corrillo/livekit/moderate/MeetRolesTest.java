@@ -1,0 +1,138 @@
+package app.corrillo.livekit.moderate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.corrillo.engine.Engine;
+import app.corrillo.engine.EngineOptions;
+import app.corrillo.livekit.LiveKitAdapter;
+import app.corrillo.meeting.Capability;
+import app.corrillo.meeting.EndReason;
+import app.corrillo.meeting.MeetingCommand;
+import app.corrillo.meeting.MeetingState;
+import app.corrillo.meeting.Notice;
+import app.corrillo.meeting.ParticipantId;
+import app.corrillo.meeting.Phase;
+import app.corrillo.meeting.Role;
+import app.corrillo.meeting.UntrustedText;
+import app.corrillo.meeting.media.MediaEngine;
+import app.corrillo.meeting.media.MicrophoneSpec;
+import app.corrillo.meeting.spi.MeetingAdapter.Claim;
+import app.corrillo.meeting.spi.MeetingSession;
+import app.corrillo.meeting.time.SystemTime;
+import app.corrillo.testkit.LetThreadsLive;
+import app.corrillo.testkit.Witness;
+import app.corrillo.testkit.livekit.LiveKitServer;
+import app.corrillo.testkit.livekit.MeetStandIn;
+import app.corrillo.testkit.livekit.RoomAdmin;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Roles in a room of OpenVidu Meet, on a real livekit-server; Meet's own server is stood in. */
+@Tag("slow")
+@LetThreadsLive(
+        value = {"engine", "Thread-"},
+        because = "threads of the native library outlive it")
+class MeetRolesTest {
+    private static final Set<Capability> MEANS = Set.of(Capability.REMOVE_OTHERS, Capability.END_FOR_ALL);
+
+    private static LiveKitServer server;
+    private static SystemTime time;
+
+    @BeforeAll
+    static void start() {
+        server = LiveKitServer.start();
+        time = new SystemTime();
+    }
+
+    @AfterAll
+    static void stop() {
+        time.close();
+        server.close();
+    }
+
+    @Test
+    void theMeansComeAndGoWithTheRole() throws Exception {
+        try (MeetStandIn meet = MeetStandIn.before(server);
+                Person ana = new Person("Ana", meet.link(MeetStandIn.MODERATOR));
+                Person luis = new Person("Luis", meet.link(MeetStandIn.SPEAKER))) {
+            ana.enter();
+            luis.enter();
+            ana.awaitPeople(2);
+            assertTrue(ana.may(MEANS));
+            assertEquals(Role.MODERATOR, ana.role());
+            assertFalse(luis.state().allows(Capability.REMOVE_OTHERS));
+            assertFalse(luis.state().allows(Capability.SILENCE_OTHERS));
+
+            meet.promote(luis.id(), true);
+            luis.await("the role", now -> luis.role() == Role.MODERATOR && luis.may(MEANS));
+            luis.await("a word about it", now -> has(now, Notice.Kind.RUNS_MEETING));
+            luis.session.moderate(new MeetingCommand.Remove(new ParticipantId("nobody")));
+            luis.await("nobody to remove", now -> has(now, Notice.Kind.MODERATION_FAILED));
+            meet.promote(luis.id(), false);
+            luis.await(
+                    "no role",
+                    now -> luis.role() == Role.PUBLISHER && MEANS.stream().noneMatch(now::allows));
+
+            meet.letWrite(luis.id(), false);
+            luis.await("no chat", now -> !now.allows(Capability.CHAT) && now.allows(Capability.RAISE_HAND));
+            meet.letWrite(luis.id(), true);
+            luis.await("chat", now -> now.allows(Capability.CHAT));
+            new RoomAdmin(server.url(), MeetStandIn.ROOM).send(luis.id(), "other", "{}");
+
+            ana.session.moderate(new MeetingCommand.Remove(new ParticipantId(luis.id())));
+            MeetingState out = luis.await("out", now -> now.phase() == Phase.ENDED);
+            assertEquals(EndReason.REMOVED, out.ended());
+            ana.awaitPeople(1);
+            ana.session.moderate(new MeetingCommand.EndForAll());
+            ana.await("the end", now -> now.phase() == Phase.ENDED);
+            assertEquals(List.of("DELETE " + luis.id(), "DELETE"), meet.done());
+        }
+    }
+
+    private static boolean has(MeetingState state, Notice.Kind kind) {
+        return state.notices().stream().anyMatch(notice -> notice.kind() == kind);
+    }
+
+    /** Somebody with a session of the whole adapter. */
+    private static final class Person extends Witness implements AutoCloseable {
+        private final MediaEngine engine = Engine.open(EngineOptions.synthetic(time));
+        private final MeetingSession session;
+
+        Person(String name, String link) {
+            super(name);
+            LiveKitAdapter adapter = new LiveKitAdapter();
+            session = adapter.open((Claim.Mine) adapter.claim(link), engine, this::keep, time);
+        }
+
+        void enter() throws InterruptedException {
+            session.join(UntrustedText.name(name()), new MicrophoneSpec.None());
+            awaitLive();
+        }
+
+        String id() {
+            return Objects.requireNonNull(state().self()).value();
+        }
+
+        Role role() {
+            return Objects.requireNonNull(state().participants().get(state().self()))
+                    .role();
+        }
+
+        boolean may(Set<Capability> all) {
+            return all.stream().allMatch(state()::allows);
+        }
+
+        @Override
+        public void close() {
+            session.close();
+            engine.close();
+        }
+    }
+}
