@@ -32,6 +32,7 @@ final class Self {
     private boolean outdated;
     private Role role = Role.SUBSCRIBER;
     private @Nullable UntrustedText wished;
+    private @Nullable UntrustedText said;
     private boolean spokeOfHand;
     private long raisedAt;
     private boolean entered;
@@ -48,6 +49,7 @@ final class Self {
     void begin(ParticipantInfo info, LiveKitToken newest) {
         token = newest;
         outdated = false;
+        said = null;
         if (member == null) {
             member = new Member(info);
         } else {
@@ -99,8 +101,12 @@ final class Self {
         Member known = member();
         UntrustedText before = known.name();
         known.become(info);
+        if (known.name().equals(said)) {
+            said = null;
+        }
         if (!known.name().equals(before)) {
-            wished = known.name();
+            // What was wished since is on its way, and holds after this.
+            wished = said == null ? known.name() : wished;
             tools.tell(new MeetingEvent.ParticipantRenamed(known.id(), known.name()));
         }
         Grants now = info.permission == null ? grants : granted(info.permission);
@@ -158,14 +164,24 @@ final class Self {
     }
 
     private void introduceAgain() {
-        if (wished != null && !wished.equals(member().name())) {
-            signal.accept(Requests.name(wished.value()));
+        UntrustedText newest = said == null ? member().name() : said;
+        if (wished != null && !wished.equals(newest)) {
+            sayName(wished);
         }
+    }
+
+    private void sayName(UntrustedText name) {
+        said = name;
+        signal.accept(Requests.name(name.value()));
     }
 
     /** The way is back, to a server that kept this person; what was said when it broke may be lost. */
     void repeat() {
-        introduceAgain();
+        if (said == null) {
+            introduceAgain();
+        } else {
+            sayName(said);
+        }
         if (grants.metadata() && spokeOfHand) {
             tellHand(member().hasHandUp());
         }

@@ -154,6 +154,51 @@ class SaidAgainTest extends WithFakeServer {
     }
 
     @Test
+    void theLastOfSeveralNamesHoldsThoughTheServerIsSlow() throws Exception {
+        me.join().awaitLive();
+        Visit first = server.visit(1);
+        rename("Inés");
+        rename("me");
+        Eventually.equal(List.of("Inés", "me"), () -> names(first));
+        first.say(named("Inés", 2));
+        first.say(named("me", 3));
+        me.await("the first name again", now -> me.count(MeetingEvent.ParticipantRenamed.class) == 2);
+        assertEquals("me", me.state().name().value());
+        first.say(named("Ana", 4));
+        me.await("somebody else changed it", now -> now.name().value().equals("Ana"));
+        rename("Ana");
+        rename("Inés");
+        rename("Ana");
+        Eventually.equal(List.of("Inés", "me", "Inés", "Ana"), () -> names(first));
+        first.say(named("Inés", 5));
+        me.await("the one before the last", now -> now.name().value().equals("Inés"));
+        Visit second = comeBack(first);
+
+        assertEquals(List.of("Ana"), names(second), "the last is said again");
+        second.say(named("Ana", 6));
+        me.await("the last", now -> now.name().value().equals("Ana"));
+    }
+
+    private void rename(String name) {
+        me.session().perform(new MeetingCommand.Rename(UntrustedText.name(name)));
+    }
+
+    private static List<String> names(Visit visit) {
+        return visit.heard().stream()
+                .filter(one -> one.update_metadata != null && !one.update_metadata.name.isEmpty())
+                .map(one -> one.update_metadata.name)
+                .toList();
+    }
+
+    private static SignalResponse named(String name, int version) {
+        return FakeLiveKit.update(FakeLiveKit.person(FakeLiveKit.SELF, "me")
+                .name(name)
+                .permission(FakeLiveKit.everything())
+                .version(version)
+                .build());
+    }
+
+    @Test
     void aNewNameHoldsWhenEverythingIsJoinedAnew() throws Exception {
         me.join().awaitLive();
         Visit first = server.visit(1);
