@@ -19,9 +19,11 @@ import app.corrillo.meeting.MeetingEvent;
 import app.corrillo.meeting.UntrustedText;
 import app.corrillo.meeting.media.MediaException;
 import app.corrillo.meeting.media.MediaProblem;
+import app.corrillo.meeting.time.Time;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What happens between joining and the end: let in, lost, resumed, joined anew, sent away. Only for the session's lane.
@@ -41,6 +43,7 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
     private final Runnable ended;
     private final Arrival arrival;
     private final TokenRenewal renewal;
+    private Time.@Nullable Timer dropping;
     private boolean resumable = true;
     private boolean over;
     private boolean withoutEngine;
@@ -156,6 +159,7 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
             nonsense();
         } else {
             boolean again = room.self().isKnown();
+            stopDropping();
             arrival.arrived();
             resumable = join.client_configuration == null
                     || join.client_configuration.resume_connection != ClientConfigSetting.DISABLED;
@@ -325,7 +329,14 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
         comeback.well();
         passage.well();
         // What the others sent before everything was joined anew, and is not offered with it, is no more.
-        tools.time().after(Connections.COMING, () -> tools.lane().run(room.tracks()::dropBefore));
+        stopDropping();
+        dropping = tools.time().after(Connections.COMING, () -> tools.lane().run(room.tracks()::dropBefore));
+    }
+
+    private void stopDropping() {
+        if (dropping != null) {
+            dropping.cancel();
+        }
     }
 
     @Override

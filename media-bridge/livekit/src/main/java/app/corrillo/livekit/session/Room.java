@@ -139,7 +139,11 @@ final class Room implements Roster.Listener, RemoteTracks.Listener {
         }
         talk.dialects().lookAt(join.participant.metadata);
         recorded(join.room != null && join.room.active_recording);
-        roster.begin(join.participant.identity, join.other_participants);
+        if (again) {
+            roster.renew(join.other_participants);
+        } else {
+            roster.begin(join.participant.identity, join.other_participants);
+        }
         permitted();
         own.begin(over.up(), codecs);
         self.introduce(name);

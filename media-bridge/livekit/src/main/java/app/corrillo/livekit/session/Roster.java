@@ -7,6 +7,7 @@ import app.corrillo.meeting.Participant;
 import app.corrillo.meeting.ParticipantId;
 import app.corrillo.meeting.Role;
 import app.corrillo.meeting.UntrustedText;
+import app.corrillo.meeting.time.Time;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
@@ -41,6 +42,7 @@ final class Roster {
     private final Listener listener;
     private final Map<String, Member> byIdentity = new LinkedHashMap<>();
     private final Map<String, Member> bySid = new HashMap<>();
+    private final Map<Member, Time.Timer> expected = new HashMap<>();
     private @Nullable String ownIdentity;
     private boolean full;
 
@@ -49,17 +51,30 @@ final class Roster {
         this.listener = listener;
     }
 
-    /** The first list, or the list after everything was joined anew: who is not in it has left. */
+    /** The first list, or that of another room: who is not in it is not here. */
     void begin(String identity, List<ParticipantInfo> others) {
         ownIdentity = identity;
+        absent(others).forEach(this::depart);
+        update(others, true);
+    }
+
+    /**
+     * The list after everything was joined anew. Where the server or its node is another one, everybody joins anew, and
+     * who is not in it yet may come: nobody has left before {@link RemoteTracks#RETURN}.
+     */
+    void renew(List<ParticipantInfo> others) {
+        absent(others).forEach(this::expect);
+        update(others, true);
+    }
+
+    private List<Member> absent(List<ParticipantInfo> others) {
         Set<String> present = new HashSet<>(others.stream()
                 .filter(info -> info.state != ParticipantInfo.State.DISCONNECTED)
                 .map(info -> info.identity)
                 .toList());
-        List.copyOf(byIdentity.values()).stream()
+        return byIdentity.values().stream()
                 .filter(member -> !present.contains(member.identity()))
-                .forEach(this::depart);
-        update(others, true);
+                .toList();
     }
 
     /** What the server tells of some people. */
@@ -116,6 +131,7 @@ final class Roster {
                 changed.add(member);
             }
         } else if (known.isNews(info)) {
+            forgetExpecting(known);
             UntrustedText before = known.name();
             Role role = known.role(false);
             if (!known.sid().equals(info.sid)) {
@@ -137,16 +153,24 @@ final class Roster {
 
     /** The same person is joining anew, in place of this: nobody has left, unless nobody comes. */
     private void expect(Member known) {
-        String sid = known.sid();
+        forgetExpecting(known);
         listener.onReturning(known);
-        tools.time()
+        Time.Timer timer = tools.time()
                 .after(
                         RemoteTracks.RETURN,
                         () -> tools.lane().run(() -> {
-                            if (known.equals(bySid.get(sid))) {
+                            if (expected.containsKey(known)) {
                                 depart(known);
                             }
                         }));
+        expected.put(known, timer);
+    }
+
+    private void forgetExpecting(Member known) {
+        Time.Timer timer = expected.remove(known);
+        if (timer != null) {
+            timer.cancel();
+        }
     }
 
     // Who is hidden from now on is nobody in the room any more.
@@ -190,6 +214,7 @@ final class Roster {
     }
 
     private void depart(Member member) {
+        forgetExpecting(member);
         byIdentity.remove(member.identity());
         bySid.remove(member.sid());
         listener.onDeparted(member);

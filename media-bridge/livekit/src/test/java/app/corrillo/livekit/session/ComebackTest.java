@@ -132,16 +132,6 @@ class ComebackTest extends WithFakeServer {
     }
 
     @Test
-    void whoLeftMeanwhileHasLeft() throws Exception {
-        joinedWithAna();
-        server.visit(1).say(FakeLiveKit.leave(new LeaveRequest.Builder().action(LeaveRequest.Action.RECONNECT)));
-
-        me.awaitPeople(1);
-        assertEquals(1, me.count(MeetingEvent.ParticipantLeft.class));
-        assertEquals(0, me.state().tracks().size());
-    }
-
-    @Test
     void aServerThatIsAwayIsTriedAgainAndTold() throws Exception {
         joinedWithAna();
         server.refuseWith(503);

@@ -4,24 +4,32 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.corrillo.livekit.protocol.DisconnectReason;
+import app.corrillo.livekit.protocol.LeaveRequest;
 import app.corrillo.livekit.protocol.ParticipantInfo;
+import app.corrillo.livekit.protocol.Room;
+import app.corrillo.livekit.protocol.RoomUpdate;
 import app.corrillo.livekit.protocol.SignalResponse;
 import app.corrillo.livekit.protocol.TrackInfo;
 import app.corrillo.livekit.protocol.TrackSource;
+import app.corrillo.livekit.session.FakeLiveKit.Visit;
 import app.corrillo.meeting.MeetingEvent;
 import app.corrillo.meeting.Notice;
 import app.corrillo.meeting.Source;
 import app.corrillo.meeting.Track;
 import app.corrillo.meeting.media.MediaDevices;
+import app.corrillo.testkit.Eventually;
 import app.corrillo.testkit.VirtualTime;
 import app.corrillo.testkit.media.FakeEngine;
 import app.corrillo.testkit.media.FakeSdp;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Somebody else joins anew, as after the end of an engine. */
 class ReturnTest {
+    private static final long RETURN_SECONDS = RemoteTracks.RETURN.toSeconds();
+
     private final VirtualTime time = new VirtualTime();
     private final FakeLiveKit server = new FakeLiveKit();
     private final FakeEngine engine = new FakeEngine(MediaDevices.NONE);
@@ -87,6 +95,86 @@ class ReturnTest {
         passes();
         me.awaitPeople(1);
         assertEquals(0, me.state().tracks().size());
+    }
+
+    @Test
+    void whoeverIsNotInTheFirstListOfANewServerStaysAndComes() throws Exception {
+        joinedWithAna();
+        Visit anew = joinedAnew(2);
+        pass(anew, RETURN_SECONDS - 1);
+        assertEquals(2, me.state().participants().size());
+        assertEquals(2, me.state().tracks().size());
+        anew.say(FakeLiveKit.update(ana("PA_2", track("2cam", TrackSource.CAMERA), screen("2scr"))));
+        anew.say(server.offer(List.of(
+                FakeSdp.Section.of("video", "0", "PA_2|TR_2cam", "TR_2cam"),
+                FakeSdp.Section.of("video", "1", "PA_2|TR_2scr", "TR_2scr"))));
+        me.await("others in their place", now -> now.tracks().values().stream().noneMatch(Track::stalled));
+        pass(anew, 2 * RETURN_SECONDS);
+
+        assertEquals(2, me.count(MeetingEvent.TrackReplaced.class));
+        assertEquals(0, me.count(MeetingEvent.TrackUnpublished.class));
+        assertEquals(0, me.count(MeetingEvent.ParticipantLeft.class));
+    }
+
+    @Test
+    void whoeverComesToANewServerUnderTheSameNumberStays() throws Exception {
+        joinedWithAna();
+        Visit anew = joinedAnew(2);
+        anew.say(FakeLiveKit.update(ana("PA_1", track("cam", TrackSource.CAMERA))));
+        pass(anew, RETURN_SECONDS + 1);
+
+        assertEquals(2, me.state().participants().size());
+    }
+
+    @Test
+    void whoeverDoesNotComeToANewServerHasLeft() throws Exception {
+        joinedWithAna();
+        Visit second = joinedAnew(2);
+        pass(second, RETURN_SECONDS / 2);
+        // Once more: from then on it is waited for as long as before.
+        Visit third = joinedAnew(3);
+        pass(third, RETURN_SECONDS - 1);
+        assertEquals(2, me.state().participants().size());
+        pass(third, 2);
+        me.awaitPeople(1);
+        assertEquals(0, me.state().tracks().size());
+    }
+
+    /** The server takes everybody anew, and lists nobody yet. */
+    private Visit joinedAnew(int number) throws InterruptedException {
+        long told = me.count(MeetingEvent.RecordingChanged.class);
+        server.visit(number - 1)
+                .say(FakeLiveKit.leave(new LeaveRequest.Builder().action(LeaveRequest.Action.RECONNECT)));
+        Eventually.that("another visit", () -> {
+            time.advance(Duration.ofMillis(1));
+            return server.visits().size() == number;
+        });
+        Visit anew = server.visit(number);
+        me.await("let in", now -> me.count(MeetingEvent.RecordingChanged.class) > told);
+        me.await("still pictures", now -> now.tracks().values().stream().allMatch(Track::stalled));
+        // The list has been read, too.
+        me.session().token().join();
+        return anew;
+    }
+
+    /** Time passes as the server's answers come: nobody takes the socket for dead. */
+    private void pass(Visit visit, long seconds) throws InterruptedException {
+        for (long second = 0; second < seconds; second++) {
+            long pings = pings(visit);
+            long told = me.count(MeetingEvent.RecordingChanged.class);
+            time.advance(Duration.ofSeconds(1));
+            Eventually.that("it is asked whether it is there", () -> pings(visit) > pings);
+            visit.say(new SignalResponse.Builder()
+                    .room_update(new RoomUpdate.Builder()
+                            .room(new Room.Builder().build())
+                            .build())
+                    .build());
+            me.await("its answer, and this", now -> me.count(MeetingEvent.RecordingChanged.class) > told);
+        }
+    }
+
+    private static long pings(Visit visit) {
+        return visit.heard().stream().filter(one -> one.ping_req != null).count();
     }
 
     private void joinedWithAna() throws Exception {
