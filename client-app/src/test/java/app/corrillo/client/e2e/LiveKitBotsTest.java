@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.corrillo.testkit.Eventually;
 import app.corrillo.testkit.livekit.LiveKitServer;
 import app.corrillo.testkit.livekit.MeetStandIn;
+import app.corrillo.testkit.livekit.TlsFront;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Several bots of one real process in a room of a real livekit-server, behind a link that gives each its own token. */
+/** Bots of the real program in rooms of a real livekit-server. */
 @Tag("slow")
 class LiveKitBotsTest {
     private static final Duration LONG = Duration.ofSeconds(90);
@@ -50,6 +51,43 @@ class LiveKitBotsTest {
             assertEquals(143, bots.exitCode(), bots.errors());
             assertEquals("", bots.errors());
         }
+    }
+
+    @Test
+    void behindTlsWithACertificateThatIsTrustedTheyMeet() throws Exception {
+        Path luis = home.resolve("luis.jsonl");
+        try (LiveKitServer server = LiveKitServer.start();
+                TlsFront front = TlsFront.of(server.port());
+                CorrilloProcess behind = bot(
+                        front.url(),
+                        server.token("tls", "luis"),
+                        luis,
+                        Map.of(
+                                "JAVA_TOOL_OPTIONS",
+                                "-Djavax.net.ssl.trustStore=" + front.trustStore()
+                                        + " -Djavax.net.ssl.trustStorePassword=" + TlsFront.PASSWORD));
+                CorrilloProcess beside =
+                        bot(server.url(), server.token("tls", "ana"), home.resolve("ana.jsonl"), Map.of())) {
+            Eventually.within(LONG, "Luis sees Ana", () -> {
+                assertTrue(behind.isAlive(), behind::errors);
+                assertTrue(beside.isAlive(), beside::errors);
+                return new StatsFile(luis).hasTrack("ana", "camera", LiveKitBotsTest::isSeen);
+            });
+        }
+    }
+
+    private CorrilloProcess bot(String url, String token, Path stats, Map<String, String> environment) {
+        return CorrilloProcess.start(
+                home,
+                environment,
+                "bot",
+                url,
+                "--token",
+                token,
+                "--camera",
+                "pattern:320x180@10",
+                "--stats",
+                stats.toString());
     }
 
     private static boolean seesTheOthers(Path stats, int bot) {

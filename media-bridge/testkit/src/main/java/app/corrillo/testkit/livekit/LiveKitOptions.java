@@ -82,10 +82,21 @@ public record LiveKitOptions(
         if (!udp) {
             text.append("  force_tcp: true\n");
         }
-        turnPort.ifPresent(port -> text.append(
-                "turn: {enabled: true, udp_port: %d, domain: localhost, allow_restricted_peer_cidrs: [\"127.0.0.0/8\"]}\n"
-                        .formatted(port)));
+        turnPort.ifPresent(port -> text.append(turn(ends.address(), port)));
         redisPort.ifPresent(port -> text.append("redis: {address: \"127.0.0.1:%d\"}\n".formatted(port)));
         return text.toString();
+    }
+
+    // At every address, as it would be by itself, it answers a client of another address than its own from there, and
+    // libwebrtc takes no answer that comes from elsewhere than it asked.
+    private static String turn(String address, int port) {
+        return """
+                turn:
+                  enabled: true
+                  udp_port: %d
+                  domain: localhost
+                  bind_addresses: ["%s"]
+                  allow_restricted_peer_cidrs: ["127.0.0.0/8"]
+                """.formatted(port, address);
     }
 }
