@@ -69,7 +69,7 @@ public final class LiveKitAdapter implements MeetingAdapter {
     /** The same, with everybody's attributes and metadata as well. */
     public MeetingSession open(
             Claim.Mine mine, MediaEngine engine, SessionEvents events, Time time, Calls calls, Attributes attributes) {
-        AppSide app = new AppSide(calls, attributes);
+        AppSide app = new AppSide(calls, attributes, options.videoCodec());
         Doorway doorway = doorways.read(mine.link())
                 .orElseThrow(() -> new IllegalArgumentException("not a link that was claimed"));
         Version version = options.oneConnection() ? Version.ONE : Version.ZERO;

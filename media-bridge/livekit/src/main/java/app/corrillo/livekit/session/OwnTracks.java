@@ -1,14 +1,12 @@
 package app.corrillo.livekit.session;
 
+import app.corrillo.livekit.protocol.AddTrackRequest;
 import app.corrillo.livekit.protocol.AudioTrackFeature;
 import app.corrillo.livekit.protocol.Codec;
 import app.corrillo.livekit.protocol.SignalRequest;
-import app.corrillo.livekit.protocol.SubscribedCodec;
-import app.corrillo.livekit.protocol.SubscribedQuality;
 import app.corrillo.livekit.protocol.SubscribedQualityUpdate;
 import app.corrillo.livekit.protocol.TrackInfo;
 import app.corrillo.livekit.protocol.TrackPublishedResponse;
-import app.corrillo.livekit.protocol.VideoQuality;
 import app.corrillo.livekit.send.CodecChoice;
 import app.corrillo.livekit.send.LayerPlan;
 import app.corrillo.livekit.send.SoundFeatures;
@@ -26,7 +24,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class OwnTracks {
     private final Tools tools;
+    private final String preferred;
     private final Consumer<SignalRequest> signal;
     private final Map<Source, LocalTrack> tracks = new EnumMap<>(Source.class);
     private final Map<Source, Publication> published = new EnumMap<>(Source.class);
@@ -47,8 +45,10 @@ final class OwnTracks {
     private @Nullable Upstream way;
     private int number;
 
-    OwnTracks(Tools tools, Consumer<SignalRequest> signal) {
+    /** @param preferred codec of pictures, where the server takes it; empty for none */
+    OwnTracks(Tools tools, String preferred, Consumer<SignalRequest> signal) {
         this.tools = tools;
+        this.preferred = preferred;
         this.signal = signal;
     }
 
@@ -137,6 +137,11 @@ final class OwnTracks {
 
     /** The server made a track of what was announced. */
     void accepted(TrackPublishedResponse response) {
+        if (published.values().stream()
+                .flatMap(one -> one.backup().stream())
+                .anyMatch(one -> one.confirmed(response.cid))) {
+            return;
+        }
         published.values().stream()
                 .filter(one -> one.isCalled(response.cid) && response.track != null)
                 .findFirst()
@@ -159,7 +164,14 @@ final class OwnTracks {
             }
             return;
         }
-        publication.get().watched(qualities(publication.get(), update));
+        publication.get().watched(update).ifPresent(this::addBackup);
+    }
+
+    private void addBackup(AddTrackRequest request) {
+        signal.accept(Requests.addTrack(request));
+        if (way != null) {
+            way.negotiate(false);
+        }
     }
 
     /** Somebody else muted or unmuted it. Empty when it is none of ours, or nothing new. */
@@ -190,6 +202,7 @@ final class OwnTracks {
         Upstream to = way;
         for (Publication one : List.copyOf(published.values())) {
             Source source = one.source();
+            one.backup().flatMap(Backup::asked).map(Requests::addTrack).ifPresent(signal);
             if (one.isMutedInDoubt()) {
                 sayMuted(one);
             } else if (one.sid().isEmpty() && to != null) {
@@ -260,6 +273,7 @@ final class OwnTracks {
 
     private void announce(Upstream to, LocalTrack track, @Nullable LayerPlan plan) {
         Source source = track.source();
+        String codec = CodecChoice.video(codecs, preferred);
         begin(
                 to,
                 track,
@@ -268,7 +282,8 @@ final class OwnTracks {
                         source,
                         cid(source),
                         plan,
-                        CodecChoice.video(codecs),
+                        codec,
+                        CodecChoice.backup(codecs, codec),
                         CodecChoice.takesRed(codecs),
                         source == Source.MICROPHONE ? SoundFeatures.of(processing) : List.of(),
                         muted.contains(source)));
@@ -315,18 +330,6 @@ final class OwnTracks {
         return published.values().stream()
                 .filter(one -> one.sid().filter(sid::equals).isPresent())
                 .findFirst();
-    }
-
-    private static Set<VideoQuality> qualities(Publication publication, SubscribedQualityUpdate update) {
-        List<SubscribedQuality> all = update.subscribed_codecs.stream()
-                .filter(codec -> publication.isCodec(codec.codec))
-                .findFirst()
-                .map((SubscribedCodec codec) -> codec.qualities)
-                .orElse(List.of());
-        return all.stream()
-                .filter(one -> one.enabled)
-                .map(one -> one.quality)
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(VideoQuality.class)));
     }
 
     private static LayerPlan plan(Source source, TileSize size) {

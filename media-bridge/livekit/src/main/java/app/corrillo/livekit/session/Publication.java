@@ -3,6 +3,7 @@ package app.corrillo.livekit.session;
 import app.corrillo.livekit.protocol.AddTrackRequest;
 import app.corrillo.livekit.protocol.AudioTrackFeature;
 import app.corrillo.livekit.protocol.SimulcastCodec;
+import app.corrillo.livekit.protocol.SubscribedQualityUpdate;
 import app.corrillo.livekit.protocol.TrackInfo;
 import app.corrillo.livekit.protocol.TrackPublishedResponse;
 import app.corrillo.livekit.protocol.TrackSource;
@@ -15,12 +16,15 @@ import app.corrillo.meeting.media.LocalTrack;
 import app.corrillo.meeting.media.PeerConnection.LayeredSender;
 import app.corrillo.meeting.media.PeerConnection.Sending;
 import app.corrillo.meeting.work.Awaited;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +39,8 @@ final class Publication {
     private final boolean red;
     private List<AudioTrackFeature> features;
     private final Awaited<LayeredSender> sender;
+    private final @Nullable Backup backup;
+    private @Nullable LocalTrack track;
     private @Nullable TrackInfo info;
     private boolean mutedTold;
     private boolean doubted;
@@ -45,6 +51,7 @@ final class Publication {
      *
      * @param cid what this side calls the track, in {@code add_track} and in the description
      * @param plan null for sound
+     * @param backup the codec for those who cannot read {@code codec}, if there is one
      * @param features of sound
      */
     Publication(
@@ -53,6 +60,7 @@ final class Publication {
             String cid,
             @Nullable LayerPlan plan,
             String codec,
+            Optional<String> backup,
             boolean red,
             List<AudioTrackFeature> features,
             boolean muted) {
@@ -63,6 +71,10 @@ final class Publication {
         this.red = red;
         this.features = features;
         this.mutedTold = muted;
+        this.backup = plan == null
+                ? null
+                : backup.map(other -> new Backup(way, source, cid + "-backup", plan, other))
+                        .orElse(null);
         sender = way.add(new Sending(
                 source,
                 cid,
@@ -101,10 +113,13 @@ final class Publication {
         }
         request.type(TrackType.VIDEO).width(plan.width()).height(plan.height()).layers(plan.described());
         if (!codec.equals("VP8")) {
-            request.simulcast_codecs(List.of(new SimulcastCodec.Builder()
+            List<SimulcastCodec> codecs = new ArrayList<>();
+            codecs.add(new SimulcastCodec.Builder()
                     .codec(codec.toLowerCase(Locale.ROOT))
                     .cid(cid)
-                    .build()));
+                    .build());
+            backup().map(Backup::announced).ifPresent(codecs::add);
+            request.simulcast_codecs(codecs);
         }
         return request.build();
     }
@@ -118,26 +133,50 @@ final class Publication {
     }
 
     /** Sends this track from now on, or nothing. Completes when the one before is let go. */
-    CompletableFuture<Void> replace(@Nullable LocalTrack track) {
-        return sender.then(one -> one.replace(track));
+    CompletableFuture<Void> replace(@Nullable LocalTrack next) {
+        track = next;
+        return both(sender.then(one -> one.replace(next)), backup().map(other -> other.replace(next)));
     }
 
     /** Ends the section; the next offer says so. */
     CompletableFuture<Void> remove() {
-        return sender.then(LayeredSender::remove);
+        return both(sender.then(LayeredSender::remove), backup().map(Backup::remove));
     }
 
-    /** Only layers that somebody watches are encoded. */
-    void watched(Set<VideoQuality> qualities) {
-        if (plan != null) {
-            Set<String> names = Set.copyOf(plan.names(qualities));
-            sender.then(one -> one.sendLayers(names));
+    private static CompletableFuture<Void> both(CompletableFuture<Void> one, Optional<CompletableFuture<Void>> other) {
+        return other.map(too -> CompletableFuture.allOf(one, too)).orElse(one);
+    }
+
+    /** Only layers that somebody watches are encoded; gives back what the server is asked for because of that. */
+    Optional<AddTrackRequest> watched(SubscribedQualityUpdate update) {
+        if (plan == null) {
+            return Optional.empty();
         }
+        Set<String> names = names(update, codec);
+        sender.then(one -> one.sendLayers(names));
+        return backup().flatMap(
+                        other -> other.watched(names(update, other.codec()), update.track_sid, mutedTold, track));
+    }
+
+    private Set<String> names(SubscribedQualityUpdate update, String of) {
+        Set<VideoQuality> wanted = update.subscribed_codecs.stream()
+                .filter(one -> one.codec.equalsIgnoreCase(of))
+                .limit(1)
+                .flatMap(one -> one.qualities.stream())
+                .filter(one -> one.enabled)
+                .map(one -> one.quality)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(VideoQuality.class)));
+        return Set.copyOf(plan().names(wanted));
+    }
+
+    /** For those who cannot read what is sent. */
+    Optional<Backup> backup() {
+        return Optional.ofNullable(backup);
     }
 
     /** The same on a new section, for a server that did not say that it made this one. */
     Publication again(Upstream way, String other, boolean muted) {
-        return new Publication(way, source, other, plan, codec, red, features, muted);
+        return new Publication(way, source, other, plan, codec, backup().map(Backup::codec), red, features, muted);
     }
 
     /** Whether the server has made it, and under which number. */
@@ -197,15 +236,11 @@ final class Publication {
         mutedTold = muted;
     }
 
-    boolean isCodec(String other) {
-        return codec.equalsIgnoreCase(other);
-    }
-
     LayerPlan plan() {
         return Objects.requireNonNull(plan);
     }
 
-    private static TrackSource wire(Source source) {
+    static TrackSource wire(Source source) {
         return switch (source) {
             case CAMERA -> TrackSource.CAMERA;
             case MICROPHONE -> TrackSource.MICROPHONE;

@@ -78,7 +78,7 @@ final class Room implements Roster.Listener, RemoteTracks.Listener {
         roster = new Roster(tools, this);
         tracks = new RemoteTracks(tools, this);
         tiles = new TileSettings(tools, signal);
-        own = new OwnTracks(tools, signal);
+        own = new OwnTracks(tools, app.codec(), signal);
         speakers = new Speakers(tools, this::idOf);
         papers = new Papers(tools, roster::ofIdentity, tracks::owner);
         calls = new CallDesk(

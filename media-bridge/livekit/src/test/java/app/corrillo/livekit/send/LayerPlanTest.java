@@ -7,6 +7,7 @@ import app.corrillo.livekit.protocol.VideoQuality;
 import app.corrillo.meeting.TileSize;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,9 +65,16 @@ class LayerPlanTest {
 
     @Test
     void theCodecIsOneThatTheServerTakes() {
-        assertEquals("VP8", CodecChoice.video(List.of()));
-        assertEquals("VP8", CodecChoice.video(codecs("audio/opus", "video/H264", "video/VP8")));
-        assertEquals("H264", CodecChoice.video(codecs("video/vp9", "video/h264")));
+        assertEquals("VP8", CodecChoice.video(List.of(), ""));
+        assertEquals("VP8", CodecChoice.video(codecs("audio/opus", "video/H264", "video/VP8"), ""));
+        assertEquals("H264", CodecChoice.video(codecs("video/vp9", "video/h264"), ""));
+        assertEquals("VP9", CodecChoice.video(codecs("video/VP8", "video/VP9"), "vp9"));
+        assertEquals("VP8", CodecChoice.video(codecs("video/VP8", "video/H265"), "AV1"));
+        assertEquals("VP8", CodecChoice.video(codecs("video/VP8", "video/H265"), "H265"));
+        assertEquals(Optional.empty(), CodecChoice.backup(codecs("video/VP8", "video/H264"), "VP8"));
+        assertEquals(Optional.of("VP8"), CodecChoice.backup(codecs("video/VP8", "video/H264", "video/AV1"), "AV1"));
+        assertEquals(Optional.of("H264"), CodecChoice.backup(codecs("video/h264", "video/VP9"), "VP9"));
+        assertEquals(Optional.empty(), CodecChoice.backup(codecs("video/h264", "video/VP9"), "H264"));
         assertEquals(false, CodecChoice.takesRed(codecs("audio/opus")));
         assertEquals(true, CodecChoice.takesRed(codecs("audio/opus", "audio/red")));
     }

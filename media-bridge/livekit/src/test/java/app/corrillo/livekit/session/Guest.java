@@ -31,7 +31,7 @@ import java.util.Optional;
 /** A person with an engine and a session, and the state that the events make. */
 final class Guest extends Witness implements AutoCloseable {
     private final MediaEngine engine;
-    private final AppSide app = new AppSide();
+    private final AppSide app;
     private final Spare spare = new Spare();
     private final LiveKitSession session;
     private final List<LocalTrack> own = new ArrayList<>();
@@ -41,12 +41,16 @@ final class Guest extends Witness implements AutoCloseable {
     }
 
     Guest(String name, String link, MediaEngine engine, Time time, Version version) {
-        this(name, link, engine, time, version, (token, granted) -> granted);
+        this(name, link, engine, time, version, (token, granted) -> granted, "");
     }
 
-    /** @param authority of the token beside what the server grants */
-    Guest(String name, String link, MediaEngine engine, Time time, Version version, Authority authority) {
+    /**
+     * @param authority of the token beside what the server grants
+     * @param codec in which pictures are sent where the server takes it; empty for the usual one
+     */
+    Guest(String name, String link, MediaEngine engine, Time time, Version version, Authority authority, String codec) {
         super(name);
+        app = new AppSide(new Calls(), new Attributes(), codec);
         this.engine = engine;
         if (!(LiveKitLink.read(link) instanceof LiveKitLink.Reading.Good(LiveKitLink good))) {
             throw new IllegalArgumentException("not a link");

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.corrillo.livekit.protocol.AddTrackRequest;
 import app.corrillo.livekit.protocol.AudioTrackFeature;
+import app.corrillo.livekit.protocol.Codec;
 import app.corrillo.livekit.protocol.MuteTrackRequest;
 import app.corrillo.livekit.protocol.ParticipantPermission;
 import app.corrillo.livekit.protocol.SignalRequest;
@@ -17,17 +18,22 @@ import app.corrillo.livekit.protocol.SubscribedQualityUpdate;
 import app.corrillo.livekit.protocol.TrackSource;
 import app.corrillo.livekit.protocol.VideoQuality;
 import app.corrillo.livekit.send.SoundFeatures;
+import app.corrillo.livekit.session.FakeLiveKit.Visit;
+import app.corrillo.livekit.signal.JoinQuery.Version;
 import app.corrillo.meeting.Capability;
 import app.corrillo.meeting.MeetingCommand;
 import app.corrillo.meeting.MeetingEvent;
 import app.corrillo.meeting.Source;
 import app.corrillo.meeting.UntrustedText;
 import app.corrillo.meeting.media.AudioProcessing;
+import app.corrillo.meeting.media.LocalTrack;
 import app.corrillo.meeting.media.MicrophoneSpec;
 import app.corrillo.meeting.media.ScreenSpec;
 import app.corrillo.testkit.Eventually;
 import app.corrillo.testkit.media.FakeSender;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -99,6 +105,87 @@ class PublishTest extends WithFakeServer {
                 .build());
 
         Eventually.that("two layers", () -> sender().layers().equals(Set.of("q", "h")));
+    }
+
+    @Test
+    void whoCannotReadTheCodecIsSentAnotherWhileSomebodyAsks() throws Exception {
+        List<Codec> codecs = Stream.of("video/VP8", "video/VP9")
+                .map(mime -> new Codec.Builder().mime(mime).build())
+                .toList();
+        server.greetWith(visit -> visit.comesBack()
+                ? server.greet(visit)
+                : new SignalResponse.Builder()
+                        .join(Objects.requireNonNull(FakeLiveKit.join(List.of()).build().join)
+                                .newBuilder()
+                                .enabled_publish_codecs(codecs)
+                                .build())
+                        .build());
+        try (Guest guest =
+                new Guest("me", server.link(), engine, time, Version.ZERO, (token, granted) -> granted, "VP9")) {
+            guest.sendCamera(1280, 720, -1);
+            guest.join().awaitLive();
+            Visit visit = server.visit(1);
+            AddTrackRequest first = visit.hear("a track", one -> one.add_track != null).add_track;
+            assertEquals(List.of("vp9 " + first.cid, "vp8 "), codecs(first));
+            String sid = "TR_" + first.cid;
+            visit.say(watched(sid, Map.of("vp9", Set.of(VideoQuality.HIGH), "vp8", Set.of())));
+            Eventually.that("the codec of the room", () -> sender().layers().equals(Set.of("f")));
+            assertEquals(1, senders().count());
+            assertEquals(
+                    List.of("VP9"), Objects.requireNonNull(sender().sending()).codecs());
+
+            visit.say(watched(sid, Map.of("vp9", Set.of(), "vp8", Set.of(VideoQuality.LOW))));
+            AddTrackRequest backup =
+                    visit.hear("another", one -> one.add_track != null && !one.add_track.sid.isEmpty()).add_track;
+            assertEquals(sid, backup.sid);
+            assertEquals(List.of("vp8 " + backup.cid), codecs(backup));
+            visit.hear("an offer with it", one -> one.offer != null && one.offer.sdp.contains(backup.cid));
+            Eventually.that("it is sent", () -> senders().count() == 2 && sender().track() != null);
+            FakeSender primary = senders().findFirst().orElseThrow();
+            assertEquals(primary.track(), sender().track());
+            assertEquals(
+                    List.of("VP8"), Objects.requireNonNull(sender().sending()).codecs());
+            Eventually.that("the smallest", () -> sender().layers().equals(Set.of("q")));
+            Eventually.that("and nothing else", () -> primary.layers().isEmpty());
+
+            visit.say(watched(sid, Map.of("vp9", Set.of(VideoQuality.LOW), "vp8", Set.of())));
+            Eventually.that("nobody asks any more", () -> sender().layers().isEmpty());
+            LocalTrack other = guest.sendCamera(1280, 720, -1);
+            Eventually.that("both send the other camera", () -> senders().allMatch(one -> other.equals(one.track())));
+            guest.session().unpublish(Source.CAMERA).join();
+            assertTrue(senders().allMatch(one -> one.track() == null));
+            visit.say(FakeLiveKit.update(FakeLiveKit.person(FakeLiveKit.SELF, "me")
+                    .permission(new ParticipantPermission.Builder().build())
+                    .version(2)
+                    .build()));
+            Eventually.that("both are withdrawn", () -> senders().allMatch(FakeSender::isRemoved));
+            assertEquals(
+                    2,
+                    visit.heard().stream().filter(one -> one.add_track != null).count());
+        }
+    }
+
+    private static List<String> codecs(AddTrackRequest request) {
+        return request.simulcast_codecs.stream()
+                .map(one -> one.codec + " " + one.cid)
+                .toList();
+    }
+
+    private static SignalResponse watched(String sid, Map<String, Set<VideoQuality>> codecs) {
+        return new SignalResponse.Builder()
+                .subscribed_quality_update(new SubscribedQualityUpdate.Builder()
+                        .track_sid(sid)
+                        .subscribed_codecs(codecs.entrySet().stream()
+                                .map(one -> new SubscribedCodec.Builder()
+                                        .codec(one.getKey())
+                                        .qualities(Stream.of(VideoQuality.LOW, VideoQuality.MEDIUM, VideoQuality.HIGH)
+                                                .map(quality -> quality(
+                                                        quality, one.getValue().contains(quality)))
+                                                .toList())
+                                        .build())
+                                .toList())
+                        .build())
+                .build();
     }
 
     @Test

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 /** A newer token is asked for when the server's app says that this one is outdated. */
 class RenewalTest extends WithFakeServer {
     private final AtomicInteger asked = new AtomicInteger();
-    private final Guest guest = new Guest("me", server.link(), engine, time, Version.ZERO, new ByRoomAdmin());
+    private final Guest guest = new Guest("me", server.link(), engine, time, Version.ZERO, new ByRoomAdmin(), "");
 
     @Test
     void aRenewalIsAskedForOnceAtATimeAndNotRelyingOnAnythingInTheEnd() {

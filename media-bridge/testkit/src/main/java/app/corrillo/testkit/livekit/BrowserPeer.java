@@ -15,6 +15,11 @@ public final class BrowserPeer extends Peer {
         ask("size", Map.of("identity", identity, "source", source, "width", width, "height", height));
     }
 
+    /** Before joining: like a browser that does not know this codec, such as {@code VP9}. */
+    public void lack(String codec) {
+        ask("lack", Map.of("codec", codec));
+    }
+
     /** What is heard now of a track in its left and its right channel; empty while there is none. */
     public List<PeerSound> sides(String identity, String source) {
         return StreamSupport.stream(

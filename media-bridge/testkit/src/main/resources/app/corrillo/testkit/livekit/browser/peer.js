@@ -92,7 +92,26 @@ function encryption(passphrase) {
   return { keyProvider, options: { encryption: { keyProvider, worker: new Worker('/e2ee.js') } } };
 }
 
+// As a browser that lacks a codec: what it offers and what it is offered is without it.
+function lack(codec) {
+  const lacks = one => one.mimeType.toLowerCase() === `video/${codec.toLowerCase()}`;
+  const add = RTCPeerConnection.prototype.addTransceiver;
+  RTCPeerConnection.prototype.addTransceiver = function (what, init) {
+    const made = add.call(this, what, init);
+    if (made.receiver.track.kind === 'video') {
+      made.setCodecPreferences(RTCRtpReceiver.getCapabilities('video').codecs.filter(one => !lacks(one)));
+    }
+    return made;
+  };
+  const set = RTCPeerConnection.prototype.setRemoteDescription;
+  RTCPeerConnection.prototype.setRemoteDescription = function (description) {
+    const sdp = description.sdp.replaceAll(`${codec}/90000`, 'NONE/90000');
+    return set.call(this, description.type === 'offer' ? { type: 'offer', sdp } : description);
+  };
+}
+
 window.asked = {
+  lack: ({ codec }) => lack(codec),
   async join({ url, token, adaptiveStream = false, dynacast = true, autoSubscribe = true, passphrase = '', relay = false }) {
     const { keyProvider, options } = encryption(passphrase);
     await keyProvider?.setKey(passphrase);
