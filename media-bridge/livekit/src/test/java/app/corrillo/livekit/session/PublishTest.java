@@ -109,19 +109,8 @@ class PublishTest extends WithFakeServer {
 
     @Test
     void whoCannotReadTheCodecIsSentAnotherWhileSomebodyAsks() throws Exception {
-        List<Codec> codecs = Stream.of("video/VP8", "video/VP9")
-                .map(mime -> new Codec.Builder().mime(mime).build())
-                .toList();
-        server.greetWith(visit -> visit.comesBack()
-                ? server.greet(visit)
-                : new SignalResponse.Builder()
-                        .join(Objects.requireNonNull(FakeLiveKit.join(List.of()).build().join)
-                                .newBuilder()
-                                .enabled_publish_codecs(codecs)
-                                .build())
-                        .build());
-        try (Guest guest =
-                new Guest("me", server.link(), engine, time, Version.ZERO, (token, granted) -> granted, "VP9")) {
+        server.greetWith(this::withTwoCodecs);
+        try (Guest guest = preferring("VP9")) {
             guest.sendCamera(1280, 720, -1);
             guest.join().awaitLive();
             Visit visit = server.visit(1);
@@ -163,6 +152,48 @@ class PublishTest extends WithFakeServer {
                     2,
                     visit.heard().stream().filter(one -> one.add_track != null).count());
         }
+    }
+
+    @Test
+    void aBackupThatTheServerDidNotConfirmIsAskedForAgain() throws Exception {
+        server.greetWith(this::withTwoCodecs);
+        try (Guest guest = preferring("VP9")) {
+            guest.sendCamera(1280, 720, -1);
+            guest.join().awaitLive();
+            Visit first = server.visit(1);
+            String sid = "TR_" + first.hear("a track", one -> one.add_track != null).add_track.cid;
+            first.say(watched(sid, Map.of("vp9", Set.of(VideoQuality.HIGH), "vp8", Set.of())));
+            Eventually.that(
+                    "the server's words are heard", () -> sender().layers().equals(Set.of("f")));
+            server.setDeaf(true);
+            first.say(watched(sid, Map.of("vp9", Set.of(), "vp8", Set.of(VideoQuality.LOW))));
+            String cid =
+                    first.hear("a backup", one -> one.add_track != null && !one.add_track.sid.isEmpty()).add_track.cid;
+            server.setDeaf(false);
+            first.cut();
+            Visit second = server.visit(2);
+            second.hear("the same", one -> one.add_track != null && one.add_track.cid.equals(cid));
+            second.hear("an offer of it", one -> one.offer != null && one.offer.sdp.contains(cid));
+            assertEquals(2, senders().count());
+        }
+    }
+
+    private Guest preferring(String codec) {
+        return new Guest("me", server.link(), engine, time, Version.ZERO, (token, granted) -> granted, codec);
+    }
+
+    private SignalResponse withTwoCodecs(Visit visit) {
+        List<Codec> codecs = Stream.of("video/VP8", "video/VP9")
+                .map(mime -> new Codec.Builder().mime(mime).build())
+                .toList();
+        return visit.comesBack()
+                ? server.greet(visit)
+                : new SignalResponse.Builder()
+                        .join(Objects.requireNonNull(FakeLiveKit.join(List.of()).build().join)
+                                .newBuilder()
+                                .enabled_publish_codecs(codecs)
+                                .build())
+                        .build();
     }
 
     private static List<String> codecs(AddTrackRequest request) {

@@ -1,14 +1,18 @@
 package app.corrillo.livekit.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.corrillo.livekit.LiveKitToken;
+import app.corrillo.livekit.data.DataLine;
 import app.corrillo.livekit.protocol.DataPacket;
 import app.corrillo.livekit.protocol.UserPacket;
 import app.corrillo.livekit.session.FakeLiveKit.Visit;
 import app.corrillo.livekit.signal.JoinQuery.Version;
 import app.corrillo.meeting.Capability;
 import app.corrillo.meeting.MeetingEvent;
+import app.corrillo.meeting.Role;
 import app.corrillo.meeting.media.MediaDevices;
 import app.corrillo.meeting.work.Lane;
 import app.corrillo.testkit.VirtualTime;
@@ -78,6 +82,37 @@ class RenewalTest extends WithFakeServer {
         lane.run(() -> renewal.heard("role"));
         lane.reached().join();
         assertEquals(TokenRenewal.QUESTIONS + 2, questions.size());
+    }
+
+    @Test
+    void whatNoTokenConfirmsIsWithdrawnUntilThereIsOne() {
+        List<MeetingEvent> told = new ArrayList<>();
+        Tools tools = new Tools(engine, told::add, time, new Lane("test"), new Spare());
+        Self self = new Self(
+                tools,
+                words -> {},
+                new DataLine(label -> Optional.empty(), packet -> packet, packet -> {}),
+                new Privacy(tools, Optional.empty()),
+                new ByRoomAdmin());
+        self.begin(
+                FakeLiveKit.person(FakeLiveKit.SELF, "me")
+                        .permission(FakeLiveKit.everything())
+                        .build(),
+                new LiveKitToken(token("Room", true)));
+        assertEquals(Role.MODERATOR, self.participant().role());
+
+        assertTrue(self.distrust());
+        assertFalse(self.capabilities().contains(Capability.REMOVE_OTHERS));
+        assertTrue(self.capabilities().contains(Capability.CHAT));
+        assertFalse(self.distrust());
+        assertTrue(self.keep(new LiveKitToken(token("Room", true))));
+        assertTrue(self.capabilities().contains(Capability.REMOVE_OTHERS));
+        assertEquals(
+                List.of(Role.PUBLISHER, Role.MODERATOR),
+                told.stream()
+                        .map(MeetingEvent.RoleChanged.class::cast)
+                        .map(MeetingEvent.RoleChanged::role)
+                        .toList());
     }
 
     @Test

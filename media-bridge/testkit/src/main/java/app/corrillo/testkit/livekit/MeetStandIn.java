@@ -48,7 +48,6 @@ public final class MeetStandIn extends HttpStandIn {
     private final List<String> done = new CopyOnWriteArrayList<>();
     private volatile boolean writing = true;
     private volatile boolean closed;
-    private volatile int refusal;
 
     private MeetStandIn(String livekit) {
         this.livekit = livekit;
@@ -73,11 +72,6 @@ public final class MeetStandIn extends HttpStandIn {
     /** From now on nobody gets in. */
     public void closeRoom() {
         closed = true;
-    }
-
-    /** Whoever asks for a newer token is refused with this HTTP status; 0 gives them again. */
-    public void refuseNewerWith(int status) {
-        refusal = status;
     }
 
     /** Makes somebody a moderator, or one no more, and says so to that person. */
@@ -125,7 +119,7 @@ public final class MeetStandIn extends HttpStandIn {
         }
         Optional<String> before = holder(key);
         if (before.isPresent()) {
-            return refusal != 0 ? refuse(refusal, "No Token") : token(before.get());
+            return token(before.get());
         }
         String identity = name.replace(' ', '_') + "-" + people.incrementAndGet();
         names.put(identity, name);
@@ -134,9 +128,6 @@ public final class MeetStandIn extends HttpStandIn {
     }
 
     private Reply refresh(String key) {
-        if (refusal != 0) {
-            return refuse(refusal, "No Token");
-        }
         return holder(key).map(this::token).orElseGet(() -> refuse(401, "Unauthorized"));
     }
 
