@@ -26,13 +26,19 @@ final class DeviceList implements AutoCloseable {
     private final List<Consumer<MediaDevices>> watchers = new CopyOnWriteArrayList<>();
     private volatile List<MediaDevice> cameras = List.of();
     private volatile MediaDevices now = MediaDevices.NONE;
+    // Only on the thread of events.
+    private boolean doubted;
 
-    DeviceList(SoundSystem sound, Captures captures, EngineThread engine, Events events, Time time) {
+    DeviceList(SoundSystem sound, Doubt doubt, Captures captures, EngineThread engine, Events events, Time time) {
         this.sound = sound;
         this.captures = captures;
         this.events = events;
         this.watch = sound.watch(_ -> events.post(this::compare));
         this.timer = time.every(LOOK_AGAIN, () -> engine.execute(this::lookForCameras));
+        doubt.watch(begun -> events.post(() -> {
+            doubted = begun;
+            compare();
+        }));
         sound.ready().thenRun(() -> events.post(this::compare));
         engine.execute(this::lookForCameras);
     }
@@ -60,7 +66,8 @@ final class DeviceList implements AutoCloseable {
 
     private void compare() {
         SoundDevices heard = sound.devices();
-        MediaDevices next = new MediaDevices(heard.available(), heard.microphones(), heard.speakers(), cameras);
+        boolean answers = heard.available() && !doubted;
+        MediaDevices next = new MediaDevices(answers, heard.microphones(), heard.speakers(), cameras);
         if (!next.equals(now)) {
             now = next;
             watchers.forEach(watcher -> watcher.accept(next));

@@ -40,7 +40,8 @@ import java.util.function.DoubleConsumer;
  *
  * <p>Sound: a connection has sound if a sound server answered when it was made, and as long as that server lives.
  * {@link MediaDevices#sound()} tells: when it turns false, connections that are there have lost their sound for good;
- * when it turns true, connections made from then on have it. Pictures and data of the old ones go on.
+ * when it turns true, connections made from then on have it. Pictures and data of the old ones go on. So it also turns
+ * false when a connection had to be made without sound because the server did not answer in time, until it answers.
  */
 public final class Engine implements CarriedEngine {
     private final EngineThread thread = new EngineThread();
@@ -64,7 +65,7 @@ public final class Engine implements CarriedEngine {
         prefix = options.prefix();
         captures = new Captures(thread, options.time(), options.display(), options.extent());
         sounds = new Sounds(core, system, options.sound(), options.time());
-        devices = new DeviceList(system, captures, thread, events, options.time());
+        devices = new DeviceList(system, sounds.doubt(), captures, thread, events, options.time());
         watchdog = new Watchdog(thread, options.time(), sounds.doctor(this::giveUp)::hangs);
         core.warmUp();
         sounds.chooseSpeaker(options.speaker());

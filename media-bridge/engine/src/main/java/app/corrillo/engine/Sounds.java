@@ -33,6 +33,7 @@ final class Sounds implements AutoCloseable {
     private final boolean decoding;
     private final Time time;
     private final Subscription watch;
+    private final Doubt doubt;
     // The microphone of Corrillo's own, if it was opened last.
     private volatile @Nullable CompletableFuture<LocalTrack> synthetic;
     private boolean audible;
@@ -44,7 +45,18 @@ final class Sounds implements AutoCloseable {
         this.withDevices = sound == EngineOptions.Sound.DEVICES;
         this.decoding = sound == EngineOptions.Sound.DECODING;
         this.time = time;
+        this.doubt = new Doubt(this::answersOrIsGone, time);
         this.watch = system.watch(this::changed);
+    }
+
+    /** Whether there is sound though the list of devices says so. */
+    Doubt doubt() {
+        return doubt;
+    }
+
+    private CompletableFuture<Boolean> answersOrIsGone() {
+        return system.probe()
+                .thenApply(now -> now.available() || !system.devices().available());
     }
 
     CompletableFuture<LocalTrack> openMicrophone(TrackId id, MicrophoneSpec spec) {
@@ -89,8 +101,12 @@ final class Sounds implements AutoCloseable {
         } else if (isSyntheticOpen() && !receives) {
             return core.connect(options, listener, Ears.NONE);
         }
-        return system.probe()
-                .thenCompose(now -> core.connect(options, listener, isSafe(now) ? Ears.DEVICES : Ears.NONE));
+        return system.probe().thenCompose(now -> {
+            if (!now.available() && system.devices().available()) {
+                doubt.begin();
+            }
+            return core.connect(options, listener, isSafe(now) ? Ears.DEVICES : Ears.NONE);
+        });
     }
 
     CompletableFuture<Subscription> meter(MicrophoneSpec spec, DoubleConsumer level, Events events) {
@@ -122,6 +138,7 @@ final class Sounds implements AutoCloseable {
 
     @Override
     public void close() {
+        doubt.close();
         watch.close();
         system.close();
     }
