@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Makes rates of the totals of two moments. A track that is sent on several connections counts once: the most frames,
- * the sum of the bytes.
+ * Makes rates of the totals of two moments. A track that is sent on several connections, or in two codecs, counts once:
+ * the most frames, the sum of the bytes, and what is said of the one that takes the most.
  */
 final class TrackRates {
     private static final double NANOS = 1e9;
@@ -20,8 +20,8 @@ final class TrackRates {
     private long beforeNanos;
     private boolean begun;
 
-    /** One track on one connection. */
-    private record Key(int link, TrackId track) {}
+    /** One track on one connection, in one codec: whoever cannot read one may be sent another beside it. */
+    private record Key(int link, TrackId track, String codec) {}
 
     /**
      * One track over all its connections, between two moments.
@@ -48,7 +48,7 @@ final class TrackRates {
         Map<TrackId, List<Rate>> rates = new HashMap<>();
         for (int link = 0; link < links.size(); link++) {
             for (TrackStats track : links.get(link).tracks()) {
-                Key key = new Key(link, track.track());
+                Key key = new Key(link, track.track(), track.codec());
                 now.put(key, track);
                 TrackStats then = before.get(key);
                 rates.computeIfAbsent(track.track(), fresh -> new ArrayList<>())
@@ -97,7 +97,7 @@ final class TrackRates {
 
     private static Rate merge(Rate one, Rate other) {
         return new Rate(
-                one.newest.codec().isEmpty() ? other.newest : one.newest,
+                one.newest.codec().isEmpty() || other.kbps > one.kbps ? other.newest : one.newest,
                 Math.max(one.framesPerSecond, other.framesPerSecond),
                 one.kbps + other.kbps,
                 Math.max(one.width, other.width),

@@ -87,6 +87,8 @@ class RealCodecsTest {
                             .isPresent());
             assertTrue(sent(ana).contains("VP8"), () -> "" + sent(ana));
             luis.awaitPictures(camera.id(), 1280);
+            // The server gives everybody the backup from then on, and nobody watches the other any more.
+            Eventually.equal(Set.of("VP8"), () -> sent(ana));
         }
     }
 
