@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param departureSeconds how long an empty room, and somebody who has vanished, is kept
  * @param maxParticipants how many a room takes; 0 is any number
  * @param videoCodec the only codec of pictures that rooms take, such as VP9; empty for the server's own list
+ * @param pausing whether pictures are held back for which somebody's net has no room
  */
 public record LiveKitOptions(
         boolean udp,
@@ -18,35 +19,42 @@ public record LiveKitOptions(
         Optional<Integer> redisPort,
         int departureSeconds,
         int maxParticipants,
-        String videoCodec) {
+        String videoCodec,
+        boolean pausing) {
     /** One node, with UDP and TCP. */
-    public static final LiveKitOptions PLAIN = new LiveKitOptions(true, Optional.empty(), Optional.empty(), 20, 0, "");
+    public static final LiveKitOptions PLAIN =
+            new LiveKitOptions(true, Optional.empty(), Optional.empty(), 20, 0, "", false);
 
     /** Media over TCP alone. */
     public LiveKitOptions withoutUdp() {
-        return new LiveKitOptions(false, turnPort, redisPort, departureSeconds, maxParticipants, videoCodec);
+        return new LiveKitOptions(false, turnPort, redisPort, departureSeconds, maxParticipants, videoCodec, pausing);
     }
 
     /** With the server's own TURN server on a free port. */
     public LiveKitOptions withTurn() {
         return new LiveKitOptions(
-                udp, Optional.of(Ports.udp()), redisPort, departureSeconds, maxParticipants, videoCodec);
+                udp, Optional.of(Ports.udp()), redisPort, departureSeconds, maxParticipants, videoCodec, pausing);
     }
 
     /** As one of several nodes. */
     public LiveKitOptions withRedis(PrivateRedis redis) {
         return new LiveKitOptions(
-                udp, turnPort, Optional.of(redis.port()), departureSeconds, maxParticipants, videoCodec);
+                udp, turnPort, Optional.of(redis.port()), departureSeconds, maxParticipants, videoCodec, pausing);
     }
 
     /** Rooms that take no more than so many. */
     public LiveKitOptions withMaxParticipants(int most) {
-        return new LiveKitOptions(udp, turnPort, redisPort, departureSeconds, most, videoCodec);
+        return new LiveKitOptions(udp, turnPort, redisPort, departureSeconds, most, videoCodec, pausing);
     }
 
     /** Rooms that take no other codec of pictures. */
     public LiveKitOptions withVideoCodec(String codec) {
-        return new LiveKitOptions(udp, turnPort, redisPort, departureSeconds, maxParticipants, codec);
+        return new LiveKitOptions(udp, turnPort, redisPort, departureSeconds, maxParticipants, codec, pausing);
+    }
+
+    /** Pictures are held back for which somebody's net has no room. */
+    public LiveKitOptions withPausing() {
+        return new LiveKitOptions(udp, turnPort, redisPort, departureSeconds, maxParticipants, videoCodec, true);
     }
 
     /** The server's configuration, with its ports. */
@@ -81,6 +89,9 @@ public record LiveKitOptions(
                         ends.udp()));
         if (!udp) {
             text.append("  force_tcp: true\n");
+        }
+        if (pausing) {
+            text.append("  congestion_control: {enabled: true, allow_pause: true}\n");
         }
         turnPort.ifPresent(port -> text.append(turn(ends.address(), port)));
         redisPort.ifPresent(port -> text.append("redis: {address: \"127.0.0.1:%d\"}\n".formatted(port)));
