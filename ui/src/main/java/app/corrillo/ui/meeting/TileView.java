@@ -50,9 +50,6 @@ final class TileView extends Region {
         this.mirrored = context.habits().mirrored();
         getStyleClass().add("tile");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        // Drawn once, not each time when a picture beside or below is painted.
-        ground.setCache(true);
-        avatar.setCache(true);
         button = new TileButton(this, tile, context, deeds, this::lay);
         getChildren().addAll(ground, avatar, dim, ring, plate);
         picture = new TilePicture(this::open, context.pictures()::close, getChildren(), dim, this::cover);
@@ -115,9 +112,15 @@ final class TileView extends Region {
     /** What a picture hides is not painted: without a GPU a round ground costs as much as the picture itself. */
     private void cover() {
         boolean painted = picture.isPainted();
-        avatar.setVisible(!tile.share() && !painted);
-        ground.setVisible(inset || !painted);
+        show(avatar, !tile.share() && !painted);
+        show(ground, inset || !painted);
         dim.setVisible(tile.stalled() || picture.isOver());
+    }
+
+    // Drawn once, not each time when a picture beside or below is painted; what it was drawn into goes with it.
+    private static void show(Region layer, boolean seen) {
+        layer.setCache(seen);
+        layer.setVisible(seen);
     }
 
     /** Whether a ring says who speaks; between two people it would say nothing. */
