@@ -7,7 +7,7 @@ import json
 import sys
 
 import livekit.rtc
-from livekit import rtc
+from livekit import api, rtc
 from media import Ear, Eye, Mouth, Pattern
 
 TOPICS = ["lk.chat", "lk.transcription", "test"]
@@ -151,11 +151,29 @@ class Peer:
     async def ask_rpc(self, to, method, payload):
         return await self.room.local_participant.perform_rpc(destination_identity=to, method=method, payload=payload)
 
+    async def ask_serverMutes(self, identity, sid, **server):
+        async with admin(server) as rooms:
+            await rooms.room.mute_published_track(api.MuteRoomTrackRequest(
+                room=self.room.name, identity=identity, track_sid=sid, muted=True))
+
+    async def ask_serverRemoves(self, identity, **server):
+        async with admin(server) as rooms:
+            await rooms.room.remove_participant(api.RoomParticipantIdentity(room=self.room.name, identity=identity))
+
+    async def ask_serverPermits(self, identity, publish, **server):
+        async with admin(server) as rooms:
+            await rooms.room.update_participant(api.UpdateParticipantRequest(room=self.room.name, identity=identity,
+                permission=api.ParticipantPermission(can_subscribe=True, can_publish=publish, can_publish_data=True)))
+
     async def ask_state(self):
         return "connected" if self.room.isconnected() else "disconnected"
 
     async def ask_roomInfo(self):
         return {"name": self.room.name, "metadata": self.room.metadata or "", "recording": self.room.is_recording}
+
+
+def admin(server):
+    return api.LiveKitAPI(server["url"], server["key"], server["secret"])
 
 
 def key(who, publication):
