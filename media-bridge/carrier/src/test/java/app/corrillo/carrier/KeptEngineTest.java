@@ -155,6 +155,6 @@ class KeptEngineTest extends WithKeptEngine {
         life(1);
         engine.close();
         assertEquals(MediaProblem.CLOSED, problem(engine.windows()));
-        assertTrue(lives.getFirst().both().served().isDone());
+        Eventually.that("closed", () -> lives.getFirst().both().served().isDone());
     }
 }
