@@ -36,6 +36,7 @@ final class Company implements Peer.Owner {
     private final Tiles tiles = new Tiles();
     private final Hands hands = new Hands();
     private final Roles roles = new Roles();
+    private final HeardOf heardOf = new HeardOf();
     private final Map<String, Peer> peers = new LinkedHashMap<>();
     private final TokenBucket arrivals;
     private final SendPlan plan;
@@ -129,10 +130,8 @@ final class Company implements Peer.Owner {
                     Notice.Kind.MESSAGE_FAILED,
                     UntrustedText.name(""),
                     tools.time().now()));
-        } else if (peer.isReached()) {
-            peer.say(own.whisper(text, new Addressee(to, peer.talk().name())));
         } else {
-            peer.talk().unreached();
+            peer.say(own.whisper(text, new Addressee(to, peer.talk().name())));
         }
     }
 
@@ -177,7 +176,7 @@ final class Company implements Peer.Owner {
                     || !arrivals.take(tools.time().nanos())) {
                 return null;
             }
-            peer = new Peer(tools, hands, roles, person.id(), UntrustedText.name(person.name()), this);
+            peer = new Peer(tools, hands, roles, person.id(), UntrustedText.name(person.name()), heardOf, this);
             peers.put(person.id(), peer);
         }
         peer.setListed(true);
@@ -323,7 +322,7 @@ final class Company implements Peer.Owner {
         if (self == null) {
             return;
         }
-        PeerMessage hello = self.hello();
+        PeerMessage hello = peer.letters().numbered(self.hello());
         peer.link().ifPresent(link -> {
             link.send(hello);
             link.send(media.streams());
@@ -338,7 +337,7 @@ final class Company implements Peer.Owner {
             replan();
         } else if (message instanceof PeerMessage.Streams) {
             tellTiles(peer);
-        } else if (message instanceof PeerMessage.Whisper(var text) && self != null) {
+        } else if (message instanceof PeerMessage.Whisper(var text, var _) && self != null) {
             peer.talk().said(text, self.addressee());
         }
         polls.said(peer, message);

@@ -10,6 +10,7 @@ import app.corrillo.mesh.wire.PeerMessage;
 import app.corrillo.mesh.wire.Signal;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
@@ -31,18 +32,19 @@ final class Peer implements PeerLink.Listener {
     private final PeerTalk talk;
     private final Inbox inbox;
     private final PeerRates rates;
-    private final Unsaid unsaid = new Unsaid();
+    private final Letters letters;
     private @Nullable PeerLink link;
     private boolean announced;
     private boolean listed;
     private boolean lost;
     private boolean held;
 
-    Peer(Tools tools, Hands hands, Roles roles, String id, UntrustedText name, Owner owner) {
+    Peer(Tools tools, Hands hands, Roles roles, String id, UntrustedText name, HeardOf heardOf, Owner owner) {
         this.tools = tools;
         this.id = id;
         this.owner = owner;
         this.roles = roles;
+        this.letters = new Letters(id, heardOf);
         this.patience = new Patience(tools.time(), tools.lane(), this::giveUp);
         this.tracks = new RemoteTracks(tools, participant());
         this.talk = new PeerTalk(tools, hands, this, name);
@@ -60,6 +62,10 @@ final class Peer implements PeerLink.Listener {
 
     PeerTalk talk() {
         return talk;
+    }
+
+    Letters letters() {
+        return letters;
     }
 
     RemoteTracks tracks() {
@@ -91,11 +97,6 @@ final class Peer implements PeerLink.Listener {
         return rates;
     }
 
-    /** Whether what is said now comes to this person, at the latest when one's own engine runs again. */
-    boolean isReached() {
-        return unsaid.hasRoom() || (link != null && link.talks());
-    }
-
     /** Whether the server says that this person has a seat. */
     void setListed(boolean now) {
         listed = now;
@@ -117,7 +118,7 @@ final class Peer implements PeerLink.Listener {
     /** One's own engine is gone: nothing is known of this person but what the server says, and nobody is given up. */
     void hold() {
         held = true;
-        unsaid.begin();
+        letters.shut();
         patience.end();
     }
 
@@ -153,10 +154,24 @@ final class Peer implements PeerLink.Listener {
         }
     }
 
-    /** Tells this person, or keeps it until there is a connection again where that is only a matter of a moment. */
+    /**
+     * Tells this person. What is written is kept until it has come; the rest is of the moment, or said in each hello.
+     */
     void say(PeerMessage message) {
-        if (!unsaid.keeps(message) && link != null) {
+        if (message instanceof PeerMessage.Written written) {
+            if (letters.put(written)) {
+                write();
+            } else {
+                talk.unreached();
+            }
+        } else if (link != null) {
             link.send(message);
+        }
+    }
+
+    private void write() {
+        if (link != null && link.talks()) {
+            letters.due().forEach(link::send);
         }
     }
 
@@ -178,7 +193,8 @@ final class Peer implements PeerLink.Listener {
     private void withdraw() {
         drop();
         tracks.clear();
-        if (unsaid.end().stream().anyMatch(PeerMessage.Whisper.class::isInstance)) {
+        // What was written to everybody still comes to whoever comes back; who is gone for good is forgotten.
+        if (letters.forgetWhispers()) {
             talk.unreached();
         }
         talk.forget();
@@ -227,6 +243,7 @@ final class Peer implements PeerLink.Listener {
         if (link != null) {
             link.close();
             link = null;
+            letters.renew();
             owner.unlinked(this);
         }
     }
@@ -278,7 +295,7 @@ final class Peer implements PeerLink.Listener {
             case FAILED -> trouble(true);
             case CLOSED -> {
                 // The engine has ended; the connection is made anew when there is another one.
-                unsaid.begin();
+                letters.shut();
                 tracks.setStalled(true);
                 await();
             }
@@ -294,7 +311,8 @@ final class Peer implements PeerLink.Listener {
     @Override
     public void onTalk() {
         owner.talks(this);
-        unsaid.end().forEach(this::say);
+        // The other side's hello may have come before this one was told that it can talk.
+        write();
     }
 
     @Override
@@ -304,12 +322,29 @@ final class Peer implements PeerLink.Listener {
 
     @Override
     public void onMessage(PeerMessage message) {
-        if (message instanceof PeerMessage.Bye) {
-            owner.saidGoodbye(this);
-        } else {
-            talk.take(message);
-            owner.said(this, message);
+        switch (message) {
+            case PeerMessage.Bye() -> owner.saidGoodbye(this);
+            case PeerMessage.Heard(int number) -> letters.heard(number);
+            case PeerMessage.Written written -> {
+                if (link != null && letters.isNumbered(written)) {
+                    link.send(new PeerMessage.Heard(Objects.requireNonNull(written.number())));
+                }
+                if (letters.isNew(written)) {
+                    hand(written);
+                }
+            }
+            case PeerMessage.Hello hello -> {
+                hand(hello);
+                letters.greeted(hello);
+                write();
+            }
+            default -> hand(message);
         }
+    }
+
+    private void hand(PeerMessage message) {
+        talk.take(message);
+        owner.said(this, message);
     }
 
     @Override

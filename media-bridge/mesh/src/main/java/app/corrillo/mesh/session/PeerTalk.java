@@ -58,12 +58,16 @@ final class PeerTalk {
             }
             case PeerMessage.Streams streams -> peer.tracks().setLive(streams);
             case PeerMessage.Show show -> show(show);
-            case PeerMessage.Chat(var text) -> said(text, null);
+            case PeerMessage.Chat(var text, var _) -> said(text, null);
             case PeerMessage.Name(var now) -> rename(now);
             case PeerMessage.Hand(var turn) -> raise(turn);
             case PeerMessage.React(var word) -> react(word);
             // Only the company can say whom a whisper is for, what is voted, and what a goodbye ends.
-            case PeerMessage.Whisper _, PeerMessage.Poll _, PeerMessage.Vote _, PeerMessage.Bye() -> {}
+            case PeerMessage.Whisper _,
+                    PeerMessage.Heard _,
+                    PeerMessage.Poll _,
+                    PeerMessage.Vote _,
+                    PeerMessage.Bye() -> {}
         }
     }
 

@@ -1,5 +1,8 @@
 package app.corrillo.mesh.wire;
 
+import app.corrillo.meeting.UntrustedText;
+import org.jspecify.annotations.Nullable;
+
 /** What a field of a message may hold. Messages check themselves, so that no message exists that breaks a bound. */
 final class Bounds {
     /** Ids of participants. */
@@ -30,6 +33,14 @@ final class Bounds {
         return value;
     }
 
+    /** A chat message and its number, if it has one. */
+    static void written(String text, @Nullable Integer number) {
+        text(text, UntrustedText.MESSAGE * 2);
+        if (number != null) {
+            number(number, 1, Integer.MAX_VALUE);
+        }
+    }
+
     /** A text of 1 to so many characters. */
     static String filled(String value, int max) {
         if (text(value, max).isEmpty()) {
@@ -45,7 +56,7 @@ final class Bounds {
         return value;
     }
 
-    static <T> T there(T value) {
+    static <T> T there(@Nullable T value) {
         if (value == null) {
             throw new IllegalArgumentException("a field is missing");
         }

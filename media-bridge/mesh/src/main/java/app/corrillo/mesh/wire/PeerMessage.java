@@ -1,6 +1,5 @@
 package app.corrillo.mesh.wire;
 
-import app.corrillo.meeting.UntrustedText;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = PeerMessage.Show.class, name = "show"),
     @JsonSubTypes.Type(value = PeerMessage.Chat.class, name = "chat"),
     @JsonSubTypes.Type(value = PeerMessage.Whisper.class, name = "whisper"),
+    @JsonSubTypes.Type(value = PeerMessage.Heard.class, name = "heard"),
     @JsonSubTypes.Type(value = PeerMessage.Name.class, name = "name"),
     @JsonSubTypes.Type(value = PeerMessage.Hand.class, name = "hand"),
     @JsonSubTypes.Type(value = PeerMessage.React.class, name = "react"),
@@ -35,12 +35,47 @@ public sealed interface PeerMessage {
      * The first message each way; the hand is as in {@link Hand}.
      *
      * @param polls which version of polls this person's program knows; null for none, and then it is told of none
+     * @param numbering under which this person writes to the other one; null where the program knows no numbers
+     * @param heardOf the numbering of the other side of which something was heard; 0 for none
+     * @param last the last number of that which was heard
      */
     record Hello(
-            int version, String name, int hand, @Nullable Integer polls) implements PeerMessage {
+            int version,
+            String name,
+            int hand,
+            @Nullable Integer polls,
+            @Nullable Integer numbering,
+            @Nullable Integer heardOf,
+            @Nullable Integer last)
+            implements PeerMessage {
         public Hello {
             Bounds.text(name, Bounds.NAME);
             Bounds.number(hand, 0, MAX_TURN);
+            if (numbering != null) {
+                Bounds.number(numbering, 1, Integer.MAX_VALUE);
+                Bounds.number(Bounds.there(heardOf), 0, Integer.MAX_VALUE);
+                Bounds.number(Bounds.there(last), 0, Integer.MAX_VALUE);
+            }
+        }
+
+        /** Of a program that knows no numbers. */
+        public Hello(int version, String name, int hand, @Nullable Integer polls) {
+            this(version, name, hand, polls, null, null, null);
+        }
+
+        /** The same, of one that does. */
+        public Hello with(int numbering, int heardOf, int last) {
+            return new Hello(version, name, hand, polls, numbering, heardOf, last);
+        }
+
+        /** Whether what is written is numbered, and that it was heard is said. */
+        public boolean knowsNumbers() {
+            return numbering != null;
+        }
+
+        /** The last number that was heard of this numbering; 0 for none. */
+        public int lastOf(int numbering) {
+            return heardOf != null && heardOf == numbering && last != null ? last : 0;
         }
 
         /** Whether polls mean something there. */
@@ -65,16 +100,56 @@ public sealed interface PeerMessage {
         }
     }
 
-    record Chat(String text) implements PeerMessage {
+    /** What is written, and must not be lost. */
+    sealed interface Written extends PeerMessage {
+        String text();
+
+        /** From 1, one more than the last under the {@link Hello#numbering}; null where there are no numbers. */
+        @Nullable
+        Integer number();
+
+        /** The same, with this number. */
+        Written numbered(int number);
+    }
+
+    /** A chat message to everybody. */
+    record Chat(String text, @Nullable Integer number) implements Written {
         public Chat {
-            Bounds.text(text, UntrustedText.MESSAGE * 2);
+            Bounds.written(text, number);
+        }
+
+        /** Without a number. */
+        public Chat(String text) {
+            this(text, null);
+        }
+
+        @Override
+        public Chat numbered(int number) {
+            return new Chat(text, number);
         }
     }
 
     /** A chat message that nobody else gets. */
-    record Whisper(String text) implements PeerMessage {
+    record Whisper(String text, @Nullable Integer number) implements Written {
         public Whisper {
-            Bounds.text(text, UntrustedText.MESSAGE * 2);
+            Bounds.written(text, number);
+        }
+
+        /** Without a number. */
+        public Whisper(String text) {
+            this(text, null);
+        }
+
+        @Override
+        public Whisper numbered(int number) {
+            return new Whisper(text, number);
+        }
+    }
+
+    /** Everything that was written up to this number has come. */
+    record Heard(int number) implements PeerMessage {
+        public Heard {
+            Bounds.number(number, 1, Integer.MAX_VALUE);
         }
     }
 

@@ -195,6 +195,10 @@ class RestartTest {
             ana.await("Eva has come", now -> now.participants().size() == 3);
             ana.session().perform(new MeetingCommand.Say(UntrustedText.message("meanwhile")));
             party.time().advance(Patience.GONE.multipliedBy(2));
+            // Else she may give up the connection that Ana begins when she is back.
+            eva.await(
+                    "she is not reached",
+                    now -> !now.participants().containsKey(ana.state().self()));
             ana.session().stats().join();
             assertEquals(3, ana.state().participants().size());
             assertFalse(ana.saw(MeetingEvent.ParticipantLeft.class::isInstance));

@@ -66,6 +66,10 @@ class WireTest {
                 new PeerMessage.Hand(1),
                 new PeerMessage.React("clap"),
                 new PeerMessage.Hello(1, "Ana", 3, 1),
+                new PeerMessage.Hello(1, "Ana", 3, 1).with(77, 5, 12),
+                new PeerMessage.Chat("hi", 12),
+                new PeerMessage.Whisper("between us", 13),
+                new PeerMessage.Heard(13),
                 new PeerMessage.Poll(7, "Tea?", List.of("Yes", "No"), List.of(2, 0), true),
                 new PeerMessage.Vote(7, 1),
                 new PeerMessage.Bye());

@@ -19,6 +19,7 @@ public final class FakeChannel implements DataChannel {
     private final Delivery delivery;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final List<byte[]> sent = new CopyOnWriteArrayList<>();
+    private final List<String> texts = new CopyOnWriteArrayList<>();
     private final AtomicLong buffered = new AtomicLong();
     private volatile boolean open;
     private volatile boolean holding;
@@ -27,6 +28,11 @@ public final class FakeChannel implements DataChannel {
         this.own = own;
         this.label = label;
         this.delivery = delivery;
+    }
+
+    /** The texts that were sent, in order. */
+    public List<String> texts() {
+        return List.copyOf(texts);
     }
 
     /** The binary messages that were sent, in order. */
@@ -60,7 +66,11 @@ public final class FakeChannel implements DataChannel {
 
     @Override
     public CompletableFuture<Void> send(String text) {
-        return send(listener -> listener.onMessage(label, text));
+        CompletableFuture<Void> done = send(listener -> listener.onMessage(label, text));
+        if (!done.isCompletedExceptionally()) {
+            texts.add(text);
+        }
+        return done;
     }
 
     @Override

@@ -1,0 +1,80 @@
+package app.corrillo.mesh.session;
+
+import app.corrillo.mesh.wire.PeerMessage;
+import java.util.List;
+
+/**
+ * What is written between this person and another one, through all their connections: nothing is lost and nothing is
+ * heard twice. Only for the session's lane.
+ */
+final class Letters {
+    private final String person;
+    private final HeardOf heardOf;
+    private final Outbox outbox = new Outbox();
+    // Of the other side, in the connection of now.
+    private int numbering;
+    private boolean greeted;
+
+    Letters(String person, HeardOf heardOf) {
+        this.person = person;
+        this.heardOf = heardOf;
+    }
+
+    /** Nothing goes out for now. */
+    void shut() {
+        outbox.shut();
+    }
+
+    /** The connection is gone; the next one begins with a hello. */
+    void renew() {
+        outbox.shut();
+        numbering = 0;
+        greeted = false;
+    }
+
+    /** With what was heard of this person, and the numbers under which this person is written to. */
+    PeerMessage.Hello numbered(PeerMessage.Hello hello) {
+        HeardOf.Mark mark = heardOf.of(person);
+        return hello.with(outbox.numbering(), mark.numbering(), mark.last());
+    }
+
+    /** The first hello of a connection: what may not have come is due again, before anything new. */
+    void greeted(PeerMessage.Hello hello) {
+        if (!greeted) {
+            greeted = true;
+            numbering = hello.numbering() == null ? 0 : hello.numbering();
+            outbox.open(hello);
+        }
+    }
+
+    /** Keeps what is written; false if there is no room. */
+    boolean put(PeerMessage.Written message) {
+        return outbox.put(message);
+    }
+
+    /** What is to be said now, in order; it counts as said. */
+    List<PeerMessage> due() {
+        return outbox.due();
+    }
+
+    /** The other side has everything up to this number. */
+    void heard(int number) {
+        outbox.heard(number);
+    }
+
+    /** Whether the other side wants to know that this came. */
+    boolean isNumbered(PeerMessage.Written written) {
+        return written.number() != null && numbering != 0;
+    }
+
+    /** Whether this was not heard before; it is from now on. */
+    boolean isNew(PeerMessage.Written written) {
+        Integer number = written.number();
+        return number == null || numbering == 0 || heardOf.isNew(person, numbering, number);
+    }
+
+    /** Nothing written to this person alone is kept any more; whether something was. */
+    boolean forgetWhispers() {
+        return outbox.forgetWhispers();
+    }
+}
