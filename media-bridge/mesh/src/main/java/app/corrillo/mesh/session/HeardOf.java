@@ -8,7 +8,7 @@ import java.util.Map;
  * not have come. Only for the session's lane.
  */
 final class HeardOf {
-    /** Of so many people; whoever was heard of first is forgotten first. */
+    /** Of so many people; whoever was not heard of for longest is forgotten first. */
     static final int PEOPLE = 512;
 
     private final Map<String, Mark> marks = new LinkedHashMap<>();
@@ -27,6 +27,8 @@ final class HeardOf {
         if (before.numbering() == numbering && number <= before.last()) {
             return false;
         }
+        // Put at the end: whoever still writes is not the one to be forgotten.
+        marks.remove(person);
         marks.put(person, new Mark(numbering, number));
         if (marks.size() > PEOPLE) {
             marks.remove(marks.keySet().iterator().next());
