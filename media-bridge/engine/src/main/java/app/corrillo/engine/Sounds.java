@@ -55,8 +55,12 @@ final class Sounds implements AutoCloseable {
     }
 
     private CompletableFuture<Boolean> answersOrIsGone() {
-        return system.probe()
-                .thenApply(now -> now.available() || !system.devices().available());
+        return system.probe().thenApply(now -> !isSilent(now));
+    }
+
+    // There, and yet without an answer.
+    private boolean isSilent(SoundDevices answer) {
+        return !answer.available() && system.devices().available();
     }
 
     CompletableFuture<LocalTrack> openMicrophone(TrackId id, MicrophoneSpec spec) {
@@ -102,7 +106,7 @@ final class Sounds implements AutoCloseable {
             return core.connect(options, listener, Ears.NONE);
         }
         return system.probe().thenCompose(now -> {
-            if (!now.available() && system.devices().available()) {
+            if (isSilent(now)) {
                 doubt.begin();
             }
             return core.connect(options, listener, isSafe(now) ? Ears.DEVICES : Ears.NONE);

@@ -6,6 +6,7 @@ import app.corrillo.livekit.entry.ArrivingSession;
 import app.corrillo.livekit.entry.Doorway;
 import app.corrillo.livekit.entry.Doorways;
 import app.corrillo.livekit.entry.JsonDoor;
+import app.corrillo.livekit.entry.MeetApi;
 import app.corrillo.livekit.moderate.ModeratedSession;
 import app.corrillo.livekit.session.AppSide;
 import app.corrillo.livekit.session.Spare;
@@ -18,7 +19,6 @@ import app.corrillo.meeting.spi.SessionEvents;
 import app.corrillo.meeting.time.Time;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Rooms of LiveKit servers, and of those that speak like them: OpenVidu 3, OpenVidu Meet and many others. */
 public final class LiveKitAdapter implements MeetingAdapter {
@@ -75,14 +75,15 @@ public final class LiveKitAdapter implements MeetingAdapter {
         Version version = options.oneConnection() ? Version.ONE : Version.ZERO;
         // Whoever has a token is got ready for while still in the lobby.
         if (doorway instanceof Doorway.Ticket(LiveKitLink link)) {
-            return ModeratedSession.of(link, engine, events, time, app, version, spare);
+            return ModeratedSession.of(link, engine, events, time, app, version, spare, Optional.empty());
         }
         Optional<Passphrase> passphrase = Passphrase.ofLink(mine.link());
         JsonDoor door = new JsonDoor();
-        Function<LiveKitLink, MeetingSession> inside = link -> doorway instanceof Doorway.Meet meet
-                ? ModeratedSession.ofMeet(
-                        meet.api(door), link.with(passphrase), engine, events, time, app, version, spare)
-                : ModeratedSession.of(link.with(passphrase), engine, events, time, app, version, spare);
-        return new ArrivingSession(doorway.entrance(door, options), inside, events, door::close);
+        Optional<MeetApi> meet = doorway instanceof Doorway.Meet room ? Optional.of(room.api(door)) : Optional.empty();
+        return new ArrivingSession(
+                doorway.entrance(door, options),
+                link -> ModeratedSession.of(link.with(passphrase), engine, events, time, app, version, spare, meet),
+                events,
+                door::close);
     }
 }

@@ -3,6 +3,7 @@ package app.corrillo.livekit.moderate;
 import app.corrillo.livekit.LiveKitLink;
 import app.corrillo.livekit.entry.MeetApi;
 import app.corrillo.livekit.session.AppSide;
+import app.corrillo.livekit.session.Authority;
 import app.corrillo.livekit.session.Ids;
 import app.corrillo.livekit.session.LiveKitSession;
 import app.corrillo.livekit.session.Spare;
@@ -26,6 +27,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -50,7 +52,11 @@ public final class ModeratedSession implements MeetingSession {
         this.time = time;
     }
 
-    /** The session of this link, with LiveKit's own means. */
+    /**
+     * The session of this link.
+     *
+     * @param meet whose means are used where the room is one of OpenVidu Meet; else LiveKit's own
+     */
     public static MeetingSession of(
             LiveKitLink link,
             MediaEngine engine,
@@ -58,29 +64,18 @@ public final class ModeratedSession implements MeetingSession {
             Time time,
             AppSide app,
             Version version,
-            Spare spare) {
-        LiveKitSession session =
-                new LiveKitSession(link, engine, events, time, app, new RoomAuthority(), version, spare);
+            Spare spare,
+            Optional<MeetApi> meet) {
+        Authority authority = meet.<Authority>map(MeetAuthority::new).orElseGet(RoomAuthority::new);
+        LiveKitSession session = new LiveKitSession(link, engine, events, time, app, authority, version, spare);
+        if (meet.isPresent()) {
+            Moderation moderation = new MeetModerator(meet.get(), session::token, session::identity);
+            return new ModeratedSession(session, moderation, () -> {}, events, time);
+        }
         LazyDoor door = new LazyDoor();
         Moderation moderation = command ->
                 door.through(open -> new Moderator(open, link, session::token, Ids::participant).perform(command));
         return new ModeratedSession(session, moderation, door::close, events, time);
-    }
-
-    /** The same in a room of OpenVidu Meet, with what its server can do. */
-    public static MeetingSession ofMeet(
-            MeetApi meet,
-            LiveKitLink link,
-            MediaEngine engine,
-            SessionEvents events,
-            Time time,
-            AppSide app,
-            Version version,
-            Spare spare) {
-        LiveKitSession session =
-                new LiveKitSession(link, engine, events, time, app, new MeetAuthority(meet), version, spare);
-        Moderation moderation = new MeetModerator(meet, session::token, session::identity);
-        return new ModeratedSession(session, moderation, () -> {}, events, time);
     }
 
     @Override

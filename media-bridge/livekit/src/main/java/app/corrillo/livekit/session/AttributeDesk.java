@@ -103,10 +103,7 @@ final class AttributeDesk implements Attributes.Line {
     public CompletableFuture<Void> change(Map<String, String> changes, String metadata) {
         CompletableFuture<Void> done = new CompletableFuture<>();
         tools.lane().run(() -> ask(changes, metadata, done));
-        // What an app does then must not hold up the lane.
-        return done.whenCompleteAsync(
-                (held, failure) -> {},
-                task -> Thread.ofVirtual().name("livekit answer").start(task));
+        return Tools.forApp(done);
     }
 
     private void ask(Map<String, String> changes, String metadata, CompletableFuture<Void> done) {

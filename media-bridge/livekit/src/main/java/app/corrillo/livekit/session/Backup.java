@@ -11,7 +11,6 @@ import app.corrillo.meeting.media.PeerConnection.Sending;
 import app.corrillo.meeting.work.Awaited;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -99,9 +98,7 @@ final class Backup {
     }
 
     CompletableFuture<Void> remove() {
-        return sender == null
-                ? CompletableFuture.completedFuture(null)
-                : Objects.requireNonNull(sender).then(LayeredSender::remove);
+        return sender == null ? CompletableFuture.completedFuture(null) : sender.then(LayeredSender::remove);
     }
 
     private String word() {

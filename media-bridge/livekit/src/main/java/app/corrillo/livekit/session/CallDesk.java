@@ -58,11 +58,7 @@ final class CallDesk implements Calls.Line {
     public CompletableFuture<String> call(ParticipantId to, String method, String payload, Duration within) {
         CompletableFuture<CompletableFuture<String>> asked = new CompletableFuture<>();
         tools.lane().run(() -> asked.complete(ask(to, method, payload, within)));
-        // What an app does with the answer must not hold up the lane.
-        return asked.thenCompose(answer -> answer)
-                .whenCompleteAsync(
-                        (answer, failure) -> {},
-                        task -> Thread.ofVirtual().name("livekit answer").start(task));
+        return Tools.forApp(asked.thenCompose(answer -> answer));
     }
 
     private CompletableFuture<String> ask(ParticipantId to, String method, String payload, Duration within) {

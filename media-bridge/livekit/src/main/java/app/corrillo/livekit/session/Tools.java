@@ -5,10 +5,18 @@ import app.corrillo.meeting.media.MediaEngine;
 import app.corrillo.meeting.spi.SessionEvents;
 import app.corrillo.meeting.time.Time;
 import app.corrillo.meeting.work.Lane;
+import java.util.concurrent.CompletableFuture;
 
 /** What everything in one session works with. */
 record Tools(MediaEngine engine, SessionEvents events, Time time, Lane lane, Spare spare) {
     void tell(MeetingEvent event) {
         events.happened(event);
+    }
+
+    /** What an app does with the answer runs on a virtual thread of its own: it must not hold up the lane. */
+    static <T> CompletableFuture<T> forApp(CompletableFuture<T> answer) {
+        return answer.whenCompleteAsync(
+                (given, failure) -> {},
+                task -> Thread.ofVirtual().name("livekit answer").start(task));
     }
 }

@@ -24,6 +24,7 @@ import app.corrillo.testkit.media.FakeEngine;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What this person and the others may do changes while they are in the room. */
@@ -33,7 +34,14 @@ class RightsTest extends WithFakeServer {
         Runner ana = new Runner("ana");
         try (FakeEngine other = new FakeEngine(MediaDevices.NONE);
                 MeetingSession session = ModeratedSession.of(
-                        link(), other, ana::happened, time, new AppSide(), Version.ZERO, new Spare())) {
+                        link(),
+                        other,
+                        ana::happened,
+                        time,
+                        new AppSide(),
+                        Version.ZERO,
+                        new Spare(),
+                        Optional.empty())) {
             session.join(UntrustedText.name("ana"), new MicrophoneSpec.None());
             ana.awaitPeople(1);
             assertEquals(

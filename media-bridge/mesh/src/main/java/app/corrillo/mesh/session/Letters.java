@@ -2,6 +2,7 @@ package app.corrillo.mesh.session;
 
 import app.corrillo.mesh.wire.PeerMessage;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is written between this person and another one, through all their connections: nothing is lost and nothing is
@@ -62,15 +63,18 @@ final class Letters {
         outbox.heard(number);
     }
 
-    /** Whether the other side wants to know that this came. */
-    boolean isNumbered(PeerMessage.Written written) {
-        return written.number() != null && numbering != 0;
+    /** What the other side is told because this came; empty where it knows no numbers. */
+    Optional<PeerMessage.Heard> receipt(PeerMessage.Written written) {
+        return numbering == 0
+                ? Optional.empty()
+                : Optional.ofNullable(written.number()).map(PeerMessage.Heard::new);
     }
 
     /** Whether this was not heard before; it is from now on. */
     boolean isNew(PeerMessage.Written written) {
-        Integer number = written.number();
-        return number == null || numbering == 0 || heardOf.isNew(person, numbering, number);
+        return receipt(written)
+                .map(heard -> heardOf.isNew(person, numbering, heard.number()))
+                .orElse(true);
     }
 
     /** Nothing written to this person alone is kept any more; whether something was. */

@@ -10,7 +10,6 @@ import app.corrillo.mesh.wire.PeerMessage;
 import app.corrillo.mesh.wire.Signal;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
@@ -326,9 +325,7 @@ final class Peer implements PeerLink.Listener {
             case PeerMessage.Bye() -> owner.saidGoodbye(this);
             case PeerMessage.Heard(int number) -> letters.heard(number);
             case PeerMessage.Written written -> {
-                if (link != null && letters.isNumbered(written)) {
-                    link.send(new PeerMessage.Heard(Objects.requireNonNull(written.number())));
-                }
+                letters.receipt(written).ifPresent(this::say);
                 if (letters.isNew(written)) {
                     hand(written);
                 }

@@ -35,10 +35,7 @@ class ChatAgainTest {
             say(luis, "before");
             ana.await("what came before", now -> now.chat().size() == 1);
 
-            party.engineOf(ana).crash();
-            ana.await(
-                    "a still picture",
-                    now -> Somebody.track(now, Source.CAMERA).orElseThrow().stalled());
+            party.crash(ana);
             say(luis, "meanwhile 1");
             say(luis, "meanwhile 2");
             luis.session()
@@ -64,10 +61,7 @@ class ChatAgainTest {
             Somebody luis = party.join("Luis");
             luis.sendCamera();
             ana.awaitTrack(Source.CAMERA);
-            party.engineOf(ana).crash();
-            ana.await(
-                    "a still picture",
-                    now -> Somebody.track(now, Source.CAMERA).orElseThrow().stalled());
+            party.crash(ana);
             party.time().advance(Patience.GONE.multipliedBy(2));
             luis.await("she is not reached", now -> now.participants().size() == 1);
             say(luis, "meanwhile");

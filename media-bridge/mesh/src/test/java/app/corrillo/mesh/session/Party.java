@@ -1,5 +1,7 @@
 package app.corrillo.mesh.session;
 
+import app.corrillo.meeting.Source;
+import app.corrillo.meeting.Track;
 import app.corrillo.meeting.UntrustedText;
 import app.corrillo.meeting.media.MediaDevices;
 import app.corrillo.mesh.HostOptions;
@@ -92,6 +94,14 @@ final class Party implements AutoCloseable {
 
     FakeEngine engineOf(Somebody one) {
         return engines.get(people.indexOf(one));
+    }
+
+    /** This person's engine ends, and the camera that was seen there stands still. */
+    void crash(Somebody one) throws InterruptedException {
+        engineOf(one).crash();
+        one.await(
+                "a still picture",
+                now -> Somebody.track(now, Source.CAMERA).filter(Track::stalled).isPresent());
     }
 
     /** The ends of this person's channels of files, in the order in which they were made. */

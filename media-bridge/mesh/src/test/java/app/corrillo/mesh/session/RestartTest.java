@@ -43,8 +43,7 @@ class RestartTest {
             luis.awaitTrack(Source.CAMERA);
             ana.awaitTrack(Source.CAMERA);
 
-            party.engineOf(ana).crash();
-            ana.await("a still picture", RestartTest::stalled);
+            party.crash(ana);
             for (int number = 1; number <= 3; number++) {
                 ana.session().perform(new MeetingCommand.Say(UntrustedText.message("meanwhile " + number)));
             }
@@ -165,8 +164,7 @@ class RestartTest {
             luis.sendCamera();
             ana.awaitTrack(Source.CAMERA);
 
-            party.engineOf(ana).crash();
-            ana.await("a still picture", RestartTest::stalled);
+            party.crash(ana);
             ana.session()
                     .perform(new MeetingCommand.Say(
                             UntrustedText.message("for you alone"), luis.state().self()));
@@ -187,8 +185,7 @@ class RestartTest {
             Somebody luis = party.join("Luis");
             luis.sendCamera();
             ana.awaitTrack(Source.CAMERA);
-            party.engineOf(ana).crash();
-            ana.await("a still picture", RestartTest::stalled);
+            party.crash(ana);
             party.time().advance(Patience.GONE.multipliedBy(2));
             luis.await("she is not reached", now -> now.participants().size() == 1);
             Somebody eva = party.join("Eva");
@@ -221,8 +218,7 @@ class RestartTest {
             Somebody luis = party.join("Luis");
             luis.sendCamera();
             ana.awaitTrack(Source.CAMERA);
-            party.engineOf(ana).crash();
-            ana.await("a still picture", RestartTest::stalled);
+            party.crash(ana);
             party.engineOf(luis).crash();
             party.engineOf(ana).comeBack();
             ana.session().stats().join();

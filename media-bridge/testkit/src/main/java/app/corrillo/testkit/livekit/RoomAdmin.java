@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +27,7 @@ public final class RoomAdmin {
 
     /** Says something to one participant alone, as no participant can: it comes from nobody. */
     public void send(String identity, String topic, String text) {
-        String data = Base64.getEncoder().encodeToString(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        String data = Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
         call(
                 "SendData",
                 Map.of("data", data, "kind", "RELIABLE", "topic", topic, "destination_identities", List.of(identity)));
