@@ -87,7 +87,7 @@ class SwitchingTest {
     void anotherMicrophoneIsHeardAndNeverAThird() {
         server.plugMicrophone("mic2", "Second");
         server.plugMicrophone("wrong", "Wrong");
-        server.pactl("set-default-source", "wrong");
+        server.preferMicrophone("wrong");
         Await.until(
                 "all",
                 () -> lab.system.devices().microphones().stream()

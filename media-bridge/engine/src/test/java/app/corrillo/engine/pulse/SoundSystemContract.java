@@ -55,7 +55,7 @@ abstract class SoundSystemContract {
             MediaDevice plugged = new MediaDevice("headset", "Head-Set", false);
             Await.until("plugged in", () -> sound.devices().microphones().contains(plugged));
 
-            server().pactl("set-default-source", "headset");
+            server().preferMicrophone("headset");
             MediaDevice chosen = new MediaDevice("headset", "Head-Set", true);
             Await.until("default", () -> sound.devices().microphones().contains(chosen));
 
@@ -63,7 +63,7 @@ abstract class SoundSystemContract {
             Await.until("unplugged", () -> sound.devices().microphones().size() == 1);
             Await.until("told", () -> told.getLast().equals(sound.devices()));
         } finally {
-            server().pactl("set-default-source", "mic");
+            server().preferMicrophone("mic");
         }
     }
 
@@ -125,11 +125,11 @@ abstract class SoundSystemContract {
         try (var _ = OwnStream.recording(server().address())) {
             sound.chooseMicrophone(new MicrophoneSpec.Default()).join();
             Await.until("in place", () -> sound.microphone() == MicrophonePlace.IN_PLACE);
-            server().pactl("set-default-source", "headset");
+            server().preferMicrophone("headset");
             Await.until("followed", () -> sourceOfOurStream().equals("headset"));
             Await.until("in place again", () -> sound.microphone() == MicrophonePlace.IN_PLACE);
         } finally {
-            server().pactl("set-default-source", "mic");
+            server().preferMicrophone("mic");
             server().unplug(headset);
         }
     }
@@ -168,15 +168,12 @@ abstract class SoundSystemContract {
 
     @Test
     void theMonitorOfASinkIsNoMicrophone() {
-        server().pactl("set-default-source", "spk.monitor");
+        server().preferMicrophone("spk.monitor");
         try {
-            Await.until(
-                    "default",
-                    () -> server().pactl("get-default-source").strip().equals("spk.monitor"));
             assertEquals(1, sound.probe().join().microphones().size());
             assertFalse(sound.devices().microphones().toString().contains("monitor"));
         } finally {
-            server().pactl("set-default-source", "mic");
+            server().preferMicrophone("mic");
         }
     }
 

@@ -47,7 +47,7 @@ final class WrongMicrophoneTest {
         try (SoundServer server = kind.start();
                 SoundSystem sound = PulseSoundSystem.open(server.address())) {
             String first = speakIntoBoth(server, sound);
-            server.pactl("set-default-source", "second");
+            server.preferMicrophone("second");
             AtomicInteger told = new AtomicInteger();
             try (OwnStream stream = OwnStream.recording(server.address())) {
                 sound.chooseMicrophone(new MicrophoneSpec.Named("first")).join();

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /**
@@ -34,6 +35,9 @@ public abstract class SoundServer implements AutoCloseable {
             awaitAnswer();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        } catch (IllegalStateException failure) {
+            close();
+            throw failure;
         }
     }
 
@@ -53,13 +57,12 @@ public abstract class SoundServer implements AutoCloseable {
         try {
             plugSpeaker("spk", "Speakers");
             plugMicrophone("mic", "Microphone");
+            prefer("sink", "spk");
+            preferMicrophone("mic");
         } catch (IllegalStateException failure) {
             close();
             throw failure;
         }
-        // PipeWire answers before its session manager is there, which is what knows of defaults.
-        awaitSuccess("pactl", "set-default-sink", "spk");
-        awaitSuccess("pactl", "set-default-source", "mic");
     }
 
     /** What libpulse takes as a server's address, and PULSE_SERVER. */
@@ -75,6 +78,20 @@ public abstract class SoundServer implements AutoCloseable {
     /** Makes libpulse in this process use this server, from its next connection on, as webrtc-java's are. */
     public final void adopt() {
         environment().forEach(ThisProcess::setEnvironment);
+    }
+
+    /** Makes a microphone the default, and returns once the server says that it is. */
+    public final void preferMicrophone(String name) {
+        prefer("source", name);
+    }
+
+    // PipeWire answers before its session manager is there, which is what knows of defaults; and that one may miss a
+    // wish for a device that it is still making.
+    private void prefer(String kind, String name) {
+        await("does not take " + name + " for its default", () -> {
+            boolean asked = Commands.succeeds(List.of("pactl", "set-default-" + kind, name), environment());
+            return asked && pactl("get-default-" + kind).strip().equals(name);
+        });
     }
 
     /** Plugs loudspeakers in. Returns what {@link #unplug} takes. */
@@ -202,16 +219,14 @@ public abstract class SoundServer implements AutoCloseable {
     }
 
     private void awaitAnswer() {
-        awaitSuccess("pactl", "info");
+        await("does not start", () -> Commands.succeeds(List.of("pactl", "info"), environment()));
     }
 
-    private void awaitSuccess(String... command) {
+    private void await(String otherwise, BooleanSupplier done) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!Commands.succeeds(List.of(command), environment())) {
+        while (!done.getAsBoolean()) {
             if (System.nanoTime() > deadline || !process.isAlive()) {
-                String log = log();
-                close();
-                throw new IllegalStateException("the sound server does not start: " + log);
+                throw new IllegalStateException("the sound server " + otherwise + ": " + log());
             }
             try {
                 process.waitFor(50, TimeUnit.MILLISECONDS);
