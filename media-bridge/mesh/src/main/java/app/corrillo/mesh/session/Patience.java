@@ -21,6 +21,7 @@ final class Patience {
     private final Runnable givesUp;
     private Time.@Nullable Timer limit;
     private Time.@Nullable Timer repeats;
+    private @Nullable Runnable repeated;
     private boolean pausing;
     private int wait;
 
@@ -40,9 +41,20 @@ final class Patience {
         }
     }
 
+    /** Another wait takes the place of this one, with all of its time; what is repeated goes on in it. */
+    void beginAnew() {
+        Runnable what = repeated;
+        end();
+        begin();
+        if (what != null) {
+            whileLost(what);
+        }
+    }
+
     /** Does this again and again until the wait ends. */
     void whileLost(Runnable what) {
         if (repeats == null) {
+            repeated = what;
             repeats = time.every(AGAIN, ifStillWaiting(what));
         }
     }
@@ -68,6 +80,7 @@ final class Patience {
         if (repeats != null) {
             repeats.cancel();
             repeats = null;
+            repeated = null;
         }
     }
 

@@ -233,7 +233,7 @@ final class Peer implements PeerLink.Listener {
         tracks.renew();
         PeerLink made = new PeerLink(tools, id, number, offers, owner.fileLine(this), this);
         link = made;
-        patience.begin();
+        patience.beginAnew();
         owner.linked(this, made);
         return made;
     }

@@ -146,6 +146,29 @@ class TroubleTest {
     }
 
     @Test
+    void aNewConnectionToSomebodyWhoIsWaitedForHasAllOfItsTime() throws Exception {
+        try (Party party = new Party()) {
+            Somebody ana = party.join("Ana");
+            Somebody luis = party.join("Luis");
+            luis.sendCamera();
+            ana.awaitTrack(Source.CAMERA);
+            party.crash(ana);
+            luis.await("trouble", now -> has(now, Notice.Kind.PEER_LOST));
+            party.time().advance(Patience.GONE.minusSeconds(1));
+
+            party.engineOf(luis)
+                    .plug(new MediaDevices(
+                            true, List.of(), List.of(new MediaDevice("spk", "Speakers", true)), List.of()));
+            Eventually.equal(2, () -> party.engineOf(luis).connections().size());
+            party.time().advance(Patience.GONE.minusSeconds(1));
+            luis.session().stats().join();
+            assertFalse(luis.saw(MeetingEvent.ParticipantLeft.class::isInstance));
+            party.time().advance(Duration.ofSeconds(1));
+            luis.awaitPeople(1);
+        }
+    }
+
+    @Test
     void soundThatCameBackIsPutIntoNewConnections() throws Exception {
         try (Party party = new Party()) {
             Somebody ana = party.join("Ana");
