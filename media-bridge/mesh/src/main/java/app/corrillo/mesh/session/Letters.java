@@ -15,6 +15,7 @@ final class Letters {
     // Of the other side, in the connection of now.
     private int numbering;
     private boolean greeted;
+    private boolean full;
 
     Letters(String person, HeardOf heardOf) {
         this.person = person;
@@ -48,9 +49,20 @@ final class Letters {
         }
     }
 
-    /** Keeps what is written; false if there is no room. */
-    boolean put(PeerMessage.Written message) {
-        return outbox.put(message);
+    /**
+     * Keeps what is written. Where there is no room it fails, which is told of every whisper, and of what goes to
+     * everybody once until all that is kept has come.
+     */
+    void put(PeerMessage.Written message, Runnable failed) {
+        full &= !outbox.isEmpty();
+        if (outbox.put(message)) {
+            return;
+        }
+        boolean whisper = message instanceof PeerMessage.Whisper;
+        if (whisper || !full) {
+            failed.run();
+        }
+        full |= !whisper;
     }
 
     /** What is to be said now, in order; it counts as said. */

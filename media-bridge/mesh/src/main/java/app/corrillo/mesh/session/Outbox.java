@@ -13,7 +13,10 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 final class Outbox {
     /** So much is kept for one person. */
-    static final int MOST = 100;
+    static final int MOST = 200;
+
+    /** So many are said and not heard yet; the others wait for that, so that no honest writer is a flood. */
+    static final int AT_ONCE = 100;
 
     static final int CHARACTERS = 256 * 1024;
 
@@ -55,12 +58,14 @@ final class Outbox {
         }
     }
 
-    /** Keeps what is written; false if there is no room. What was said longest ago makes room. */
+    /** Whether nothing is kept. */
+    boolean isEmpty() {
+        return kept.isEmpty();
+    }
+
+    /** Keeps what is written; false if there is no room. What is kept never makes room: nobody knows that it came. */
     boolean put(PeerMessage.Written message) {
         int size = message.text().length();
-        while (!hasRoom(size) && !kept.isEmpty() && kept.getFirst().said()) {
-            kept.removeFirst();
-        }
         if (hasRoom(size)) {
             written++;
             kept.add(new Letter(written, message.numbered(written), size, false));
@@ -82,11 +87,12 @@ final class Outbox {
         List<Letter> all = List.copyOf(kept);
         kept.clear();
         for (Letter one : all) {
-            if (!one.said()) {
+            boolean says = !one.said() && (!numbered || kept.size() < AT_ONCE);
+            if (says) {
                 due.add(one.message());
             }
             if (numbered) {
-                kept.add(new Letter(one.number(), one.message(), one.size(), true));
+                kept.add(new Letter(one.number(), one.message(), one.size(), one.said() || says));
             }
         }
         return due;

@@ -158,11 +158,8 @@ final class Peer implements PeerLink.Listener {
      */
     void say(PeerMessage message) {
         if (message instanceof PeerMessage.Written written) {
-            if (letters.put(written)) {
-                write();
-            } else {
-                talk.unreached();
-            }
+            letters.put(written, talk::unreached);
+            write();
         } else if (link != null) {
             link.send(message);
         }
@@ -208,6 +205,7 @@ final class Peer implements PeerLink.Listener {
     /** Ends the connection without a word to anybody. */
     void close() {
         patience.end();
+        inbox.clear();
         tracks.stop();
         if (link != null) {
             link.close();
@@ -242,6 +240,7 @@ final class Peer implements PeerLink.Listener {
         if (link != null) {
             link.close();
             link = null;
+            inbox.clear();
             letters.renew();
             owner.unlinked(this);
         }
@@ -316,14 +315,17 @@ final class Peer implements PeerLink.Listener {
 
     @Override
     public void onText(String text, Consumer<PeerMessage> accept) {
-        inbox.read(text).ifPresent(accept);
+        inbox.take(text, accept);
     }
 
     @Override
     public void onMessage(PeerMessage message) {
         switch (message) {
             case PeerMessage.Bye() -> owner.saidGoodbye(this);
-            case PeerMessage.Heard(int number) -> letters.heard(number);
+            case PeerMessage.Heard(int number) -> {
+                letters.heard(number);
+                write();
+            }
             case PeerMessage.Written written -> {
                 letters.receipt(written).ifPresent(this::say);
                 if (letters.isNew(written)) {

@@ -4,14 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import app.corrillo.meeting.MeetingCommand;
+import app.corrillo.meeting.MeetingEvent;
 import app.corrillo.meeting.MeetingState;
+import app.corrillo.meeting.Notice;
+import app.corrillo.meeting.Reaction;
 import app.corrillo.meeting.Source;
 import app.corrillo.meeting.UntrustedText;
 import app.corrillo.mesh.wire.PeerMessage;
 import app.corrillo.mesh.wire.Wire;
+import app.corrillo.testkit.Eventually;
 import app.corrillo.testkit.media.FakeChannel;
 import app.corrillo.testkit.media.FakeEngine;
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Chat over connections that break. */
@@ -97,6 +103,66 @@ class ChatAgainTest {
                             .filter(text -> text.contains("\"type\":\"chat\""))
                             .count());
         }
+    }
+
+    @Test
+    void whatIsWrittenTooFastComesAllTheSame() throws Exception {
+        try (Party party = new Party()) {
+            Somebody ana = party.join("Ana");
+            Somebody luis = party.join("Luis");
+            luis.sendCamera();
+            ana.awaitTrack(Source.CAMERA);
+            for (int number = 0; number < Inbox.MESSAGES; number++) {
+                luis.session().perform(new MeetingCommand.React(Reaction.CLAP));
+            }
+            List<String> letters =
+                    IntStream.rangeClosed(1, 150).mapToObj(Integer::toString).toList();
+            letters.forEach(text -> say(luis, text));
+
+            Eventually.that("all of it has come", () -> {
+                party.time().advance(Duration.ofMillis(500));
+                return ana.state().chat().size() >= letters.size();
+            });
+            assertEquals(letters, chat(ana.state()));
+            assertEquals(0, failures(luis));
+        }
+    }
+
+    @Test
+    void whatFindsNoRoomForSomebodyWhoIsGivenUpIsToldOnce() throws Exception {
+        try (Party party = new Party()) {
+            Somebody ana = party.join("Ana");
+            Somebody luis = party.join("Luis");
+            luis.sendCamera();
+            ana.awaitTrack(Source.CAMERA);
+            party.crash(ana);
+            party.time().advance(Patience.GONE);
+            luis.await("she is not reached", now -> now.participants().size() == 1);
+            for (int number = 1; number <= Outbox.MOST + 20; number++) {
+                say(luis, Integer.toString(number));
+            }
+            luis.session().stats().join();
+            assertEquals(1, failures(luis));
+
+            party.engineOf(ana).comeBack();
+            Eventually.that("what was kept has come", () -> {
+                party.time().advance(Duration.ofMillis(500));
+                return ana.state().chat().size() >= Outbox.MOST;
+            });
+            assertEquals(
+                    IntStream.rangeClosed(1, Outbox.MOST)
+                            .mapToObj(Integer::toString)
+                            .toList(),
+                    chat(ana.state()));
+            assertEquals(1, failures(luis));
+        }
+    }
+
+    private static long failures(Somebody writer) {
+        return writer.events().stream()
+                .filter(event ->
+                        event instanceof MeetingEvent.NoticeGiven given && given.kind() == Notice.Kind.MESSAGE_FAILED)
+                .count();
     }
 
     private static FakeChannel channel(FakeEngine engine) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.corrillo.meeting.UntrustedText;
 import app.corrillo.mesh.wire.PeerMessage;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -86,20 +87,36 @@ class OutboxTest {
     }
 
     @Test
-    void onlySoMuchIsKeptAndWhatWasSaidMakesRoom() {
+    void onlySoMuchIsSaidAtOnceAndKeptAndNothingOfItMakesRoom() {
         outbox.open(FRESH);
-        for (int number = 0; number < 3 * Outbox.MOST; number++) {
-            write("said " + number);
-            outbox.due();
+        List<String> said = new ArrayList<>();
+        for (int number = 1; number <= Outbox.MOST; number++) {
+            write("letter " + number);
+            said.addAll(texts(outbox.due()));
         }
-        outbox.shut();
-        for (int number = 0; number < Outbox.MOST; number++) {
-            write("waits " + number);
-        }
+        assertEquals(Outbox.AT_ONCE, said.size());
         assertFalse(outbox.put(new PeerMessage.Chat("too much")));
-        outbox.open(heard(0));
+
+        outbox.heard(30);
+        said.addAll(texts(outbox.due()));
+        assertEquals(Outbox.AT_ONCE + 30, said.size());
+        write("room again");
+        outbox.open(heard(Outbox.AT_ONCE));
+        said = texts(outbox.due());
+        assertEquals("letter " + (Outbox.AT_ONCE + 1), said.getFirst());
+        assertEquals(Outbox.AT_ONCE, said.size());
+        outbox.heard(Outbox.MOST);
+        assertEquals(List.of("room again"), texts(outbox.due()));
+    }
+
+    @Test
+    void whoKnowsNoNumbersIsToldAllAtOnce() {
+        for (int number = 1; number <= Outbox.MOST; number++) {
+            write("letter " + number);
+        }
+        outbox.open(OLDER);
         assertEquals(Outbox.MOST, outbox.due().size());
-        assertTrue(outbox.put(new PeerMessage.Chat("room again")));
+        assertTrue(outbox.isEmpty());
     }
 
     @Test
