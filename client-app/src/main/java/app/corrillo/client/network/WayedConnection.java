@@ -65,6 +65,11 @@ public record WayedConnection(PeerConnection inner, Ways ways) implements PeerCo
     }
 
     @Override
+    public CompletableFuture<Boolean> lacksSound() {
+        return inner.lacksSound();
+    }
+
+    @Override
     public CompletableFuture<LinkStats> stats() {
         return inner.stats();
     }

@@ -109,7 +109,7 @@ final class Sounds implements AutoCloseable {
             if (isSilent(now)) {
                 doubt.begin();
             }
-            return core.connect(options, listener, isSafe(now) ? Ears.DEVICES : Ears.NONE);
+            return core.connect(options, listener, isSafe(now) ? Ears.DEVICES : Ears.MISSING);
         });
     }
 

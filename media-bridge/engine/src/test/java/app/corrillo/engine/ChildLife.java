@@ -160,6 +160,8 @@ final class ChildLife {
         pause();
         Await.value(microphone.lost());
         Await.until("no server", () -> !engine.devices().sound());
+        Await.until(
+                "what it had is gone", () -> Await.value(pair.get(0).connection.lacksSound()));
         long before = pair.get(1).stats("b/1").orElseThrow().frames();
         Await.value(microphone.setEnabled(false));
         Await.value(pair.get(0).senders.get(0).replace(null));

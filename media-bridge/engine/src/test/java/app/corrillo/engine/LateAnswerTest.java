@@ -1,6 +1,7 @@
 package app.corrillo.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.corrillo.engine.core.Await;
@@ -65,6 +66,7 @@ class LateAnswerTest {
         Await.until("it is told", () -> told.equals(List.of(false)));
         server.thaw();
         Await.until("it is told, too", () -> told.equals(List.of(false, true)));
+        assertTrue(Await.value(silent.connection.lacksSound()));
         silent.connection.close();
 
         Peer a = peer("a");
@@ -76,6 +78,7 @@ class LateAnswerTest {
         Await.value(microphone.setEnabled(true));
         Await.until("sound", () -> b.stats("b/0").orElseThrow().bytes() > 500);
         assertEquals(List.of(false, true), told);
+        assertFalse(Await.value(a.connection.lacksSound()));
         a.connection.close();
         b.connection.close();
         microphone.close();

@@ -68,6 +68,7 @@ public final class ServedConnections {
             case Question.Reconfigure(int _, var options) -> voice.answer(number, () -> known.reconfigure(options));
             case Question.SetAudible(int _, var track, boolean audible) ->
                 voice.answer(number, () -> known.setAudible(track, audible));
+            case Question.AskLacksSound(int _) -> voice.answer(number, known::lacksSound, Answer.LacksSound::new);
             case Question.TakeStats(int _) -> voice.answer(number, known::stats, Answer.Stats::new);
         }
     }

@@ -130,6 +130,11 @@ public final class RemoteConnection implements PeerConnection {
     }
 
     @Override
+    public CompletableFuture<Boolean> lacksSound() {
+        return exchange.ask(new Question.AskLacksSound(number), Answer.LacksSound.class, Answer.LacksSound::lacking);
+    }
+
+    @Override
     public CompletableFuture<LinkStats> stats() {
         return exchange.ask(new Question.TakeStats(number), Answer.Stats.class, Answer.Stats::stats);
     }

@@ -32,6 +32,8 @@ public sealed interface Answer {
 
     record ChannelMade(int channel, String label) implements Answer {}
 
+    record LacksSound(boolean lacking) implements Answer {}
+
     record Stats(LinkStats stats) implements Answer {}
 
     /** What waits in a channel. */

@@ -92,6 +92,9 @@ public sealed interface Question {
 
     record SetAudible(int connection, TrackId track, boolean audible) implements OfConnection {}
 
+    /** Whether it has no devices for sound though it was to have them. */
+    record AskLacksSound(int connection) implements OfConnection {}
+
     record TakeStats(int connection) implements OfConnection {}
 
     /** Track 0 is none. */

@@ -51,7 +51,9 @@ public final class EngineCore {
         /** What comes is decoded, and nobody hears it; nothing can be sent. */
         DECODING,
         /** The devices; only right after the sound server answered. */
-        DEVICES
+        DEVICES,
+        /** The devices are wanted, and cannot be had: as NONE. */
+        MISSING
     }
 
     /** Any thread. */
@@ -63,11 +65,12 @@ public final class EngineCore {
                 context.renew();
             }
             NativeFactory factory = switch (ears) {
-                case NONE -> factories.silent();
+                case NONE, MISSING -> factories.silent();
                 case DECODING -> factories.decoding();
                 case DEVICES -> factories.withDevices();
             };
-            return CompletableFuture.completedFuture(new Link(context, factory, options, listener));
+            boolean wanted = ears == Ears.DEVICES || ears == Ears.MISSING;
+            return CompletableFuture.completedFuture(new Link(context, factory, wanted, options, listener));
         });
     }
 

@@ -27,6 +27,7 @@ final class Link implements PeerConnection {
     private final EngineContext context;
     private final Listener listener;
     private final NativeFactory factory;
+    private final boolean soundWanted;
     private final RTCPeerConnection rtc;
     private final Operations operations;
     private final Descriptions descriptions;
@@ -39,10 +40,20 @@ final class Link implements PeerConnection {
     private final ConnectionOptions made;
     private volatile boolean closed;
 
-    /** Engine thread. */
-    Link(EngineContext context, NativeFactory factory, ConnectionOptions options, Listener listener) {
+    /**
+     * Engine thread.
+     *
+     * @param soundWanted whether it is to play and record, even if the factory cannot
+     */
+    Link(
+            EngineContext context,
+            NativeFactory factory,
+            boolean soundWanted,
+            ConnectionOptions options,
+            Listener listener) {
         this.context = context;
         this.factory = factory;
+        this.soundWanted = soundWanted;
         this.listener = listener;
         this.made = options;
         this.operations = new Operations(context.engine(), context.events());
@@ -182,6 +193,12 @@ final class Link implements PeerConnection {
     @Override
     public CompletableFuture<Void> setAudible(TrackId track, boolean audible) {
         return operations.run(() -> remotes.setAudible(track, audible));
+    }
+
+    @Override
+    public CompletableFuture<Boolean> lacksSound() {
+        return operations.add(() -> CompletableFuture.completedFuture(
+                soundWanted && (!factory.isWithDevices() || factory.hasLostServer())));
     }
 
     @Override

@@ -141,6 +141,14 @@ final class Connections implements Way.Listener {
         ways.forEach(way -> way.setAudible(track, audible));
     }
 
+    /** Whether one of them has no devices for sound though it was to have them. */
+    CompletableFuture<Boolean> lackSound() {
+        List<CompletableFuture<Boolean>> asked = ways.stream()
+                .map(way -> way.lacksSound().exceptionally(closed -> false))
+                .toList();
+        return all(asked).thenApply(done -> asked.stream().anyMatch(CompletableFuture::join));
+    }
+
     CompletableFuture<List<LinkStats>> stats() {
         List<CompletableFuture<LinkStats>> asked = ways.stream()
                 .map(way -> way.stats().exceptionally(closed -> new LinkStats(0, List.of())))

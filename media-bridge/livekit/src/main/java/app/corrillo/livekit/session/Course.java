@@ -23,7 +23,6 @@ import app.corrillo.meeting.time.Time;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What happens between joining and the end: let in, lost, resumed, joined anew, sent away. Only for the session's lane.
@@ -39,11 +38,12 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
     private final Comeback comeback;
     private final Passage passage;
     private final OwnLevel level;
+    private final SoundReturn sound;
     private final NetWatch net;
     private final Runnable ended;
     private final Arrival arrival;
     private final TokenRenewal renewal;
-    private Time.@Nullable Timer dropping;
+    private Time.Timer dropping = () -> {};
     private boolean resumable = true;
     private boolean over;
     private boolean withoutEngine;
@@ -72,6 +72,7 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
                 tools, () -> over || withoutEngine || media.current().isWell());
         net = new NetWatch(tools.time(), () -> tools.lane().run(this::netChanged));
         level = new OwnLevel(tools, room.own(), () -> media.current().up().stats());
+        sound = new SoundReturn(tools, media, this::isSettled, () -> lose(false, ReconnectReason.RR_UNKNOWN));
     }
 
     Room room() {
@@ -95,6 +96,7 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
             arrival.stop();
             renewal.stop();
             level.stop();
+            sound.stop();
             net.close();
             room.calls().close();
             room.talk().close();
@@ -130,13 +132,7 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
 
     /** Completes when the tracks may be closed. */
     CompletableFuture<Void> close() {
-        return room.own().release().handle((done, failure) -> null).thenCompose(done -> onLane());
-    }
-
-    private CompletableFuture<Void> onLane() {
-        CompletableFuture<CompletableFuture<Void>> asked = new CompletableFuture<>();
-        tools.lane().run(() -> asked.complete(media.close()));
-        return asked.thenCompose(closed -> closed);
+        return room.own().release().handle((done, failure) -> null).thenCompose(done -> tools.onLane(media::close));
     }
 
     @Override
@@ -159,7 +155,7 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
             nonsense();
         } else {
             boolean again = room.self().isKnown();
-            stopDropping();
+            dropping.cancel();
             arrival.arrived();
             resumable = join.client_configuration == null
                     || join.client_configuration.resume_connection != ClientConfigSetting.DISABLED;
@@ -180,8 +176,7 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
         room.data().resumed(response.last_message_seq);
         comeback.back();
         if (media.current().isWell()) {
-            comeback.well();
-            passage.well();
+            well();
         } else {
             passage.doubted(Passage.UNNOTICED);
         }
@@ -326,17 +321,20 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
         }
         everWell = true;
         room.tracks().setStill(false);
-        comeback.well();
-        passage.well();
+        well();
         // What the others sent before everything was joined anew, and is not offered with it, is no more.
-        stopDropping();
+        dropping.cancel();
         dropping = tools.time().after(Connections.COMING, () -> tools.lane().run(room.tracks()::dropBefore));
     }
 
-    private void stopDropping() {
-        if (dropping != null) {
-            dropping.cancel();
-        }
+    private void well() {
+        comeback.well();
+        passage.well();
+        sound.look();
+    }
+
+    private boolean isSettled() {
+        return !over && !withoutEngine && !comeback.isAway() && media.current().isWell();
     }
 
     @Override

@@ -30,7 +30,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A membership in a room of a LiveKit server: every wish is carried out on the session's lane. */
@@ -158,19 +157,19 @@ public final class LiveKitSession implements MeetingSession {
 
     @Override
     public CompletableFuture<List<LinkStats>> stats() {
-        return onLane(() -> course == null
+        return tools.onLane(() -> course == null
                 ? CompletableFuture.completedFuture(List.of())
                 : course.media().stats());
     }
 
     /** The newest token: servers refresh it as long as somebody is in the room. */
     public CompletableFuture<LiveKitToken> token() {
-        return onLane(() -> CompletableFuture.completedFuture(course == null ? link.token() : course.token()));
+        return tools.onLane(() -> CompletableFuture.completedFuture(course == null ? link.token() : course.token()));
     }
 
     /** Who is meant, in the words of the server; empty of who is not there. */
     public CompletableFuture<Optional<String>> identity(ParticipantId who) {
-        return onLane(() -> CompletableFuture.completedFuture(
+        return tools.onLane(() -> CompletableFuture.completedFuture(
                 Optional.ofNullable(course).flatMap(now -> now.room().identity(who))));
     }
 
@@ -240,18 +239,12 @@ public final class LiveKitSession implements MeetingSession {
 
     /** Before joining, a wish is kept; what it asks for is then not sent yet, so nothing has to be waited for. */
     private CompletableFuture<Void> inRoom(Function<Room, CompletableFuture<Void>> wish) {
-        return onLane(() -> {
+        return tools.onLane(() -> {
             if (course != null) {
                 return wish.apply(course.room());
             }
             wishes.add(wish);
             return CompletableFuture.completedFuture(null);
         });
-    }
-
-    private <T> CompletableFuture<T> onLane(Supplier<CompletableFuture<T>> what) {
-        CompletableFuture<CompletableFuture<T>> asked = new CompletableFuture<>();
-        tools.lane().run(() -> asked.complete(what.get()));
-        return asked.thenCompose(given -> given);
     }
 }

@@ -112,6 +112,10 @@ abstract class Way implements PeerConnection.Listener {
         connection.then(made -> made.setAudible(track, audible));
     }
 
+    final CompletableFuture<Boolean> lacksSound() {
+        return connection.then(PeerConnection::lacksSound);
+    }
+
     final CompletableFuture<LinkStats> stats() {
         return connection.then(PeerConnection::stats);
     }

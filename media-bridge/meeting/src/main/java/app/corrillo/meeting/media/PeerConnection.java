@@ -74,6 +74,13 @@ public interface PeerConnection extends AutoCloseable {
     /** Whether a remote track of sound is heard here; heard unless said otherwise. Unknown tracks are overlooked. */
     CompletableFuture<Void> setAudible(TrackId track, boolean audible);
 
+    /**
+     * Whether it has no devices for sound though it was to have them: made while the sound server did not answer or had
+     * nothing to play on, or by a server that is gone since. It stays so; a connection that is made once
+     * {@link MediaDevices#sound} and loudspeakers are there has them.
+     */
+    CompletableFuture<Boolean> lacksSound();
+
     /** Statistics of now, about 5 ms of work for the engine. */
     CompletableFuture<LinkStats> stats();
 

@@ -43,6 +43,7 @@ public final class FakeConnection implements PeerConnection {
     private volatile boolean described;
     private volatile boolean restarted;
     private volatile boolean server;
+    private volatile boolean lackingSound;
     private volatile State state = State.NEW;
     private volatile double roundTripMillis = 1;
     private int candidates;
@@ -88,6 +89,11 @@ public final class FakeConnection implements PeerConnection {
     /** The round trip from now on. */
     public void setRoundTrip(double millis) {
         roundTripMillis = millis;
+    }
+
+    /** It was made while there was no sound. */
+    public void lackSound() {
+        lackingSound = true;
     }
 
     public boolean isClosed() {
@@ -293,6 +299,11 @@ public final class FakeConnection implements PeerConnection {
             }
         });
         return answer(channel);
+    }
+
+    @Override
+    public CompletableFuture<Boolean> lacksSound() {
+        return answer(lackingSound);
     }
 
     @Override
