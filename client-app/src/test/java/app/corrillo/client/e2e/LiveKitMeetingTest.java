@@ -14,6 +14,7 @@ import app.corrillo.testkit.livekit.PeerPattern;
 import app.corrillo.testkit.livekit.PeerPicture;
 import app.corrillo.testkit.livekit.PeerText;
 import app.corrillo.testkit.sound.Pcm;
+import app.corrillo.testkit.sound.Speech;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,7 +33,6 @@ import org.junit.jupiter.api.io.TempDir;
 class LiveKitMeetingTest {
     private static final Duration LONG = Duration.ofSeconds(90);
     private static final int ANAS_PATTERN = 11;
-    private static final int SPEECH_RATE = 22_050;
 
     private static LiveKitServer server;
     private static Chromium chromium;
@@ -132,7 +132,7 @@ class LiveKitMeetingTest {
 
     private static void bothHear(BrowserPeer ana, Seat seat) throws Exception {
         Path said = Speech.say("Good morning. Can you hear what I am saying to you today?", seat.file("said.wav"));
-        Speech speech = Speech.of(said, SPEECH_RATE);
+        Speech speech = Speech.of(said, Speech.RATE);
         Eventually.within(
                 LONG,
                 "the browser has Luis's sound",

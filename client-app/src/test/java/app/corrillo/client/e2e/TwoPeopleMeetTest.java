@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.corrillo.engine.synthetic.Stamp;
 import app.corrillo.testkit.Eventually;
+import app.corrillo.testkit.sound.Speech;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.awt.Point;
 import java.nio.file.Path;
@@ -23,7 +24,6 @@ class TwoPeopleMeetTest {
     /** From the button that shares to the middle of the first line of its menu, which opens above it. */
     private static final Point TO_SCREEN = new Point(59, -52);
 
-    private static final int SPEECH_RATE = 22_050;
     private static final int HEARD_RATE = 48_000;
 
     @TempDir
@@ -105,7 +105,7 @@ class TwoPeopleMeetTest {
         Process recording = luis.sound().record("spk", heard);
         try {
             Eventually.within(LONG, "the recording runs", () -> hasRecorded(heard));
-            Speech speech = Speech.of(said, SPEECH_RATE);
+            Speech speech = Speech.of(said, Speech.RATE);
             // On a busy machine a sentence may be stretched on its way; then it is said again, as people do.
             Eventually.within(LONG, "the speech is heard", () -> {
                 say(ana, said);

@@ -1,18 +1,14 @@
-package app.corrillo.client.e2e;
+package app.corrillo.testkit.sound;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 
 /** How loud a recording is over time, and where one is found in another. */
-final class Speech {
+public final class Speech {
+    /** Samples a second of what {@link #say} makes. */
+    public static final int RATE = 22_050;
+
     private static final int STEPS_A_SECOND = 50;
     private static final int WAV_HEADER = 44;
 
@@ -31,8 +27,8 @@ final class Speech {
         this.loudness = loudness;
     }
 
-    /** Says a sentence into a WAV file. */
-    static Path say(String sentence, Path file) throws IOException, InterruptedException {
+    /** Says a sentence into a WAV file of 16 bit mono, {@link #RATE} samples a second. */
+    public static Path say(String sentence, Path file) throws IOException, InterruptedException {
         int code = new ProcessBuilder("espeak-ng", "-w", file.toString(), sentence)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -45,33 +41,37 @@ final class Speech {
     }
 
     /** A WAV file of 16 bit mono; its length field may be wrong, as in one that is still being recorded. */
-    static Speech of(Path wav, int rate) {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(wav))) {
-            in.skipNBytes(WAV_HEADER);
-            ByteBuffer samples = ByteBuffer.wrap(in.readAllBytes()).order(ByteOrder.LITTLE_ENDIAN);
-            int step = rate / STEPS_A_SECOND;
-            List<Double> loudness = new ArrayList<>();
-            while (samples.remaining() >= step * Short.BYTES) {
-                double sum = 0;
-                for (int sample = 0; sample < step; sample++) {
-                    double value = samples.getShort();
-                    sum += value * value;
-                }
-                loudness.add(Math.sqrt(sum / step));
+    public static Speech of(Path wav, int rate) {
+        short[] whole = Pcm.read(wav);
+        int header = Math.min(whole.length, WAV_HEADER / Short.BYTES);
+        return of(Arrays.copyOfRange(whole, header, whole.length), rate);
+    }
+
+    /** Samples of 16 bits, mono, so many a second. */
+    public static Speech of(short[] samples, int rate) {
+        int step = rate / STEPS_A_SECOND;
+        double[] loudness = new double[samples.length / step];
+        for (int index = 0; index < loudness.length; index++) {
+            double sum = 0;
+            for (int sample = index * step; sample < (index + 1) * step; sample++) {
+                sum += (double) samples[sample] * samples[sample];
             }
-            return new Speech(loudness.stream().mapToDouble(Double::doubleValue).toArray());
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+            loudness[index] = Math.sqrt(sum / step);
         }
+        return new Speech(loudness);
     }
 
     /** Whether this was said in the other, wherever it begins there. */
-    boolean isIn(Speech other) {
+    public boolean isIn(Speech other) {
         return foundIn(other) > FOUND;
     }
 
-    // Piece by piece, each about where the one before it lets it be expected: a jitter buffer stretches what it plays.
-    private double foundIn(Speech other) {
+    /**
+     * How well this is found in the other where it is found best: the mean correlation of how loud both are over time,
+     * 1 at most. Piece by piece, each about where the one before it lets it be expected: a jitter buffer stretches what
+     * it plays.
+     */
+    public double foundIn(Speech other) {
         double best = 0;
         for (int lag = 0; lag + loudness.length <= other.loudness.length; lag++) {
             int drift = 0;
