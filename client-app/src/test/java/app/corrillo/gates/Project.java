@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Finds the parts of the whole project from the test of one module. */
-final class Project {
+public final class Project {
     private Project() {}
 
     /** The folder that holds all rooms. */
-    static Path root() {
+    public static Path root() {
         Path folder = Path.of("").toAbsolutePath();
         while (folder != null && !Files.isDirectory(folder.resolve("media-bridge"))) {
             folder = folder.getParent();

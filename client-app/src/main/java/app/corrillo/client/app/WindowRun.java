@@ -124,6 +124,7 @@ public final class WindowRun {
                 javafx, place.desk(wishes), start, place.engine()::begin, () -> departure.ask(outcome.get()));
         place.writeStats(wishes.stats(), place.meetings()::newest, window::pulses);
         place.closeAtTheEnd(window);
+        place.closeAtTheEnd(HeapCare.begin(place.time()));
         // Closed first: who comes while this program ends waits for the door, and has a window of its own then.
         place.closeAtTheEnd(instance);
         instance.listen(window::arrive);
