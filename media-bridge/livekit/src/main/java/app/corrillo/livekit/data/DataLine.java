@@ -12,11 +12,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Packets to and from the other participants, through the server. Reliable ones are numbered: what the server did not
@@ -45,8 +47,8 @@ public final class DataLine {
     private final Consumer<DataPacket> listener;
     private final AtomicInteger waiting = new AtomicInteger();
     private final AtomicBoolean complained = new AtomicBoolean();
-    private final Deque<DataPacket> kept = new ArrayDeque<>();
-    private final Deque<DataPacket> unsent = new ArrayDeque<>();
+    private final Deque<Numbered> kept = new ArrayDeque<>();
+    private final Deque<Numbered> unsent = new ArrayDeque<>();
     private final Map<String, Integer> heard = new LinkedHashMap<>();
     private int sequence;
     private int atLoss;
@@ -68,8 +70,8 @@ public final class DataLine {
 
     /** Sends so that it arrives, in order; waits for the channel to open. */
     public void send(DataPacket packet) {
-        DataPacket numbered =
-                seal.apply(packet).newBuilder().sequence(++sequence).build();
+        Numbered numbered = new Numbered(
+                seal.apply(packet).newBuilder().sequence(++sequence).build());
         keep(kept, numbered);
         if (unsent.isEmpty() && put(numbered)) {
             return;
@@ -96,17 +98,21 @@ public final class DataLine {
     /** The server has everything up to this number; the rest is sent again. */
     public void resumed(int lastSequence) {
         lost = false;
-        kept.removeIf(packet -> Integer.compareUnsigned(packet.sequence, lastSequence) <= 0);
+        forget(lastSequence);
         unsent.clear();
         unsent.addAll(kept);
         opened();
     }
 
-    /** The way is lost: what is sent from now on may not have been heard. */
+    /** The way is lost: what is sent from now on, and what the engine did not take until now, has not been heard. */
     public void lost() {
         if (!lost) {
             lost = true;
-            atLoss = sequence;
+            int first = kept.isEmpty() ? sequence : kept.peek().number() - 1;
+            atLoss = kept.stream()
+                    .filter(Numbered::isTaken)
+                    .map(Numbered::number)
+                    .reduce(first, (_, last) -> last);
         }
     }
 
@@ -114,7 +120,7 @@ public final class DataLine {
     public void renewed() {
         lost = false;
         heard.clear();
-        kept.removeIf(packet -> Integer.compareUnsigned(packet.sequence, atLoss) <= 0);
+        forget(atLoss);
         unsent.clear();
         unsent.addAll(kept);
     }
@@ -172,10 +178,14 @@ public final class DataLine {
         }
     }
 
-    private boolean put(DataPacket packet) {
+    private boolean put(Numbered packet) {
         Optional<DataChannel> channel = channels.apply(RELIABLE);
-        channel.ifPresent(open -> open.send(DataPacket.ADAPTER.encode(packet)));
+        channel.ifPresent(packet::goOver);
         return channel.isPresent();
+    }
+
+    private void forget(int last) {
+        kept.removeIf(packet -> Integer.compareUnsigned(packet.number(), last) <= 0);
     }
 
     private void complain(String what) {
@@ -184,10 +194,32 @@ public final class DataLine {
         }
     }
 
-    private static void keep(Deque<DataPacket> queue, DataPacket packet) {
+    private static void keep(Deque<Numbered> queue, Numbered packet) {
         queue.add(packet);
         if (queue.size() > KEPT) {
             queue.poll();
+        }
+    }
+
+    /** One that goes out, and whether an engine has taken it: one that hangs does not. */
+    private static final class Numbered {
+        private final DataPacket packet;
+        private @Nullable CompletableFuture<Void> taking;
+
+        Numbered(DataPacket packet) {
+            this.packet = packet;
+        }
+
+        int number() {
+            return packet.sequence;
+        }
+
+        void goOver(DataChannel channel) {
+            taking = channel.send(DataPacket.ADAPTER.encode(packet));
+        }
+
+        boolean isTaken() {
+            return taking != null && taking.isDone() && !taking.isCompletedExceptionally();
         }
     }
 }

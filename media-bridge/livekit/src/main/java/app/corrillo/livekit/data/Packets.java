@@ -46,8 +46,8 @@ public final class Packets {
         return packets;
     }
 
-    /** A message of an app under a topic. */
-    static DataPacket user(String topic, String payload, List<String> to) {
+    /** A message of an app under a topic, to these identities or, without any, to everybody. */
+    public static DataPacket user(String topic, String payload, List<String> to) {
         return new DataPacket.Builder()
                 .user(new UserPacket.Builder()
                         .topic(topic)

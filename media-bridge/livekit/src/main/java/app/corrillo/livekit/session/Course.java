@@ -284,7 +284,7 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
     void engineLost() {
         withoutEngine = true;
         if (room.self().isKnown()) {
-            room.data().lost();
+            room.lost();
             comeback.rest();
         }
         room.tracks().setStill(true);
@@ -305,7 +305,7 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
     }
 
     private void lose(boolean mayResume, ReconnectReason why) {
-        room.data().lost();
+        room.lost();
         line.drop();
         // Without an engine there is nothing to come back with: whoever is in the room stays on the screen until then.
         if (!withoutEngine) {

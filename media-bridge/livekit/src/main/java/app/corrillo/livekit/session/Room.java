@@ -153,8 +153,15 @@ final class Room implements Roster.Listener, RemoteTracks.Listener {
         }
     }
 
+    /** The way is lost: what is said from now on, both ways, may not be heard. */
+    void lost() {
+        data.lost();
+        talk.lost();
+    }
+
     /** Taken back: what was said when the way broke may be lost, and is said again. */
     void resumed() {
+        talk.resumed();
         own.repeat();
         tracks.repeat();
         tiles.repeat();

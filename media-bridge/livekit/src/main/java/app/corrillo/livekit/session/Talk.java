@@ -42,6 +42,7 @@ final class Talk {
     private final FilesIn filesIn;
     private final FilesOut filesOut;
     private final RoomPolls polls;
+    private final Missed missed;
     private final List<DataPacket> early = new ArrayList<>();
 
     Talk(Tools tools, Self self, Roster roster, DataLine line, Papers papers, CallDesk calls) {
@@ -52,6 +53,7 @@ final class Talk {
         this.papers = papers;
         this.calls = calls;
         polls = new RoomPolls(tools, roster, line);
+        missed = new Missed(tools, line);
         filesIn = new FilesIn(tools, streams);
         filesOut = new FilesOut(
                 tools, line, identity -> roster.ofIdentity(identity).isPresent());
@@ -71,10 +73,13 @@ final class Talk {
                     tools.time().now()));
         } else if (!text.isBlank()) {
             List<String> identities = only.map(Member::identity).stream().toList();
-            chat.write(text, tools.time().now().toEpochMilli())
-                    .forEach(packet -> line.send(packet.newBuilder()
+            List<DataPacket> packets = chat.write(text, tools.time().now().toEpochMilli()).stream()
+                    .map(packet -> packet.newBuilder()
                             .destination_identities(identities)
-                            .build()));
+                            .build())
+                    .toList();
+            packets.forEach(line::send);
+            missed.written(packets, only.map(Member::identity).orElse(""));
             Participant own = self.participant();
             said(own.id(), own.name(), text, true, only.map(Talk::addressee).orElse(null));
         }
@@ -112,6 +117,7 @@ final class Talk {
     void departed(Member member) {
         streams.departed(member.identity());
         polls.departed(member);
+        missed.departed(member);
         filesOut.departed(member.identity());
     }
 
@@ -129,6 +135,7 @@ final class Talk {
 
     /** Somebody is known now, or reached; what they said before is heard. */
     void arrived(Member member) {
+        missed.arrived(member);
         List<DataPacket> theirs = early.stream()
                 .filter(packet -> packet.participant_identity.equals(member.identity()))
                 .toList();
@@ -137,11 +144,24 @@ final class Talk {
         polls.changed(member);
     }
 
+    /** The way is lost. */
+    void lost() {
+        missed.lost();
+    }
+
+    /** The way is back, with all that came meanwhile. */
+    void resumed() {
+        missed.resumed();
+    }
+
     /** Everything was joined anew: nothing of what was begun before will be completed, in neither direction. */
     void renewed() {
         streams.clear();
         polls.renewed();
         filesOut.giveUpAll();
+        if (self.grants().data()) {
+            missed.renewed();
+        }
     }
 
     /** The meeting is over. */
@@ -157,7 +177,7 @@ final class Talk {
     private void heard(Member from, DataPacket packet) {
         Addressee to = onlyFor(packet);
         if (packet.user != null) {
-            heard(from, packet.user, to);
+            heard(from, packet.participant_sid, packet.user, to);
         } else if (packet.chat_message != null) {
             chat.read(from.identity(), packet.chat_message).ifPresent(text -> said(from, text, to));
         } else if (packet.stream_header != null) {
@@ -179,7 +199,7 @@ final class Talk {
         }
     }
 
-    private void heard(Member from, UserPacket packet, @Nullable Addressee to) {
+    private void heard(Member from, String connection, UserPacket packet, @Nullable Addressee to) {
         String topic = packet.topic == null ? "" : packet.topic;
         String payload = packet.payload.utf8();
         switch (topic) {
@@ -189,6 +209,8 @@ final class Talk {
                         .ifPresent(reaction -> tools.tell(new MeetingEvent.Reacted(
                                 from.id(), reaction, tools.time().now())));
             case Ballots.TOPIC -> polls.heard(from, payload);
+            case Missed.TOPIC ->
+                missed.asked(from, connection, payload, self.member().identity());
             default -> chat.read(from.identity(), topic, payload).ifPresent(text -> said(from, text, to));
         }
     }

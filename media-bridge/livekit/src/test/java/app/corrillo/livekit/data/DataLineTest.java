@@ -39,6 +39,31 @@ class DataLineTest {
     }
 
     @Test
+    void whatAnEngineThatHangsDidNotTakeIsSaidAgainAfterJoiningAnew() {
+        line.send(new DataPacket.Builder().build());
+        sent.hang();
+        line.send(new DataPacket.Builder().build());
+        line.send(new DataPacket.Builder().build());
+        line.lost();
+        line.renewed();
+        line.opened();
+
+        assertEquals(List.of(1, 2, 3, 2, 3), numbers());
+    }
+
+    @Test
+    void whatStillWaitedForTheChannelAtTheLossIsSaidAfterJoiningAnew() {
+        open = false;
+        line.send(new DataPacket.Builder().build());
+        line.lost();
+        line.renewed();
+        open = true;
+        line.opened();
+
+        assertEquals(List.of(1), numbers());
+    }
+
+    @Test
     void whatIsLargeWaitsWhileTheWayIsLost() {
         assertTrue(line.hasRoom());
         line.lost();

@@ -11,10 +11,16 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** An open channel that keeps the packets that are sent on it. */
 public final class SentPackets implements DataChannel {
     private final List<DataPacket> all = new CopyOnWriteArrayList<>();
+    private volatile boolean hanging;
 
     /** What was sent until now, in order. */
     public List<DataPacket> all() {
         return List.copyOf(all);
+    }
+
+    /** What is sent from now on is never taken. */
+    public void hang() {
+        hanging = true;
     }
 
     @Override
@@ -34,7 +40,7 @@ public final class SentPackets implements DataChannel {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        return CompletableFuture.completedFuture(null);
+        return hanging ? new CompletableFuture<>() : CompletableFuture.completedFuture(null);
     }
 
     @Override

@@ -28,6 +28,7 @@ import app.corrillo.meeting.media.PeerConnection.State;
 import app.corrillo.testkit.Eventually;
 import app.corrillo.testkit.media.FakeConnection;
 import app.corrillo.testkit.media.FakeSdp;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -217,13 +218,18 @@ class ComebackTest extends WithFakeServer {
                         .flatMap(connection -> connection.senders().stream())
                         .anyMatch(sender -> after.equals(sender.track())));
         Eventually.that(
-                "what was said",
+                "what was said, and the question what the others said",
                 () -> engine.connections().stream()
                         .filter(connection -> !connection.isClosed())
                         .flatMap(connection -> connection.channels().stream())
                         .anyMatch(channel -> channel.label().equals("_reliable")
-                                && channel.sent().size() == 4));
+                                && channel.sent().size() == 5
+                                && asksForWhatItMissed(channel.sent())));
         assertEquals(Phase.LIVE, me.state().phase());
+    }
+
+    private static boolean asksForWhatItMissed(List<byte[]> sent) {
+        return sent.stream().anyMatch(packet -> new String(packet, StandardCharsets.ISO_8859_1).contains(Missed.TOPIC));
     }
 
     @Test
