@@ -32,7 +32,7 @@ class EngineKillsTest {
     void theRoomOfAServerIsStillThere() throws Exception {
         try (LiveKitServer server = LiveKitServer.start()) {
             new Kills(link(server, "ana"), link(server, "luis"), folder)
-                    .inARow(Integer.getInteger("kills", End.values().length));
+                    .inARow(Integer.getInteger("kills", 2 * Step.values().length));
         }
     }
 
