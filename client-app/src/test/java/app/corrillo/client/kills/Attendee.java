@@ -88,6 +88,18 @@ final class Attendee implements AutoCloseable {
         meeting.send(command);
     }
 
+    void say(String text) {
+        send(new MeetingCommand.Say(UntrustedText.message(text)));
+    }
+
+    /** All that was written, by whomever, sorted by its letters. */
+    List<String> chat() {
+        return state().chat().stream()
+                .map(message -> message.text().value())
+                .sorted()
+                .toList();
+    }
+
     MeetingState state() {
         return meeting.state();
     }
@@ -103,6 +115,13 @@ final class Attendee implements AutoCloseable {
                         track.direction() == Track.Direction.RECEIVE && track.source() == source && !track.stalled())
                 .map(Track::id)
                 .toList();
+    }
+
+    /** Whether nobody else's microphone is on, as far as this one knows. */
+    boolean seesMuted() {
+        return state().tracks().values().stream()
+                .filter(track -> track.direction() == Track.Direction.RECEIVE && track.source() == Source.MICROPHONE)
+                .allMatch(Track::muted);
     }
 
     /** Looks, and says whether there is a new picture of another's source now. */

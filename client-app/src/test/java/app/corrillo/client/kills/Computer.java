@@ -8,22 +8,51 @@ import app.corrillo.meeting.media.MediaEngine.Extent;
 import app.corrillo.meeting.time.Time;
 import app.corrillo.testkit.display.PrivateDisplay;
 import app.corrillo.testkit.sound.PrivatePulse;
+import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 
-/** A display, sound, and an engine in a process of its own that uses them, and that can be killed. */
-record Computer(PrivateDisplay display, PrivatePulse sound, KeptEngine engine) implements AutoCloseable {
+/**
+ * A display, sound, and an engine in a process of its own that uses them, and that can be killed.
+ *
+ * @param starts whether an engine may be started
+ */
+record Computer(PrivateDisplay display, PrivatePulse sound, KeptEngine engine, Semaphore starts)
+        implements AutoCloseable {
 
     /** @param folder for what the engines write down */
     static Computer start(Path folder, Time time) {
         PrivateDisplay display = PrivateDisplay.bare(640, 360);
         PrivatePulse sound = PrivatePulse.start();
+        Semaphore starts = new Semaphore(1);
         KeptEngine engine = KeptEngine.start(
-                (number, extent) ->
-                        EngineProcess.start(scratch -> command(number, extent, scratch, folder, display, sound)),
+                (number, extent) -> {
+                    await(starts);
+                    return EngineProcess.start(scratch -> command(number, extent, scratch, folder, display, sound));
+                },
                 time);
-        return new Computer(display, sound, engine);
+        return new Computer(display, sound, engine, starts);
+    }
+
+    private static void await(Semaphore starts) throws InterruptedIOException {
+        try {
+            starts.acquire();
+            starts.release();
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("nobody waits for it any more");
+        }
+    }
+
+    /** The next engine waits for {@link #letNext}. */
+    void holdNext() {
+        starts.acquireUninterruptibly();
+    }
+
+    void letNext() {
+        starts.release();
     }
 
     private static List<String> command(

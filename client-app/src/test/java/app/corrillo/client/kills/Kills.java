@@ -104,7 +104,8 @@ record Kills(String anas, String luiss, Path folder) {
         return seconds;
     }
 
-    private static BooleanSupplier both(Attendee ana, Attendee luis, Set<TrackId> known) {
+    /** Whether both have seen each other since it was made; he not in a track that was known. */
+    static BooleanSupplier both(Attendee ana, Attendee luis, Set<TrackId> known) {
         boolean[] seen = new boolean[2];
         return () -> {
             seen[0] |= ana.sees(Source.CAMERA) && ana.isLive();
