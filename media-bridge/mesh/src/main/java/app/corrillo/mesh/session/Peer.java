@@ -33,6 +33,7 @@ final class Peer implements PeerLink.Listener {
     private final PeerRates rates;
     private final Letters letters;
     private @Nullable PeerLink link;
+    private int past;
     private boolean announced;
     private boolean listed;
     private boolean lost;
@@ -147,7 +148,10 @@ final class Peer implements PeerLink.Listener {
         }
         boolean current = link != null && link.number() == signal.link();
         if (signal instanceof Signal.Offer && !current) {
-            accept(signal);
+            // New ways to what has ended here lead nowhere: what is open there is not opened again for another end.
+            if (signal.link() != past) {
+                accept(signal);
+            }
         } else if (link != null && current && !(signal instanceof Signal.Offer && link.offers())) {
             link.take(signal);
         }
@@ -238,6 +242,9 @@ final class Peer implements PeerLink.Listener {
 
     private void drop() {
         if (link != null) {
+            if (link.hasAnswered()) {
+                past = link.number();
+            }
             link.close();
             link = null;
             inbox.clear();

@@ -44,6 +44,7 @@ final class PeerLink implements PeerConnection.Listener {
     private State state = State.NEW;
     private final List<Signal> found = new ArrayList<>();
     private boolean described;
+    private boolean told;
     private boolean answered;
     private boolean connected;
     private boolean closed;
@@ -82,6 +83,11 @@ final class PeerLink implements PeerConnection.Listener {
 
     boolean isConnected() {
         return state == State.CONNECTED && !closed;
+    }
+
+    /** Whether the other side offered and was answered, and so may have it for connected. */
+    boolean hasAnswered() {
+        return !offers && told;
     }
 
     /** Whether it has ever come about; from then on it is mended and not begun anew, unless the engine has ended. */
@@ -177,6 +183,7 @@ final class PeerLink implements PeerConnection.Listener {
                 .then(make)
                 .thenAccept(made -> onLane(() -> {
                     described = true;
+                    told = true;
                     listener.onSignal(pack.apply(made));
                     found.forEach(listener::onSignal);
                     found.clear();
