@@ -3,12 +3,15 @@ package app.corrillo.client.e2e;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.corrillo.client.secrets.PrivateKeyring;
 import app.corrillo.testkit.Eventually;
 import app.corrillo.testkit.display.PrivateDisplay;
 import app.corrillo.testkit.livekit.LiveKitServer;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -38,23 +41,55 @@ class LiveKitHostTest {
                                         + " --speaker none --server " + server.url() + " --key " + LiveKitServer.KEY
                                         + " --secret-file " + secret)
                                 .split(" "));
-                CorrilloProcess eva = CorrilloProcess.start(
-                        Files.createDirectory(home.resolve("eva")),
-                        Map.of(),
-                        "bot",
-                        host.line(),
-                        "--name",
-                        "Eva",
-                        "--stats",
-                        evas.path().toString())) {
-            Eventually.within(LONG, "Eva sees her host", () -> {
-                assertTrue(host.isAlive(), host::errors);
-                assertTrue(eva.isAlive(), eva::errors);
-                return evas.hasTrack(
-                        "Ana", "camera", track -> track.path("decodedPerSecond").asInt() > 0);
-            });
+                CorrilloProcess eva = guest(host.line(), evas)) {
+            seesAna(host, eva, evas);
             assertFalse(host.errors().contains(LiveKitServer.SECRET));
         }
+    }
+
+    @Test
+    void aRememberedKeyIsEnough() throws Exception {
+        Path secret = Files.writeString(home.resolve("secret"), LiveKitServer.SECRET + "\n");
+        StatsFile evas = new StatsFile(home.resolve("eva.jsonl"));
+        try (LiveKitServer server = LiveKitServer.start();
+                PrivateKeyring keyring = new PrivateKeyring(Files.createDirectory(home.resolve("keyring")));
+                PrivateDisplay display = PrivateDisplay.managed(1280, 800)) {
+            Map<String, String> environment = new HashMap<>(keyring.environment());
+            environment.put("DISPLAY", display.name());
+            String host = "host --room Weekly --name Ana --camera pattern:320x180@15 --microphone none --speaker none"
+                    + " --server " + server.url();
+            String key = " --remember --key " + LiveKitServer.KEY + " --secret-file " + secret;
+            try (CorrilloProcess first = CorrilloProcess.start(home, environment, (host + key).split(" "))) {
+                assertFalse(first.line().isEmpty(), "it is held");
+            }
+            Files.delete(secret);
+            try (CorrilloProcess again = CorrilloProcess.start(home, environment, host.split(" "));
+                    CorrilloProcess eva = guest(again.line(), evas)) {
+                seesAna(again, eva, evas);
+                assertFalse(again.errors().contains(LiveKitServer.SECRET));
+            }
+        }
+    }
+
+    private CorrilloProcess guest(String invitation, StatsFile stats) throws IOException {
+        return CorrilloProcess.start(
+                Files.createDirectory(home.resolve("eva")),
+                Map.of(),
+                "bot",
+                invitation,
+                "--name",
+                "Eva",
+                "--stats",
+                stats.path().toString());
+    }
+
+    private static void seesAna(CorrilloProcess host, CorrilloProcess eva, StatsFile evas) {
+        Eventually.within(LONG, "Eva sees her host", () -> {
+            assertTrue(host.isAlive(), host::errors);
+            assertTrue(eva.isAlive(), eva::errors);
+            return evas.hasTrack(
+                    "Ana", "camera", track -> track.path("decodedPerSecond").asInt() > 0);
+        });
     }
 
     @Test

@@ -5,9 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.corrillo.client.secrets.Keyring.KeptKey;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -24,23 +21,9 @@ class SecretServiceTest {
 
     @Test
     @Tag("slow")
-    void aRealKeyringKeepsFindsAndForgets() throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                        "dbus-run-session",
-                        "--",
-                        "sh",
-                        "-c",
-                        "printf pw | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1;"
-                                + " echo \"$DBUS_SESSION_BUS_ADDRESS\"; cat")
-                .redirectError(ProcessBuilder.Redirect.DISCARD);
-        // A keyring of the test's own, not the person's.
-        for (String place : new String[] {"HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR", "XDG_CACHE_HOME"}) {
-            builder.environment().put(place, home.toString());
-        }
-        Process session = builder.start();
-        try (BufferedReader out = session.inputReader(StandardCharsets.UTF_8)) {
-            String bus = out.readLine();
-            Keyring keyring = new SecretService(Map.of("DBUS_SESSION_BUS_ADDRESS", bus));
+    void aRealKeyringKeepsFindsAndForgets() {
+        try (PrivateKeyring real = new PrivateKeyring(home)) {
+            Keyring keyring = new SecretService(real.environment());
             assertEquals(Optional.empty(), keyring.find(SERVER));
             assertTrue(keyring.keep(SERVER, KEY));
             assertTrue(keyring.keep(SERVER, KEY), "twice is once");
@@ -48,10 +31,6 @@ class SecretServiceTest {
             assertEquals(Optional.empty(), keyring.find("wss://another.example.org"));
             keyring.forget(SERVER);
             assertEquals(Optional.empty(), keyring.find(SERVER));
-        } finally {
-            session.descendants().forEach(ProcessHandle::destroy);
-            session.destroy();
-            session.onExit().join();
         }
     }
 
