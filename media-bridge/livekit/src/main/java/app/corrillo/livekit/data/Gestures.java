@@ -6,16 +6,21 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Hands and reactions. Neither LiveKit nor OpenVidu Meet has a dialect for them, so this is Corrillo's own: a raised
- * hand is the attribute {@value #HAND} with the time of raising in milliseconds since 1970, so that those who come
- * later see it; whose token does not allow attributes says it in a packet of that topic. A reaction is a packet of the
- * topic {@value #REACTION} that holds its word.
+ * Hands and reactions. LiveKit has no dialect for them, and OpenVidu Meet, from 3.9 on, one for hands that only its
+ * server can write ({@value #MEET}), which is read. So this is Corrillo's own: a raised hand is the attribute
+ * {@value #HAND} with the time of raising in milliseconds since 1970, so that those who come later see it; whose token
+ * does not allow attributes says it in a packet of that topic. A reaction is a packet of the topic {@value #REACTION}
+ * that holds its word.
  */
 public final class Gestures {
     /** Attribute and topic of raised hands. */
     public static final String HAND = "corrillo.hand";
+
+    /** Attribute of OpenVidu Meet's server for a raised hand, with the same value. */
+    public static final String MEET = "meet.handRaiseDate";
 
     /** Topic of reactions. */
     public static final String REACTION = "corrillo.reaction";
@@ -31,8 +36,11 @@ public final class Gestures {
 
     /** When the hand was raised; empty while it is down. */
     public static Optional<Long> raisedAt(Map<String, String> attributes) {
-        String value = attributes.getOrDefault(HAND, "");
-        return value.matches("\\d{1,15}") ? Optional.of(Long.valueOf(value)) : Optional.empty();
+        return Stream.of(HAND, MEET)
+                .map(name -> attributes.getOrDefault(name, ""))
+                .filter(Gestures::isUp)
+                .map(Long::valueOf)
+                .findFirst();
     }
 
     /** As a packet, to everybody or to one. */

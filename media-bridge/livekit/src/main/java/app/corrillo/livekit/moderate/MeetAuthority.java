@@ -25,6 +25,9 @@ record MeetAuthority(MeetApi api) implements Authority {
     /** What a member may do was changed: the permissions are made anew. */
     static final String PERMISSIONS = "meet_participant_permissions_updated";
 
+    /** The badges of those who run a room. */
+    private static final Set<String> BADGES = Set.of("owner", "admin", "moderator");
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Override
@@ -56,6 +59,11 @@ record MeetAuthority(MeetApi api) implements Authority {
         };
     }
 
+    @Override
+    public boolean runsTheRoom(String metadata) {
+        return BADGES.contains(read(metadata).path("badge").asText(""));
+    }
+
     // A token for somebody else, or for another room, is none of ours.
     private static CompletableFuture<LiveKitToken> token(LiveKitToken outdated, CompletableFuture<Answer> asked) {
         return asked.thenCompose(answer -> Optional.of(
@@ -73,9 +81,13 @@ record MeetAuthority(MeetApi api) implements Authority {
     }
 
     private static JsonNode permissions(LiveKitToken token) {
+        return read(token.metadata().orElse("")).path("permissions");
+    }
+
+    private static JsonNode read(String metadata) {
         try {
-            JsonNode read = JSON.readTree(token.metadata().orElse(""));
-            return read == null ? JSON.missingNode() : read.path("permissions");
+            JsonNode read = JSON.readTree(metadata);
+            return read == null ? JSON.missingNode() : read;
         } catch (JsonProcessingException unreadable) {
             return JSON.missingNode();
         }

@@ -17,6 +17,11 @@ public interface Authority {
      */
     Set<Capability> of(LiveKitToken token, Set<Capability> granted);
 
+    /** Whether somebody of this metadata runs the room, as far as the others are told. */
+    default boolean runsTheRoom(String metadata) {
+        return false;
+    }
+
     /**
      * What the server's app says to this person alone, if it means that the token is outdated.
      *

@@ -22,6 +22,7 @@ final class Member {
     private final ParticipantId id;
     private ParticipantInfo info;
     private boolean hand;
+    private boolean hadHandInAttributes;
 
     Member(ParticipantInfo info) {
         this.id = Ids.participant(info.identity);
@@ -91,12 +92,23 @@ final class Member {
         hand = up;
     }
 
+    /** Whether the attributes say that the hand is up. */
+    boolean isHandInAttributes() {
+        return Gestures.raisedAt(info.attributes).isPresent();
+    }
+
+    /** Whether the attributes say anything of the hand: it may be up by packet alone. */
+    boolean tellsOfHand() {
+        return hadHandInAttributes || isHandInAttributes();
+    }
+
     /** Whether this is newer than what is known; a new number is a new connection of the same person. */
     boolean isNews(ParticipantInfo other) {
         return !other.sid.equals(info.sid) || Integer.compareUnsigned(other.version, info.version) >= 0;
     }
 
     void become(ParticipantInfo now) {
+        hadHandInAttributes = isHandInAttributes();
         info = now;
     }
 
@@ -105,7 +117,7 @@ final class Member {
         return new Participant(id, name(), role(moderator), self, hand ? 1 : 0, 0, Quality.UNKNOWN, kind());
     }
 
-    /** What this person may do; who else runs the room is in their tokens alone. */
+    /** What this person may do. */
     Role role(boolean moderator) {
         boolean publishes = info.permission == null || info.permission.can_publish;
         return moderator ? Role.MODERATOR : publishes ? Role.PUBLISHER : Role.SUBSCRIBER;

@@ -3,7 +3,6 @@ package app.corrillo.livekit.session;
 import app.corrillo.livekit.LiveKitToken;
 import app.corrillo.livekit.Passphrase;
 import app.corrillo.livekit.data.DataLine;
-import app.corrillo.livekit.data.Gestures;
 import app.corrillo.livekit.protocol.Codec;
 import app.corrillo.livekit.protocol.DataPacket;
 import app.corrillo.livekit.protocol.JoinResponse;
@@ -75,7 +74,7 @@ final class Room implements Roster.Listener, RemoteTracks.Listener {
         unreceived = new Unreceived(tools);
         data = new DataLine(this::channel, privacy::seal, this::heard);
         self = new Self(tools, signal, data, privacy, authority);
-        roster = new Roster(tools, this);
+        roster = new Roster(tools, authority, this);
         tracks = new RemoteTracks(tools, this);
         tiles = new TileSettings(tools, signal);
         own = new OwnTracks(tools, app.codec(), signal);
@@ -346,7 +345,7 @@ final class Room implements Roster.Listener, RemoteTracks.Listener {
 
     @Override
     public void onArriving(Member member) {
-        member.setHand(Gestures.raisedAt(member.attributes()).isPresent());
+        member.setHand(member.isHandInAttributes());
     }
 
     @Override
@@ -354,8 +353,8 @@ final class Room implements Roster.Listener, RemoteTracks.Listener {
         talk.arrived(member);
         attributes.of(member);
         self.show(member);
-        if (member.attributes().containsKey(Gestures.HAND)) {
-            talk.hand(member, Gestures.raisedAt(member.attributes()).isPresent());
+        if (member.tellsOfHand()) {
+            talk.hand(member, member.isHandInAttributes());
         }
         tracks.published(member, member.tracks());
         unreceived.are(Notice.Kind.MEDIA_ENCRYPTED, member, member.encrypted());

@@ -39,6 +39,7 @@ final class Roster {
             .thenComparing(info -> info.sid);
 
     private final Tools tools;
+    private final Authority authority;
     private final Listener listener;
     private final Map<String, Member> byIdentity = new LinkedHashMap<>();
     private final Map<String, Member> bySid = new HashMap<>();
@@ -46,8 +47,10 @@ final class Roster {
     private @Nullable String ownIdentity;
     private boolean full;
 
-    Roster(Tools tools, Listener listener) {
+    /** @param authority whose words of others are shown */
+    Roster(Tools tools, Authority authority, Listener listener) {
         this.tools = tools;
+        this.authority = authority;
         this.listener = listener;
     }
 
@@ -133,7 +136,7 @@ final class Roster {
         } else if (known.isNews(info)) {
             forgetExpecting(known);
             UntrustedText before = known.name();
-            Role role = known.role(false);
+            Role role = roleOf(known);
             if (!known.sid().equals(info.sid)) {
                 listener.onReturning(known);
             }
@@ -143,12 +146,20 @@ final class Roster {
             if (!before.equals(known.name())) {
                 tools.tell(new MeetingEvent.ParticipantRenamed(known.id(), known.name()));
             }
-            if (known.role(false) != role) {
+            if (roleOf(known) != role) {
                 tools.tell(new MeetingEvent.RoleChanged(
-                        known.id(), known.role(false), tools.time().now()));
+                        known.id(), roleOf(known), tools.time().now()));
             }
             changed.add(known);
         }
+    }
+
+    private Role roleOf(Member member) {
+        return member.role(runs(member));
+    }
+
+    private boolean runs(Member member) {
+        return authority.runsTheRoom(member.metadata());
     }
 
     /** The same person is joining anew, in place of this: nobody has left, unless nobody comes. */
@@ -203,7 +214,7 @@ final class Roster {
                 .sorted(Comparator.comparingLong(Member::raisedAt))
                 .toList();
         List<Participant> people = arrived.stream()
-                .map(member -> member.participant(false, false).withHand(raised.indexOf(member) + 1))
+                .map(member -> member.participant(false, runs(member)).withHand(raised.indexOf(member) + 1))
                 .toList();
         if (quietly && !people.isEmpty()) {
             tools.tell(new MeetingEvent.ParticipantsPresent(people));

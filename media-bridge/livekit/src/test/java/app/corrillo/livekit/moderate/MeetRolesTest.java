@@ -12,6 +12,7 @@ import app.corrillo.meeting.EndReason;
 import app.corrillo.meeting.MeetingCommand;
 import app.corrillo.meeting.MeetingState;
 import app.corrillo.meeting.Notice;
+import app.corrillo.meeting.Participant;
 import app.corrillo.meeting.ParticipantId;
 import app.corrillo.meeting.Phase;
 import app.corrillo.meeting.Role;
@@ -96,6 +97,35 @@ class MeetRolesTest {
         }
     }
 
+    /** OpenVidu Meet 3.9, unreleased so far, as its published sources have it. */
+    @Test
+    void rolesAndHandsAreReadFromMetadataAndAttributes() throws Exception {
+        try (MeetStandIn meet = MeetStandIn.before(server);
+                Person ana = new Person("Ana", meet.link(MeetStandIn.MODERATOR));
+                Person luis = new Person("Luis", meet.link(MeetStandIn.SPEAKER))) {
+            ana.enter();
+            luis.enter();
+            ana.awaitPeople(2);
+            luis.awaitPeople(2);
+            assertEquals(Role.MODERATOR, luis.roleOf(ana));
+            assertEquals(Role.PUBLISHER, ana.roleOf(luis));
+
+            meet.promoteQuietly(luis.id(), true);
+            luis.await("the means", now -> luis.role() == Role.MODERATOR && luis.may(MEANS));
+            ana.await("his role", now -> ana.roleOf(luis) == Role.MODERATOR);
+            meet.promoteQuietly(luis.id(), false);
+            luis.await(
+                    "no means",
+                    now -> luis.role() == Role.PUBLISHER && MEANS.stream().noneMatch(now::allows));
+            ana.await("no role", now -> ana.roleOf(luis) == Role.PUBLISHER);
+
+            meet.raiseHand(luis.id(), true);
+            ana.await("his hand", now -> ana.handOf(luis) == 1);
+            meet.raiseHand(luis.id(), false);
+            ana.await("no hand", now -> ana.handOf(luis) == 0);
+        }
+    }
+
     private static boolean has(MeetingState state, Notice.Kind kind) {
         return state.notices().stream().anyMatch(notice -> notice.kind() == kind);
     }
@@ -123,6 +153,18 @@ class MeetRolesTest {
         Role role() {
             return Objects.requireNonNull(state().participants().get(state().self()))
                     .role();
+        }
+
+        Role roleOf(Person other) {
+            return seen(other).role();
+        }
+
+        int handOf(Person other) {
+            return seen(other).hand();
+        }
+
+        private Participant seen(Person other) {
+            return Objects.requireNonNull(state().participants().get(new ParticipantId(other.id())));
         }
 
         boolean may(Set<Capability> all) {

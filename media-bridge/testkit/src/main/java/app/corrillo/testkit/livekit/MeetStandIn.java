@@ -20,9 +20,9 @@ import java.util.regex.Pattern;
 /**
  * Stands in for OpenVidu Meet's server, whose images cannot be had here: made from its published OpenAPI description
  * ({@code generateRoomMemberToken}, {@code refreshRoomMemberToken}, {@code kickParticipant} and {@code endMeeting} of
- * 3.8), it knows one room with a secret for moderators and one for speakers. As there, its tokens never open LiveKit's
- * room service: what somebody may do is in their metadata. What it does not show: whether the real server keeps to its
- * description.
+ * 3.8; what 3.9 says in metadata and attributes is as in its published sources), it knows one room with a secret for
+ * moderators and one for speakers. As there, its tokens never open LiveKit's room service: what somebody may do is in
+ * their metadata. What it does not show: whether the real server keeps to its description.
  */
 public final class MeetStandIn extends HttpStandIn {
     /** The only room. */
@@ -44,6 +44,7 @@ public final class MeetStandIn extends HttpStandIn {
     private final RoomAdmin admin;
     private final AtomicInteger people = new AtomicInteger();
     private final Map<String, Boolean> moderators = new ConcurrentHashMap<>();
+    private final Map<String, Boolean> promoted = new ConcurrentHashMap<>();
     private final Map<String, String> names = new ConcurrentHashMap<>();
     private final List<String> done = new CopyOnWriteArrayList<>();
     private volatile boolean writing = true;
@@ -76,9 +77,20 @@ public final class MeetStandIn extends HttpStandIn {
 
     /** Makes somebody a moderator, or one no more, and says so to that person. */
     public void promote(String identity, boolean moderator) {
-        moderators.put(identity, moderator);
-        admin.describe(identity, metadata(identity));
+        promoteQuietly(identity, moderator);
         admin.send(identity, "meet_participant_role_updated", signal(identity));
+    }
+
+    /** The same, said as 3.9 does: by this person's metadata alone. */
+    public void promoteQuietly(String identity, boolean moderator) {
+        moderators.put(identity, moderator);
+        promoted.put(identity, moderator);
+        admin.describe(identity, metadata(identity));
+    }
+
+    /** Raises somebody's hand, or lowers it, as 3.9 does when that person asks for it. */
+    public void raiseHand(String identity, boolean up) {
+        admin.attribute(identity, "meet.handRaiseDate", up ? Long.toString(System.currentTimeMillis()) : "");
     }
 
     /** Lets members write in the chat, or not, and says so to this one. */
@@ -177,6 +189,7 @@ public final class MeetStandIn extends HttpStandIn {
         metadata.put("livekitUrl", livekit);
         metadata.put("roomId", ROOM);
         metadata.put("badge", moderator ? "moderator" : "other");
+        metadata.put("isPromotedModerator", promoted.getOrDefault(identity, false));
         metadata.put(
                 "permissions",
                 Map.of(

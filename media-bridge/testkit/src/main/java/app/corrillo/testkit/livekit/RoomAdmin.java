@@ -38,6 +38,11 @@ public final class RoomAdmin {
         call("UpdateParticipant", Map.of("identity", identity, "metadata", metadata));
     }
 
+    /** Changes an attribute of somebody; an empty value takes it away. */
+    public void attribute(String identity, String name, String value) {
+        call("UpdateParticipant", Map.of("identity", identity, "attributes", Map.of(name, value)));
+    }
+
     /** Takes somebody out; gives back whether somebody of this identity was there. */
     public boolean remove(String identity) {
         return call("RemoveParticipant", Map.of("identity", identity)) == 200;
