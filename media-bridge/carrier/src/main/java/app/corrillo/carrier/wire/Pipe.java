@@ -9,12 +9,19 @@ import java.nio.channels.WritableByteChannel;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Messages as bytes, each after its length, both ways at once. Sending never blocks: a thread of its own writes. What
- * goes wrong ends the pipe, and only once.
+ * goes wrong ends the pipe, and only once; so does too much that waits to be written, as the other side stands still.
  */
 public final class Pipe implements AutoCloseable {
+    /** So many bytes wait to be written at most, as memory is counted; with more the pipe ends. */
+    static final long MOST_WAITING = 32L * 1024 * 1024;
+
+    /** What a message takes beside its bytes. */
+    private static final long EACH = 64;
+
     /** No message is empty. */
     private static final byte[] LAST = {};
 
@@ -23,6 +30,7 @@ public final class Pipe implements AutoCloseable {
     private final LinkedBlockingQueue<byte[]> outbox = new LinkedBlockingQueue<>();
     private final CompletableFuture<Exception> ended = new CompletableFuture<>();
     private final AtomicBoolean closing = new AtomicBoolean();
+    private final AtomicLong waiting = new AtomicLong();
 
     /** What reads the messages, one after the other, on the pipe's own thread. */
     @FunctionalInterface
@@ -44,9 +52,24 @@ public final class Pipe implements AutoCloseable {
 
     /** Any thread: queues a message. After the end it is dropped. */
     public void send(byte[] message) {
-        if (!closing.get()) {
-            outbox.add(message);
+        if (closing.get()) {
+            return;
         }
+        if (waiting.addAndGet(size(message)) <= MOST_WAITING) {
+            outbox.add(message);
+        } else if (closing.compareAndSet(false, true)) {
+            // Whoever sends does not wait for the channels to close.
+            Thread.ofVirtual().name("pipe-full").start(() -> fail(new IOException("too much waits to be read")));
+        }
+    }
+
+    /** How many bytes wait to be written, as memory is counted. */
+    long waiting() {
+        return waiting.get();
+    }
+
+    private static long size(byte[] message) {
+        return EACH + message.length;
     }
 
     /** Completes when nothing comes any more, with the reason; the pipe's threads end then too. */
@@ -67,7 +90,10 @@ public final class Pipe implements AutoCloseable {
         ended.complete(reason);
         close(in);
         close(out);
-        close();
+        closing.set(true);
+        outbox.clear();
+        waiting.set(0);
+        outbox.add(LAST);
     }
 
     private void write() {
@@ -77,6 +103,7 @@ public final class Pipe implements AutoCloseable {
                         .putInt(message.length)
                         .put(message)
                         .flip());
+                waiting.addAndGet(-size(message));
             }
             fail(new EOFException("closed"));
         } catch (IOException | InterruptedException broken) {
