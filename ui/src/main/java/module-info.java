@@ -6,7 +6,6 @@ module app.corrillo.ui {
     requires atlantafx.base;
     requires org.controlsfx.controls;
     requires org.kordamp.ikonli.core;
-    requires org.kordamp.ikonli.javafx;
     requires org.kordamp.ikonli.material2;
     requires static org.jspecify;
 

@@ -1,20 +1,20 @@
 package app.corrillo.ui.control;
 
 import app.corrillo.ui.keys.Key;
+import app.corrillo.ui.look.Glyph;
 import app.corrillo.ui.look.Icon;
 import app.corrillo.ui.words.Words;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.StackPane;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The round button that turns the microphone or the camera on and off; with a badge when there is none. */
 public final class DeviceToggle extends StackPane {
     private final DeviceKind kind;
     private final Words words;
     private final Key key;
-    private final FontIcon icon;
+    private final Glyph icon;
     private final ToggleButton button;
     private final Label badge = new Label("!");
 
@@ -28,7 +28,7 @@ public final class DeviceToggle extends StackPane {
         this.words = words;
         this.key = key;
         button = Buttons.round(off(), () -> {}, "device");
-        icon = (FontIcon) button.getGraphic();
+        icon = (Glyph) button.getGraphic();
         button.setOnAction(_ -> {
             button.setSelected(!button.isSelected());
             turn.run();

@@ -4,6 +4,7 @@ import app.corrillo.ui.Desk;
 import app.corrillo.ui.control.Buttons;
 import app.corrillo.ui.control.Naming;
 import app.corrillo.ui.control.Presence;
+import app.corrillo.ui.look.Glyph;
 import app.corrillo.ui.look.Icon;
 import app.corrillo.ui.words.Words;
 import java.util.function.Consumer;
@@ -12,7 +13,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.layout.HBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Offers a meeting link that lies on the clipboard; shows its address only, never its secrets. */
 final class ClipboardOffer extends HBox {
@@ -25,7 +25,7 @@ final class ClipboardOffer extends HBox {
     ClipboardOffer(Desk desk, Words words, Consumer<String> open) {
         this.desk = desk;
         getStyleClass().add("clipboard-offer");
-        FontIcon icon = Icon.CLIPBOARD.node(Icon.Size.PLATE);
+        Glyph icon = Icon.CLIPBOARD.node(Icon.Size.PLATE);
         icon.getStyleClass().add("quiet");
         Label intro = new Label(words.say("home.clipboard"));
         intro.getStyleClass().add("second");

@@ -3,6 +3,7 @@ package app.corrillo.ui.home;
 import app.corrillo.ui.control.Buttons;
 import app.corrillo.ui.control.Naming;
 import app.corrillo.ui.keys.Key;
+import app.corrillo.ui.look.Glyph;
 import app.corrillo.ui.look.Icon;
 import app.corrillo.ui.words.Words;
 import java.util.function.Consumer;
@@ -11,7 +12,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The one box that takes every kind of link. */
 final class LinkBox extends HBox {
@@ -21,7 +21,7 @@ final class LinkBox extends HBox {
 
     LinkBox(Words words, Consumer<String> open) {
         getStyleClass().add("link-box");
-        FontIcon icon = Icon.LINK.node(Icon.Size.ROW);
+        Glyph icon = Icon.LINK.node(Icon.Size.ROW);
         icon.getStyleClass().add("quiet");
         field.setPromptText(words.say("home.link.prompt"));
         field.setAccessibleText(words.say("home.link"));

@@ -1,5 +1,6 @@
 package app.corrillo.ui.home;
 
+import app.corrillo.ui.look.Glyph;
 import app.corrillo.ui.look.Icon;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -9,12 +10,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One meeting in a list: what it is called, what is known of it, and what a press does. */
 final class MeetingRow extends Button {
     MeetingRow(Icon look, String name, String about, String verb, Runnable action) {
-        FontIcon icon = look.node(Icon.Size.ROW);
+        Glyph icon = look.node(Icon.Size.ROW);
         icon.getStyleClass().add("quiet");
         StackPane glyph = new StackPane(icon);
         glyph.getStyleClass().add("glyph");

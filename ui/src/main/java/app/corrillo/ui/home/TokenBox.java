@@ -4,6 +4,7 @@ import app.corrillo.ui.control.Buttons;
 import app.corrillo.ui.control.Naming;
 import app.corrillo.ui.control.Presence;
 import app.corrillo.ui.keys.Key;
+import app.corrillo.ui.look.Glyph;
 import app.corrillo.ui.look.Icon;
 import app.corrillo.ui.words.Words;
 import java.util.function.Consumer;
@@ -15,7 +16,6 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Asks for the token that a server wants and the link lacks. Nothing of it is shown or kept. */
 final class TokenBox extends VBox {
@@ -33,7 +33,7 @@ final class TokenBox extends VBox {
         getStyleClass().add("token-box");
         // Words of others are never wrapped.
         wanted.getStyleClass().add("second");
-        FontIcon icon = Icon.LOCK.node(Icon.Size.ROW);
+        Glyph icon = Icon.LOCK.node(Icon.Size.ROW);
         icon.getStyleClass().add("quiet");
         field.setPromptText(words.say("home.token.prompt"));
         field.setAccessibleText(words.say("home.token"));

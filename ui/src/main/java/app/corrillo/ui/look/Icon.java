@@ -1,8 +1,6 @@
 package app.corrillo.ui.look;
 
-import javafx.scene.AccessibleRole;
 import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
@@ -93,17 +91,15 @@ public enum Icon {
     }
 
     /** A new node of this icon. Its colour comes from where it stands. */
-    public FontIcon node(Size size) {
-        FontIcon icon = new FontIcon(glyph);
-        icon.getStyleClass().add(size.style);
-        // It is text to the toolkit, of a letter that no screen reader can say.
-        icon.setAccessibleRole(AccessibleRole.NODE);
+    public Glyph node(Size size) {
+        Glyph icon = new Glyph(size.style);
+        into(icon);
         return icon;
     }
 
     /** Puts this icon in place of the one that the node shows. */
-    public void into(FontIcon node) {
-        node.setIconCode(glyph);
+    public void into(Glyph node) {
+        node.show(glyph.getCode(), glyph instanceof Material2OutlinedAL || glyph instanceof Material2OutlinedMZ);
     }
 
     /** Where an icon stands; the stylesheet knows how large that is. */

@@ -14,16 +14,17 @@ import javafx.scene.layout.StackPane;
 
 /** The pills of the microphone, which fills with its level, and of the camera. */
 final class DeviceButtons {
-    private final DevicePicker soundPicker;
-    private final DevicePicker cameraPicker;
+    private final Late<DevicePicker> soundPicker;
+    private final Late<DevicePicker> cameraPicker;
     private final DevicePill microphone;
     private final DevicePill camera;
     private final LevelIcon level = new LevelIcon();
 
     DeviceButtons(Context context, Actions actions) {
         DeviceDesk desk = new DeviceDesk(context.meeting(), context.desk());
-        soundPicker = new DevicePicker(desk, context.words(), DeviceKind.MICROPHONE, DeviceKind.SPEAKER);
-        cameraPicker = new DevicePicker(desk, context.words(), DeviceKind.CAMERA);
+        soundPicker =
+                new Late<>(() -> new DevicePicker(desk, context.words(), DeviceKind.MICROPHONE, DeviceKind.SPEAKER));
+        cameraPicker = new Late<>(() -> new DevicePicker(desk, context.words(), DeviceKind.CAMERA));
         DeviceToggle sound =
                 new DeviceToggle(DeviceKind.MICROPHONE, context.words(), Key.MICROPHONE, actions::turnMicrophone);
         sound.button().setId("microphone");
@@ -61,7 +62,7 @@ final class DeviceButtons {
     }
 
     void close() {
-        soundPicker.hide();
-        cameraPicker.hide();
+        soundPicker.made().ifPresent(DevicePicker::hide);
+        cameraPicker.made().ifPresent(DevicePicker::hide);
     }
 }

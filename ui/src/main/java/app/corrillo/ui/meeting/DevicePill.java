@@ -22,13 +22,13 @@ final class DevicePill extends HBox {
     private boolean wasOn;
     private boolean wasThere;
 
-    DevicePill(DeviceToggle toggle, DevicePicker picker, String hint) {
+    DevicePill(DeviceToggle toggle, Late<DevicePicker> picker, String hint) {
         this.toggle = toggle;
         getStyleClass().add("pill");
         setAlignment(Pos.CENTER_LEFT);
         caret = Buttons.words("", () -> {}, "caret");
         caret.setGraphic(Icon.CARET_UP.node(Icon.Size.PLATE));
-        caret.setOnAction(_ -> picker.toggle(caret));
+        caret.setOnAction(_ -> picker.get().toggle(caret));
         Naming.name(caret, hint);
         getChildren().addAll(toggle, caret);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);

@@ -6,6 +6,7 @@ import app.corrillo.ui.control.Presence;
 import app.corrillo.ui.emoji.Emoji;
 import app.corrillo.ui.emoji.EmojiPictures;
 import app.corrillo.ui.emoji.Emojis;
+import app.corrillo.ui.look.Glyph;
 import app.corrillo.ui.look.Icon;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,7 +25,6 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Emoji to choose from: those of last time first, then those that many use, or what is looked for by name. */
 final class EmojiPicker extends VBox {
@@ -59,7 +59,7 @@ final class EmojiPicker extends VBox {
         search.setPromptText(context.say("emoji.find"));
         search.setAccessibleText(context.say("emoji.find"));
         search.textProperty().addListener((_, _, _) -> fill());
-        FontIcon glass = Icon.SEARCH.node(Icon.Size.ROW);
+        Glyph glass = Icon.SEARCH.node(Icon.Size.ROW);
         glass.setMouseTransparent(true);
         StackPane find = new StackPane(search, glass);
         find.getStyleClass().add("search");

@@ -7,6 +7,7 @@ import app.corrillo.meeting.SharedFile.Step;
 import app.corrillo.ui.control.Buttons;
 import app.corrillo.ui.control.Naming;
 import app.corrillo.ui.control.Presence;
+import app.corrillo.ui.look.Glyph;
 import app.corrillo.ui.look.Icon;
 import app.corrillo.ui.words.Sizes;
 import java.util.function.BiConsumer;
@@ -19,12 +20,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A file in the chat: its name, how far it is, and what can be done with it. */
 final class FileNote extends HBox {
     private final Context context;
-    private final FontIcon icon = Icon.FILE.node(Icon.Size.ROW);
+    private final Glyph icon = Icon.FILE.node(Icon.Size.ROW);
     private final Label name = new Label();
     private final Label about = new Label();
     private final ProgressBar bar = new ProgressBar();

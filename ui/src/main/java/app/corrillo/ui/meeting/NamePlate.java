@@ -1,5 +1,6 @@
 package app.corrillo.ui.meeting;
 
+import app.corrillo.ui.look.Glyph;
 import app.corrillo.ui.look.Icon;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -11,7 +12,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Who this is: a mark, the name, and a weak network. It sits on the picture and says no more than it must. */
 final class NamePlate extends HBox {
@@ -40,8 +40,8 @@ final class NamePlate extends HBox {
             };
         }
 
-        private static FontIcon icon(Icon icon, String style) {
-            FontIcon mark = icon.node(Icon.Size.PLATE);
+        private static Glyph icon(Icon icon, String style) {
+            Glyph mark = icon.node(Icon.Size.PLATE);
             mark.getStyleClass().add(style);
             return mark;
         }

@@ -4,12 +4,12 @@ import app.corrillo.ui.control.Buttons;
 import app.corrillo.ui.control.Naming;
 import app.corrillo.ui.control.Presence;
 import app.corrillo.ui.keys.Key;
+import app.corrillo.ui.look.Glyph;
 import app.corrillo.ui.look.Icon;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The buttons of the two panels, at the right of the toolbar. */
 final class PanelButtons extends HBox {
@@ -38,9 +38,9 @@ final class PanelButtons extends HBox {
 
     void show(boolean peopleOpen, boolean chatOpen, int unread) {
         people.setSelected(peopleOpen);
-        (peopleOpen ? Icon.PEOPLE_ON : Icon.PEOPLE).into((FontIcon) people.getGraphic());
+        (peopleOpen ? Icon.PEOPLE_ON : Icon.PEOPLE).into((Glyph) people.getGraphic());
         chat.setSelected(chatOpen);
-        (chatOpen ? Icon.CHAT_ON : Icon.CHAT).into((FontIcon) chat.getGraphic());
+        (chatOpen ? Icon.CHAT_ON : Icon.CHAT).into((Glyph) chat.getGraphic());
         chatBadge.count(unread);
     }
 }

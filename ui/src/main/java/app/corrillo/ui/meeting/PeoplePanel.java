@@ -6,6 +6,7 @@ import app.corrillo.ui.control.Naming;
 import app.corrillo.ui.control.Presence;
 import app.corrillo.ui.control.Prose;
 import app.corrillo.ui.keys.Key;
+import app.corrillo.ui.look.Glyph;
 import app.corrillo.ui.look.Icon;
 import app.corrillo.ui.words.Plain;
 import java.util.List;
@@ -17,7 +18,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Who is there, and the way to invite others. */
 final class PeoplePanel extends SidePanel {
@@ -48,7 +48,7 @@ final class PeoplePanel extends SidePanel {
         search.setAccessibleText(context.say("meeting.people.find"));
         search.setId("find-person");
         search.textProperty().addListener((_, _, _) -> draw());
-        FontIcon glass = Icon.SEARCH.node(Icon.Size.ROW);
+        Glyph glass = Icon.SEARCH.node(Icon.Size.ROW);
         glass.getStyleClass().add("quiet");
         glass.setMouseTransparent(true);
         StackPane box = new StackPane(search, glass);

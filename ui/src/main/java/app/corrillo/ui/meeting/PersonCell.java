@@ -3,6 +3,7 @@ package app.corrillo.ui.meeting;
 import app.corrillo.ui.control.Buttons;
 import app.corrillo.ui.control.Naming;
 import app.corrillo.ui.control.Presence;
+import app.corrillo.ui.look.Glyph;
 import app.corrillo.ui.look.Icon;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -13,7 +14,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One person: the face, the name, what is worth saying, the hand and the microphone. */
 final class PersonCell extends ListCell<Person> {
@@ -24,7 +24,7 @@ final class PersonCell extends ListCell<Person> {
     private final Label name = new Label();
     private final Label about = new Label();
     private final Label hand = new Label();
-    private final FontIcon sound = Icon.MICROPHONE.node(Icon.Size.ROW);
+    private final Glyph sound = Icon.MICROPHONE.node(Icon.Size.ROW);
     private final Button menu;
     private final HBox line;
 

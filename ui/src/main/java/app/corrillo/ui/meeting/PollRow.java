@@ -4,6 +4,7 @@ import app.corrillo.meeting.Poll;
 import app.corrillo.ui.control.Naming;
 import app.corrillo.ui.control.WrappedText;
 import app.corrillo.ui.emoji.EmojiPictures;
+import app.corrillo.ui.look.Glyph;
 import app.corrillo.ui.look.Icon;
 import atlantafx.base.controls.Spacer;
 import java.util.function.IntConsumer;
@@ -17,7 +18,6 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One answer of a poll: what it says, how many chose it as a number and as a bar, and whether one did oneself. */
 final class PollRow extends ToggleButton {
@@ -26,7 +26,7 @@ final class PollRow extends ToggleButton {
     private static final double BETWEEN = 8;
 
     private final Context context;
-    private final FontIcon mark = Icon.CHECK.node(Icon.Size.DENSE);
+    private final Glyph mark = Icon.CHECK.node(Icon.Size.DENSE);
     private final WrappedText text;
     private final Label count = new Label();
     private final Region bar = new Region();

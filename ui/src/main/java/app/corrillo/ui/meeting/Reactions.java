@@ -1,15 +1,15 @@
 package app.corrillo.ui.meeting;
 
 import app.corrillo.meeting.Reaction;
+import app.corrillo.ui.look.Glyph;
 import app.corrillo.ui.look.Icon;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** How each reaction looks. */
 final class Reactions {
     private Reactions() {}
 
-    static FontIcon icon(Reaction reaction) {
-        FontIcon icon = look(reaction).node(Icon.Size.TOOLBAR);
+    static Glyph icon(Reaction reaction) {
+        Glyph icon = look(reaction).node(Icon.Size.TOOLBAR);
         icon.getStyleClass().add("reaction-" + reaction.word());
         return icon;
     }

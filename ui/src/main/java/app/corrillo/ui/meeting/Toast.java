@@ -1,19 +1,19 @@
 package app.corrillo.ui.meeting;
 
 import app.corrillo.meeting.Notice;
+import app.corrillo.ui.look.Glyph;
 import app.corrillo.ui.look.Icon;
 import javafx.animation.PauseTransition;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.util.Duration;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The last thing that happened, for four seconds, where it covers nobody. */
 final class Toast extends Label {
     private static final Duration SHOWN = Duration.seconds(4);
 
     private final PauseTransition pause = new PauseTransition(SHOWN);
-    private final FontIcon icon = Icon.PERSON.node(Icon.Size.ROW);
+    private final Glyph icon = Icon.PERSON.node(Icon.Size.ROW);
 
     Toast() {
         getStyleClass().add("toast");

@@ -9,6 +9,7 @@ import app.corrillo.ui.control.Buttons;
 import app.corrillo.ui.control.Naming;
 import app.corrillo.ui.control.Presence;
 import app.corrillo.ui.keys.Key;
+import app.corrillo.ui.look.Glyph;
 import app.corrillo.ui.look.Icon;
 import java.util.Set;
 import javafx.geometry.Insets;
@@ -182,6 +183,6 @@ final class Toolbar extends Pane {
 
     private static void turn(ToggleButton button, boolean on, Icon off, Icon solid) {
         button.setSelected(on);
-        (on ? solid : off).into((org.kordamp.ikonli.javafx.FontIcon) button.getGraphic());
+        (on ? solid : off).into((Glyph) button.getGraphic());
     }
 }

@@ -8,6 +8,7 @@ import app.corrillo.ui.control.Buttons;
 import app.corrillo.ui.control.Naming;
 import app.corrillo.ui.control.Presence;
 import app.corrillo.ui.keys.Key;
+import app.corrillo.ui.look.Glyph;
 import app.corrillo.ui.look.Icon;
 import atlantafx.base.controls.Spacer;
 import java.time.Duration;
@@ -20,7 +21,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What meeting this is, for how long, how well connected and how private; the invitation and the full screen. */
 final class TopBar extends HBox {
@@ -79,7 +79,7 @@ final class TopBar extends HBox {
 
     /** Which layout is shown, and that another can be had. */
     void showLayout(boolean speaker) {
-        (speaker ? Icon.SPEAKER_LAYOUT : Icon.GRID).into((FontIcon) layout.getGraphic());
+        (speaker ? Icon.SPEAKER_LAYOUT : Icon.GRID).into((Glyph) layout.getGraphic());
         layout.setText(context.say(speaker ? "meeting.layout.speaker" : "meeting.layout.grid"));
         String hint = context.say(speaker ? "meeting.layout.to-grid" : "meeting.layout.to-speaker");
         Naming.name(layout, context.words(), hint, Key.LAYOUT);

@@ -12,6 +12,7 @@ import app.corrillo.ui.control.Naming;
 import app.corrillo.ui.control.Paragraph;
 import app.corrillo.ui.control.Presence;
 import app.corrillo.ui.keys.Key;
+import app.corrillo.ui.look.Glyph;
 import app.corrillo.ui.look.Icon;
 import java.util.Optional;
 import javafx.css.PseudoClass;
@@ -22,7 +23,6 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * The line under the top bar: what is wrong and what is being done about it; or that one's own screen is shared, or
@@ -33,7 +33,7 @@ final class TroubleStrip extends HBox {
     private static final PseudoClass CALM = PseudoClass.getPseudoClass("calm");
 
     private final Context context;
-    private final FontIcon icon = Icon.WARNING.node(Icon.Size.ROW);
+    private final Glyph icon = Icon.WARNING.node(Icon.Size.ROW);
     private final Paragraph sentence = new Paragraph();
     // Below the sentence, as there is more than one.
     private final FlowPane ways = new FlowPane(8, 4);

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.corrillo.ui.Fx;
+import app.corrillo.ui.look.Glyph;
+import app.corrillo.ui.look.Icon;
 import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Parent;
@@ -21,7 +23,6 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** That the walks can fail: one fault of each kind, planted. */
 @Tag("slow")
@@ -40,7 +41,7 @@ class AccessPlantsTest {
         odd.setAccessibleRole(AccessibleRole.NODE);
         Pane clicked = new Pane();
         clicked.setOnMouseClicked(_ -> odd.fire());
-        FontIcon icon = new FontIcon();
+        Glyph icon = Icon.ADD.node(Icon.Size.ROW);
         icon.setAccessibleRole(AccessibleRole.TEXT);
         List<String> faults = faults(new VBox(bare, new TextField(), mouse, odd, clicked, icon));
         assertFound(faults, "without a name: Button");

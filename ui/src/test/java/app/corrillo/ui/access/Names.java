@@ -1,6 +1,7 @@
 package app.corrillo.ui.access;
 
 import app.corrillo.ui.Fx;
+import app.corrillo.ui.look.Glyph;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,7 +24,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Separator;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Whether what is seen in a scene has a name, a role and a tooltip, and can be reached by keyboard. */
 final class Names {
@@ -62,7 +62,7 @@ final class Names {
     }
 
     private void check(Node node) {
-        if (node instanceof FontIcon && node.getAccessibleRole() != AccessibleRole.NODE) {
+        if (node instanceof Glyph && node.getAccessibleRole() != AccessibleRole.NODE) {
             faults.add("an icon that is read out: " + describe(node));
         }
         // A scroll pane's own viewport gives it the focus, and a box behind a caret would be dragged; nothing is done

@@ -1,6 +1,7 @@
 package app.corrillo.ui.gallery;
 
 import app.corrillo.ui.Fx;
+import app.corrillo.ui.look.Glyph;
 import app.corrillo.ui.look.Palette;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,7 +20,6 @@ import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Labeled;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * No state is told by colour alone: where a stylesheet shows one in other colours only, its icon, its words or what a
@@ -46,9 +46,10 @@ final class ColourWatch {
             icons.add(String.join(
                     " ",
                     all(node)
-                            .filter(FontIcon.class::isInstance)
+                            .filter(Glyph.class::isInstance)
                             .filter(Fx::isSeen)
-                            .map(icon -> ((FontIcon) icon).getIconLiteral())
+                            .map(Glyph.class::cast)
+                            .map(icon -> icon.getText() + icon.getFont().getFamily())
                             .toList()));
             words.add(String.join(
                     " ",
