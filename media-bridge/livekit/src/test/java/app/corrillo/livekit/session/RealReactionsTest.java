@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import app.corrillo.livekit.signal.JoinQuery.Version;
 import app.corrillo.meeting.MeetingCommand;
 import app.corrillo.meeting.MeetingEvent;
+import app.corrillo.meeting.MeetingState;
 import app.corrillo.meeting.ParticipantId;
 import app.corrillo.meeting.Reaction;
 import app.corrillo.meeting.time.SystemTime;
@@ -12,12 +13,14 @@ import app.corrillo.testkit.Eventually;
 import app.corrillo.testkit.LetThreadsLive;
 import app.corrillo.testkit.livekit.Chromium;
 import app.corrillo.testkit.livekit.LiveKitServer;
+import app.corrillo.testkit.livekit.LiveKitToken;
 import app.corrillo.testkit.livekit.Peer;
 import app.corrillo.testkit.livekit.PeerText;
 import app.corrillo.testkit.livekit.PythonPeer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +32,8 @@ import org.junit.jupiter.api.Test;
 class RealReactionsTest {
     /** As it is on the wire. */
     private static final String REACTION = "corrillo.reaction";
+
+    private static final String HAND = "corrillo.hand";
 
     @Test
     void withABrowser() throws Exception {
@@ -51,7 +56,7 @@ class RealReactionsTest {
                 Guest luis = guest(server, time, "luis", Version.ZERO)) {
             ana.join().awaitLive();
             luis.join().awaitLive();
-            them.join(server.url(), server.token("reactions", "them"), options);
+            them.join(server.url(), token(server, "them"), options);
             ana.awaitPeople(3);
             luis.awaitPeople(3);
 
@@ -71,7 +76,27 @@ class RealReactionsTest {
             Eventually.equal(List.of(Reaction.WOW), () -> of(ana, "them"));
             Eventually.equal(List.of(Reaction.WOW), () -> of(luis, "them"));
             assertEquals(0, ana.state().chat().size(), "what is no reaction is nothing else either");
+            hands(ana, luis, them);
         }
+    }
+
+    /** By attribute, which the server takes away when the hand goes down. */
+    private static void hands(Guest ana, Guest luis, Peer them) throws Exception {
+        ana.session().perform(new MeetingCommand.RaiseHand(true));
+        luis.await("her hand", now -> hand(now, "ana") == 1);
+        ana.session().perform(new MeetingCommand.RaiseHand(false));
+        luis.await("no hand", now -> hand(now, "ana") == 0);
+        them.attributes(Map.of(HAND, "1700000000000"));
+        luis.await("their hand", now -> hand(now, "them") == 1);
+        ana.await("their hand", now -> hand(now, "them") == 1);
+        them.attributes(Map.of(HAND, ""));
+        luis.await("no hand", now -> hand(now, "them") == 0);
+        ana.await("no hand", now -> hand(now, "them") == 0);
+    }
+
+    private static int hand(MeetingState state, String who) {
+        return Objects.requireNonNull(state.participants().get(new ParticipantId(who)))
+                .hand();
     }
 
     private static List<Reaction> of(Guest guest, String who) {
@@ -94,6 +119,10 @@ class RealReactionsTest {
     }
 
     private static Guest guest(LiveKitServer server, SystemTime time, String name, Version version) {
-        return Guest.real(name, server.url(), server.token("reactions", name), time, version);
+        return Guest.real(name, server.url(), token(server, name), time, version);
+    }
+
+    private static String token(LiveKitServer server, String identity) {
+        return server.sign(LiveKitToken.of(identity).room("reactions").grant("canUpdateOwnMetadata", true));
     }
 }
