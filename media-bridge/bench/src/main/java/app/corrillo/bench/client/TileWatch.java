@@ -24,6 +24,11 @@ public final class TileWatch {
     private static final int TIMES = 4;
     private static final int OLDEST_MILLIS = 1_000;
 
+    /** Heights at which a picture of a film is shown cheaply, and up to this share of it cut off for that. */
+    private static final int[] CHEAP = {720, 360, 270, 180, 135, 90};
+
+    private static final int CUT = 16;
+
     private final FrameBuffer screen;
     private final List<Rectangle> tiles;
     private final int loopMillis;
@@ -60,11 +65,32 @@ public final class TileWatch {
                 .toList();
         List<Rectangle> tiles = new ArrayList<>();
         for (int candidate : best) {
-            if (tiles.stream().noneMatch(candidates.get(candidate)::intersects)) {
+            if (tiles.stream().noneMatch(tile -> overlap(tile, candidates.get(candidate)))) {
                 tiles.add(candidates.get(candidate));
             }
         }
         return new TileWatch(screen, tiles, loopMillis);
+    }
+
+    // What is cut off one picture lies on the next one.
+    private static boolean overlap(Rectangle one, Rectangle other) {
+        return Math.abs(one.x - other.x) < one.width / 2 && Math.abs(one.y - other.y) < one.height / 2;
+    }
+
+    /** How large a whole picture may be of which a tile of this size shows all, or all but a narrow edge. */
+    private static List<Dimension> wholes(Dimension tile) {
+        List<Dimension> wholes = new ArrayList<>(List.of(tile));
+        for (int height : CHEAP) {
+            Dimension whole = new Dimension(height * 16 / 9, height);
+            if (isCutTo(tile.width, whole.width) && isCutTo(tile.height, whole.height)) {
+                wholes.add(whole);
+            }
+        }
+        return wholes;
+    }
+
+    private static boolean isCutTo(int shown, int whole) {
+        return shown <= whole && shown >= whole - whole / CUT;
     }
 
     /**
@@ -74,12 +100,14 @@ public final class TileWatch {
      * @throws IOException if it shows another number
      */
     public static TileWatch find(Client client, Dimension tile, int count) throws IOException {
+        List<Dimension> wholes = wholes(tile);
         TileWatch tiles;
         int times = 0;
         do {
-            tiles = find(client.screen(), tile.width, tile.height, Film.MILLIS);
+            Dimension whole = wholes.get(times % wholes.size());
+            tiles = find(client.screen(), whole.width, whole.height, Film.MILLIS);
             times++;
-        } while (times < TIMES && tiles.count() != count);
+        } while (times < TIMES * wholes.size() && tiles.count() != count);
         if (tiles.count() != count) {
             throw new IOException(client.name() + " shows " + tiles.count() + " of " + count + " pictures of " + tile);
         }

@@ -48,7 +48,7 @@ record CellSampler(
         int sum = 0;
         int count = 0;
         for (int dy = -spread; dy <= spread; dy++) {
-            for (int dx = 3; dx <= 7; dx++) {
+            for (int dx = 4; dx <= 6; dx++) {
                 int px = Math.clamp((int) ((column + dx / 10.0) * wide), 0, picture.width - 1);
                 int py = Math.clamp((int) y + dy, 0, picture.height - 1);
                 sum += pixels.at(picture.x + px, picture.y + py);
