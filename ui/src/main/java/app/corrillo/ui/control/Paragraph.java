@@ -27,8 +27,7 @@ public final class Paragraph extends Flowing {
 
     @Override
     protected double computePrefHeight(double width) {
-        text.fit(width > 0 ? width : text.natural());
-        return Math.ceil(text.prefHeight(-1));
+        return Math.ceil(text.heightAt(width > 0 ? width : text.natural()));
     }
 
     @Override

@@ -61,14 +61,34 @@ public final class WrappedText extends Group {
         return Math.ceil(measure(words));
     }
 
+    /**
+     * How high the words are at this width. What is shown stays as it is, else asking would make it be laid out again.
+     */
+    double heightAt(double asked) {
+        if (asked == width) {
+            return prefHeight(-1);
+        }
+        gauge.setFont(shown.getFont());
+        gauge.setLineSpacing(shown.getLineSpacing());
+        wrap(gauge, asked);
+        double height = gauge.getLayoutBounds().getHeight();
+        gauge.setWrappingWidth(0);
+        return height;
+    }
+
     private void wrap() {
-        char[] letters = words.toCharArray();
-        boolean turned = Bidi.requiresBidi(letters, 0, letters.length);
-        shown.setWrappingWidth(turned || width <= 0 ? 0 : width);
-        shown.setText(turned && width > 0 ? broken(words, width, this::measure) : words);
+        wrap(shown, width);
         if (pictures != null) {
             paint(pictures);
         }
+    }
+
+    private void wrap(Text text, double at) {
+        char[] letters = words.toCharArray();
+        boolean turned = Bidi.requiresBidi(letters, 0, letters.length);
+        String lines = turned && at > 0 ? broken(words, at, this::measure) : words;
+        text.setWrappingWidth(turned || at <= 0 ? 0 : at);
+        text.setText(lines);
     }
 
     /** Puts each picture where there is room for it. */

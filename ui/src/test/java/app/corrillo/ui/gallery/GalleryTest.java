@@ -96,6 +96,7 @@ class GalleryTest {
             shot.still().act(guest);
             Camera camera = new Camera(scene(guest, shot), shot.size());
             picture = camera.shoot();
+            faults.addAll(new Restless(camera.root()).faults());
             Fx.run(() -> COLOURS.look(camera.root(), List.of(shot.theme(), shot.contrast())));
             OwnWords words = Fx.call(() -> new OwnWords(camera.root()));
             faults.addAll(Fx.call(words::faults));
