@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.skin.VirtualFlow;
 
 /**
  * What asks for layout again while it is laid out. Nobody sees it, but the window is then painted in every pulse, even
@@ -33,8 +34,9 @@ final class Restless {
     }
 
     private Set<Node> unlaid() {
+        // A list's flow may keep its wish to itself, and then nothing comes of it.
         return all(root)
-                .filter(parent -> parent.isVisible() && parent.isNeedsLayout())
+                .filter(parent -> parent.isVisible() && parent.isNeedsLayout() && !(parent instanceof VirtualFlow<?>))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
