@@ -11,11 +11,14 @@ import org.jspecify.annotations.Nullable;
  * and stopped on the JavaFX thread.
  */
 final class Metronome {
-    /** Where JavaFX makes pulses by itself the next one is there before this. */
-    private static final long PULSE_NANOS = 18_000_000;
+    /**
+     * So long after a pulse it is looked at the earliest whether another one is wanted: what that one paints is taken
+     * by then.
+     */
+    private static final long PULSE_NANOS = 4_000_000;
 
     /** How often it is looked whether a picture came. */
-    private static final long LOOK_NANOS = 5_000_000;
+    private static final long LOOK_NANOS = 4_000_000;
 
     /** What does not come with a picture, such as a new size, waits no longer than this. */
     private static final long REST_NANOS = 100_000_000;

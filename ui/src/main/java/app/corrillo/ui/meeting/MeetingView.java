@@ -8,19 +8,16 @@ import app.corrillo.ui.Habits.Bandwidth;
 import app.corrillo.ui.Screen;
 import app.corrillo.ui.keys.Key;
 import app.corrillo.ui.keys.Keys;
+import app.corrillo.ui.pulse.Seconds;
 import app.corrillo.ui.pulse.StateHop;
 import app.corrillo.ui.words.Words;
 import java.time.InstantSource;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** The meeting itself: who is there, what they show and say, and everything one can do about it. */
@@ -39,7 +36,7 @@ public final class MeetingView implements Screen {
     private final PanelDeck deck;
     private final Happenings happenings;
     private final PushToTalk talk;
-    private final Timeline clock;
+    private final Seconds clock;
     private final WindowWatch window;
     private final FullScreen fullScreen;
     private @Nullable StateHop hop;
@@ -104,8 +101,7 @@ public final class MeetingView implements Screen {
                 () -> actions.question().isOpen() || deck.palette().isVisible());
         fullScreen = new FullScreen(root, top, toolbar);
         window = new WindowWatch(root, side::setSeen, talk::stop);
-        clock = new Timeline(new KeyFrame(Duration.seconds(1), _ -> bar.tick()));
-        clock.setCycleCount(Animation.INDEFINITE);
+        clock = new Seconds(bar::tick);
         keys();
         new PinKeys(root, stage::pin);
     }
@@ -121,7 +117,7 @@ public final class MeetingView implements Screen {
         fullScreen.begin();
         hop = StateHop.follow(context.meeting(), this::render);
         camera.follow();
-        clock.play();
+        clock.start();
         root.requestFocus();
     }
 

@@ -1,18 +1,32 @@
 package app.corrillo.ui.pulse;
 
 import app.corrillo.meeting.Meeting;
+import app.corrillo.meeting.Meeting.Subscription;
 import app.corrillo.meeting.MeetingState;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one way of a meeting's state to the JavaFX thread: once per pulse the newest state is drawn, if it is another
- * than the last. However many states came between two pulses, one is drawn.
+ * The one way of a meeting's state to the JavaFX thread: in the pulse after a change the newest state is drawn, if it
+ * is another than the last. However many states came between two pulses, one is drawn; and where none came no pulse is
+ * asked for.
  */
-public final class StateHop extends AnimationTimer implements Meeting.Subscription {
+public final class StateHop implements Subscription {
     private final Meeting meeting;
     private final Consumer<MeetingState> render;
+    private final AtomicBoolean expected = new AtomicBoolean();
+    private final AnimationTimer pulse = new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+            stop();
+            expected.set(false);
+            draw();
+        }
+    };
+    private @Nullable Subscription watching;
     private @Nullable MeetingState drawn;
     private boolean closed;
 
@@ -24,13 +38,18 @@ public final class StateHop extends AnimationTimer implements Meeting.Subscripti
     /** Draws the state of now, and every later one until closed. On the JavaFX thread. */
     public static StateHop follow(Meeting meeting, Consumer<MeetingState> render) {
         StateHop hop = new StateHop(meeting, render);
-        hop.handle(0);
-        hop.start();
+        hop.draw();
+        hop.watching = meeting.watch(_ -> hop.expect());
         return hop;
     }
 
-    @Override
-    public void handle(long now) {
+    private void expect() {
+        if (expected.compareAndSet(false, true)) {
+            Platform.runLater(pulse::start);
+        }
+    }
+
+    private void draw() {
         // In the pulse in which it was stopped a timer may still be called.
         MeetingState state = meeting.state();
         if (!closed && !state.equals(drawn)) {
@@ -42,6 +61,10 @@ public final class StateHop extends AnimationTimer implements Meeting.Subscripti
     @Override
     public void close() {
         closed = true;
-        stop();
+        pulse.stop();
+        if (watching != null) {
+            watching.close();
+            watching = null;
+        }
     }
 }
