@@ -2,6 +2,7 @@ package app.corrillo.engine.synthetic;
 
 import app.corrillo.engine.synthetic.people.Portrait;
 import java.awt.Rectangle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A drawn person, in place of the camera of a participant that is a program. Along the bottom edge runs a discreet
@@ -14,17 +15,15 @@ public final class PersonSource implements FrameSource {
 
     private final int framesPerSecond;
     private final int person;
-    private final Portrait portrait;
     private final HeapPicture picture;
     private final Cells strip;
+    private @Nullable Portrait portrait;
 
     /** @param person any number from 0 on; the stamp's source is one more, modulo 64 */
     public PersonSource(int width, int height, int framesPerSecond, int person) {
         this.framesPerSecond = framesPerSecond;
         this.person = person;
-        portrait = new Portrait(width, height, person);
         picture = new HeapPicture(width, height);
-        picture.convert(portrait.pixels(), 0, 0, width, height);
         strip = Cells.strip(width, height);
     }
 
@@ -45,6 +44,11 @@ public final class PersonSource implements FrameSource {
 
     @Override
     public void draw(I420 target, long frame, long wallMillis) {
+        if (portrait == null) {
+            // Not by whoever opens it: it takes a second in a virtual machine that has just begun.
+            portrait = new Portrait(width(), height(), person);
+            picture.convert(portrait.pixels(), 0, 0, width(), height());
+        }
         portrait.paint(wallMillis % DAY / MILLIS_PER_SECOND);
         Rectangle moving = portrait.moving();
         picture.convert(portrait.pixels(), moving.x, moving.y, moving.x + moving.width, moving.y + moving.height);
