@@ -4,7 +4,7 @@ import app.corrillo.meeting.time.Time;
 import java.time.Duration;
 
 /**
- * Asks the virtual machine for a whole collection when much has come into the heap and nothing comes any more. The
+ * Asks the virtual machine for whole collections when much has come into the heap and nothing comes any more. The
  * window's textures go straight to the old generation, and those of earlier sizes would stay there until the heap is
  * full (docs/engine-process.md). A whole collection stops the window for 50 to 90 ms, so it is asked for rarely, and
  * not while sizes still change.
@@ -27,6 +27,7 @@ final class HeapCare implements AutoCloseable {
     private long before;
     private long least;
     private long collectedAt;
+    private boolean again;
 
     /** What of the virtual machine is needed here; it may be asked on any thread. */
     interface Heap {
@@ -61,7 +62,10 @@ final class HeapCare implements AutoCloseable {
         before = used;
         least = Math.min(least, used);
         boolean rested = time.nanos() - collectedAt >= PAUSE.toNanos();
-        if (still && used - least >= (rested ? MUCH_BYTES : TOO_MUCH_BYTES)) {
+        boolean due = used - least >= (rested ? MUCH_BYTES : TOO_MUCH_BYTES);
+        if (still && (again || due)) {
+            // JavaFX lets go of a texture in the first painting after its picture was collected: so always two of them.
+            again = !again;
             // On the timer's thread, as it stops every other just as long.
             heap.collect();
             collectedAt = time.nanos();
