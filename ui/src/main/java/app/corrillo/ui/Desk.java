@@ -35,6 +35,15 @@ public interface Desk {
     /** A link that was {@link Verdict.WantsToken}, with this token. It is a secret from now on, as the token is. */
     String withToken(String link, String token);
 
+    /** Whether the system's keyring has the key of this server. */
+    CompletableFuture<Boolean> hasKey(String server);
+
+    /**
+     * A new room on a server whose key this person has; nothing is asked of the server. The link of the one who runs
+     * it, a secret. Fails with {@link NotHeld}.
+     */
+    CompletableFuture<String> hold(ServerRoom room);
+
     /** The lobby of the meeting behind a link that was {@link Verdict.Usable}. The caller closes it. */
     Meeting open(String link);
 
@@ -146,6 +155,44 @@ public interface Desk {
      * @param log where the program notes down what went wrong
      */
     record About(String version, String system, String settings, String log) {}
+
+    /**
+     * A room to be.
+     *
+     * @param server its address, without a query
+     * @param key empty for the one that the keyring has
+     * @param room what it is called; empty chooses a name
+     * @param remember whether the keyring is to keep the key
+     */
+    record ServerRoom(String server, String key, String secret, String room, boolean remember) {
+        @Override
+        public String toString() {
+            return "ServerRoom[" + server + "]";
+        }
+    }
+
+    /** Why there is no room on a server. */
+    final class NotHeld extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final Why why;
+
+        /** What stands in the way. */
+        public enum Why {
+            NO_KEY,
+            UNUSABLE,
+            NO_KEYRING
+        }
+
+        public NotHeld(Why why) {
+            super(why.name());
+            this.why = why;
+        }
+
+        public Why why() {
+            return why;
+        }
+    }
 
     /** What a link is. */
     sealed interface Verdict {

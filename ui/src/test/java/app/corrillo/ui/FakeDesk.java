@@ -65,6 +65,12 @@ public final class FakeDesk implements Desk {
     /** What the host of one of them answers. */
     public CompletableFuture<String> invitation = new CompletableFuture<>();
 
+    /** Whether the keyring has the keys of servers. */
+    public boolean known;
+
+    /** The rooms that were to be held on servers. */
+    public final List<ServerRoom> rooms = new CopyOnWriteArrayList<>();
+
     /** What was to be kept in the keyring. */
     public final List<String> passwords = new CopyOnWriteArrayList<>();
 
@@ -118,8 +124,22 @@ public final class FakeDesk implements Desk {
     }
 
     @Override
+    public CompletableFuture<Boolean> hasKey(String server) {
+        return CompletableFuture.completedFuture(known);
+    }
+
+    @Override
+    public CompletableFuture<String> hold(ServerRoom room) {
+        rooms.add(room);
+        return room.key().equals("good") || (known && room.key().isEmpty())
+                ? CompletableFuture.completedFuture("wss://example.org?access_token=good")
+                : CompletableFuture.failedFuture(
+                        new NotHeld(room.key().isEmpty() ? NotHeld.Why.NO_KEY : NotHeld.Why.UNUSABLE));
+    }
+
+    @Override
     public Verdict read(String link) {
-        if (link.equals("wss://example.org")) {
+        if (link.equals("wss://example.org") || link.equals("wss://example.org?room=old")) {
             return new Verdict.WantsToken("example.org");
         } else if (link.equals("wss://example.org?access_token=good")) {
             return new Verdict.Usable(UntrustedText.name("Weekly"), "example.org");

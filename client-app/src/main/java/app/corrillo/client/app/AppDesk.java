@@ -24,8 +24,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -42,6 +44,8 @@ final class AppDesk implements Desk {
     private final MediaEngine engine;
     private final Wishes wishes;
     private final GivenName name;
+    // By the links of the one who runs them.
+    private final Map<String, ServerHosting.Room> rooms = new ConcurrentHashMap<>();
     private final AtomicReference<Meeting.Subscription> expected = new AtomicReference<>(() -> {});
 
     AppDesk(Workplace place, Wishes wishes) {
@@ -83,7 +87,26 @@ final class AppDesk implements Desk {
 
     @Override
     public Meeting open(String link) {
-        return meetings.open(link, wishes, settings.preferences());
+        OpenMeeting meeting = meetings.open(link, wishes, settings.preferences());
+        ServerHosting.Room room = rooms.get(link);
+        return room == null ? meeting : new RoomMeeting(meeting, room);
+    }
+
+    @Override
+    public CompletableFuture<Boolean> hasKey(String server) {
+        return CompletableFuture.supplyAsync(() -> place.serverHost().knows(server), ELSEWHERE);
+    }
+
+    @Override
+    public CompletableFuture<String> hold(ServerRoom wish) {
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    ServerHosting.Room room = place.serverHost().room(wish);
+                    String link = room.ownLink(StartingMedia.name(wishes, settings.preferences()));
+                    rooms.put(link, room);
+                    return link;
+                },
+                ELSEWHERE);
     }
 
     @Override

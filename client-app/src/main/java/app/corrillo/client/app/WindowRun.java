@@ -101,7 +101,7 @@ public final class WindowRun {
             place.print(room.guestLink());
         }
         String link = room.ownLink(StartingMedia.name(wishes, place.settings().preferences()));
-        return show(new Start.Join(link, attend(link)));
+        return show(new Start.Join(link, new RoomMeeting(attend(link), room)));
     }
 
     private Meeting attend(String link) {

@@ -18,6 +18,8 @@ public enum Capability {
     RAISE_HAND,
     RENAME,
     INVITE,
+    /** Each invitation lets one person in. */
+    INVITE_EACH,
     /** Switches off what others send. */
     SILENCE_OTHERS,
     /** Takes others out of the meeting. */
@@ -47,6 +49,7 @@ public enum Capability {
     public static Set<Capability> ofEquals() {
         Set<Capability> equal = EnumSet.allOf(Capability.class);
         equal.removeAll(ofModerators());
+        equal.remove(INVITE_EACH);
         return equal;
     }
 }

@@ -50,6 +50,9 @@ public sealed interface MeetingCommand {
         }
     }
 
+    /** The invitation was copied. Where each lets one person in, another one takes its place. */
+    record Invited() implements MeetingCommand {}
+
     /** The notice has been read. */
     record Dismiss(long notice) implements MeetingCommand {}
 

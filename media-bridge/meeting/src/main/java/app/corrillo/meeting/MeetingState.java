@@ -3,6 +3,7 @@ package app.corrillo.meeting;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -177,6 +178,15 @@ public record MeetingState(
 
     public MeetingState withDoor(Door now) {
         return with(draft -> draft.door = now);
+    }
+
+    /** With this link to give to others, and what is allowed besides because of it. */
+    public MeetingState withInvite(String now, Set<Capability> besides) {
+        return with(draft -> {
+            draft.invite = now;
+            draft.capabilities = new HashSet<>(draft.capabilities);
+            draft.capabilities.addAll(besides);
+        });
     }
 
     public MeetingState withPhase(Phase now) {

@@ -36,16 +36,20 @@ public final class HomeView implements Screen {
     private final Button start;
     private final LinkBox link;
     private final TokenBox token;
+    private final KeyBox key;
     private final ClipboardOffer clipboard;
     private final NearList near;
     private Meeting.@Nullable Subscription looking;
+    private String wanting = "";
+    private String at = "";
 
     public HomeView(Desk desk, Words words, InstantSource clock, HomeExits exits) {
         this.desk = desk;
         this.words = words;
         this.exits = exits;
         link = new LinkBox(words, this::openLink);
-        token = new TokenBox(words, this::open);
+        token = new TokenBox(words, this::open, this::askKey);
+        key = new KeyBox(desk, words, this::open, this::complain);
         near = new NearList(words, this::approach);
         clipboard = new ClipboardOffer(desk, words, this::open);
         start = Buttons.words(words.say("home.start"), this::host, "big");
@@ -68,7 +72,9 @@ public final class HomeView implements Screen {
 
     @Override
     public void shown() {
-        if (token.isAsking()) {
+        if (key.isAsking()) {
+            key.keep();
+        } else if (token.isAsking()) {
             token.keep();
         } else {
             link.requestFocus();
@@ -96,7 +102,7 @@ public final class HomeView implements Screen {
 
         VBox below = new VBox(trouble, clipboard);
         below.getStyleClass().add("below");
-        VBox column = new VBox(question, link, token, below, begin, near, recent);
+        VBox column = new VBox(question, link, token, key, below, begin, near, recent);
         column.getStyleClass().add("column");
         StackPane middle = new StackPane(column);
         middle.getStyleClass().add("middle");
@@ -110,6 +116,7 @@ public final class HomeView implements Screen {
 
     private void openLink(String text) {
         token.hide();
+        key.hide();
         open(text);
     }
 
@@ -124,14 +131,30 @@ public final class HomeView implements Screen {
     /** Asks for the token that this link lacks. */
     public void askToken(String text, String address) {
         trouble.say("");
+        wanting = text;
+        at = address;
         link.show(text);
         token.ask(address, given -> desk.withToken(text, given));
+    }
+
+    // Whoever has the key of a server needs no token to hold a meeting there.
+    private void askKey() {
+        trouble.say("");
+        token.hide();
+        key.ask(wanting.replaceFirst("[?#].*", ""), at);
+    }
+
+    private void complain(String sentence) {
+        trouble.say(sentence);
+        key.keep();
     }
 
     // What was typed last is what may be wrong.
     private void refuse(EndReason reason) {
         trouble.say(words.sentence(reason));
-        if (token.isAsking()) {
+        if (key.isAsking()) {
+            key.keep();
+        } else if (token.isAsking()) {
             token.keep();
         } else {
             link.keep();

@@ -27,7 +27,8 @@ final class TokenBox extends VBox {
     private final PasswordField field = new PasswordField();
     private UnaryOperator<String> link = UnaryOperator.identity();
 
-    TokenBox(Words words, Consumer<String> open) {
+    /** @param hold runs for whoever has no token, but the key of the server */
+    TokenBox(Words words, Consumer<String> open, Runnable hold) {
         this.words = words;
         this.open = open;
         getStyleClass().add("token-box");
@@ -45,7 +46,10 @@ final class TokenBox extends VBox {
         HBox line = new HBox(icon, field, join);
         line.getStyleClass().add("link-box");
         field.focusedProperty().addListener((_, _, now) -> line.pseudoClassStateChanged(TYPING, now));
-        getChildren().addAll(wanted, line);
+        Button withKey = Buttons.words(words.say("home.hold"), hold, "quiet", "compact");
+        withKey.setId("hold-with-key");
+        Naming.name(withKey, words.say("home.hold.tip"));
+        getChildren().addAll(wanted, line, withKey);
         hide();
     }
 

@@ -1,6 +1,7 @@
 package app.corrillo.ui.meeting;
 
 import app.corrillo.meeting.Capability;
+import app.corrillo.meeting.MeetingCommand;
 import app.corrillo.meeting.MeetingState;
 import app.corrillo.ui.words.Copies;
 
@@ -14,6 +15,10 @@ record Invitation(Context context) {
     /** Copies the link, if there is one. Returns whether it did. */
     boolean copy() {
         MeetingState state = context.meeting().state();
-        return isThere(state) && Copies.put(state.invite());
+        boolean copied = isThere(state) && Copies.put(state.invite());
+        if (copied) {
+            context.send(new MeetingCommand.Invited());
+        }
+        return copied;
     }
 }

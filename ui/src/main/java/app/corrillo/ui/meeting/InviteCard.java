@@ -57,7 +57,10 @@ final class InviteCard extends VBox {
             link.setText(state.invite());
         }
         boolean sealed = state.allows(Capability.END_TO_END_ENCRYPTED);
-        String sentence = context.say(invites ? "meeting.alone.advice" : "meeting.alone.no-link");
+        String sentence = context.say(
+                !invites
+                        ? "meeting.alone.no-link"
+                        : state.allows(Capability.INVITE_EACH) ? "meeting.alone.advice.each" : "meeting.alone.advice");
         advice.setText(sealed ? sentence + " " + context.say("meeting.sealed") : sentence);
     }
 

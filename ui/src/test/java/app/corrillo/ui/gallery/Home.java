@@ -26,6 +26,8 @@ enum Home implements Still {
     CLIPBOARD,
     ERROR,
     TOKEN,
+    KEY,
+    KEY_KNOWN,
     STARTING,
     FAILED,
     BROKEN_SETTINGS;
@@ -82,6 +84,8 @@ enum Home implements Still {
             desk.near = List.of(
                     new Desk.Near("a", UntrustedText.name(this == NEAR ? "Choir" : Texts.ARABIC), "192.168.1.33:4433"),
                     new Desk.Near("b", UntrustedText.name(Texts.LONG), "192.168.1.34:4433"));
+        } else if (this == KEY_KNOWN) {
+            desk.known = true;
         } else if (this == BROKEN_SETTINGS) {
             desk.broken = Optional.of("/home/ruben/.config/corrillo/settings.broken-2026-01-31.json");
         }
@@ -97,6 +101,10 @@ enum Home implements Still {
         switch (this) {
             case ERROR -> enter(guest, "https://example.org/no-meeting");
             case TOKEN -> enter(guest, "wss://example.org");
+            case KEY, KEY_KNOWN -> {
+                enter(guest, "wss://example.org");
+                guest.fire("#hold-with-key");
+            }
             case STARTING -> guest.fire(".begin .button");
             case FAILED -> {
                 guest.fire(".begin .button");

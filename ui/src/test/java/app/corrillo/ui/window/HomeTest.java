@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.corrillo.meeting.EndReason;
 import app.corrillo.testkit.FakeMeeting;
 import app.corrillo.testkit.Scenes;
+import app.corrillo.ui.Desk;
+import app.corrillo.ui.FakeDesk;
 import app.corrillo.ui.Fx;
 import app.corrillo.ui.Preferences;
 import app.corrillo.ui.words.Words;
@@ -60,6 +62,47 @@ class HomeTest {
             guest.type("good");
             guest.press(KeyCode.ENTER);
             guest.awaits(".lobby");
+        }
+    }
+
+    @Test
+    void whoHasTheKeyOfAServerHoldsAMeetingThere() {
+        try (Guest guest = Guest.at(new Start.Home(), Guest.known())) {
+            guest.type("wss://example.org?room=old");
+            guest.press(KeyCode.ENTER);
+            guest.click("#hold-with-key");
+            guest.reads(EN.say("home.hold.title", "example.org"));
+            guest.type("Weekly");
+            guest.press(KeyCode.ENTER);
+            guest.reads(EN.say("home.hold.no-key"));
+            guest.type("bad");
+            guest.press(KeyCode.TAB);
+            guest.type("s3cret");
+            guest.press(KeyCode.ENTER);
+            guest.reads(EN.say("home.hold.unusable"));
+            guest.press(KeyCode.CONTROL, KeyCode.A);
+            guest.type("good");
+            guest.click("#hold-remember");
+            guest.click("#hold-start");
+            guest.awaits(".lobby");
+            assertEquals(
+                    new Desk.ServerRoom("wss://example.org", "good", "s3cret", "Weekly", true),
+                    guest.desk.rooms.getLast());
+        }
+    }
+
+    @Test
+    void aKeyThatIsRememberedIsNotAskedFor() {
+        FakeDesk desk = new FakeDesk(Guest.known());
+        desk.known = true;
+        try (Guest guest = Guest.at(new Start.Home(), desk, "", 900, 600)) {
+            guest.type("wss://example.org");
+            guest.press(KeyCode.ENTER);
+            guest.click("#hold-with-key");
+            guest.reads(EN.say("home.hold.known"));
+            guest.press(KeyCode.ENTER);
+            guest.awaits(".lobby");
+            assertEquals(new Desk.ServerRoom("wss://example.org", "", "", "", false), desk.rooms.getLast());
         }
     }
 
