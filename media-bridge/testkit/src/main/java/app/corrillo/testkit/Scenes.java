@@ -73,7 +73,7 @@ public final class Scenes {
                         ME,
                         UntrustedText.name("Design review"),
                         "corrillo://10.0.0.5:4433/design?v=1",
-                        EnumSet.allOf(Capability.class),
+                        EnumSet.complementOf(EnumSet.of(Capability.INVITE_EACH)),
                         NOON),
                 new MeetingEvent.ParticipantArrived(
                         Participant.arriving(ME, UntrustedText.name("Me"), Role.PUBLISHER, true), NOON),

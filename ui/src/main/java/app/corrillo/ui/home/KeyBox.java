@@ -10,6 +10,8 @@ import app.corrillo.ui.control.Prose;
 import app.corrillo.ui.words.Words;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -52,10 +54,12 @@ final class KeyBox extends VBox {
         secret = field(new PasswordField(), "secret");
         remember = new CheckBox(words.say("home.hold.remember"));
         remember.setId("hold-remember");
+        remember.setWrapText(true);
         known = Prose.label(words.say("home.hold.known"), "caption");
         start = Buttons.words(words.say("home.hold.start"), this::submit, "primary", "big");
         start.setId("hold-start");
         Naming.name(start, words.say("home.hold.start"));
+        setMargin(remember, new Insets(4, 0, 4, 0));
         getChildren().addAll(title, room, key, secret, known, remember, start);
         hide();
     }
@@ -100,7 +104,7 @@ final class KeyBox extends VBox {
 
     private void setKnown(boolean now) {
         Presence.set(known, now);
-        for (var typed : new javafx.scene.Node[] {key, secret, remember}) {
+        for (Node typed : new Node[] {key, secret, remember}) {
             Presence.set(typed, !now);
         }
     }

@@ -11,16 +11,22 @@ import app.corrillo.meeting.media.MicrophoneSpec;
 import app.corrillo.meeting.media.SpeakerSpec;
 import app.corrillo.ui.Desk;
 import app.corrillo.ui.Preferences;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/** Stands for a meeting while there is none: the devices there are and the ones that are wished for. Thread-safe. */
+/**
+ * Stands for a meeting while there is none: the devices there are and the ones that are wished for. Thread-safe;
+ * watchers are told on the thread of whoever changed something.
+ */
 final class NoMeeting implements Meeting {
     private static final UntrustedText NOTHING = UntrustedText.name("");
 
     private final AtomicReference<MeetingState> state;
+    private final List<Consumer<MeetingState>> watchers = new CopyOnWriteArrayList<>();
     private final Subscription devices;
 
     NoMeeting(Desk desk) {
@@ -47,7 +53,9 @@ final class NoMeeting implements Meeting {
 
     @Override
     public Subscription watch(Consumer<MeetingState> watcher) {
-        throw new UnsupportedOperationException("its state is asked for, once a pulse");
+        watchers.add(watcher);
+        watcher.accept(state());
+        return () -> watchers.remove(watcher);
     }
 
     @Override
@@ -56,7 +64,8 @@ final class NoMeeting implements Meeting {
     }
 
     private void change(UnaryOperator<LocalMediaState> how) {
-        state.updateAndGet(now -> now.withLocal(how.apply(now.local())));
+        MeetingState fresh = state.updateAndGet(now -> now.withLocal(how.apply(now.local())));
+        watchers.forEach(watcher -> watcher.accept(fresh));
     }
 
     private static LocalMediaState local(Preferences.Gear gear) {
