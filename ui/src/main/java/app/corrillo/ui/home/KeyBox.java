@@ -49,9 +49,9 @@ final class KeyBox extends VBox {
         this.complain = complain;
         getStyleClass().add("token-box");
         title.getStyleClass().add("second");
-        room = field(new TextField(), "room");
-        key = field(new TextField(), "key");
-        secret = field(new PasswordField(), "secret");
+        room = field(new TextField(), "hold-room", words.say("home.hold.room"));
+        key = field(new TextField(), "hold-key", words.say("home.hold.key"));
+        secret = field(new PasswordField(), "hold-secret", words.say("home.hold.secret"));
         remember = new CheckBox(words.say("home.hold.remember"));
         remember.setId("hold-remember");
         remember.setWrapText(true);
@@ -64,10 +64,10 @@ final class KeyBox extends VBox {
         hide();
     }
 
-    private TextField field(TextField field, String name) {
-        field.setId("hold-" + name);
-        field.setPromptText(words.say("home.hold." + name));
-        field.setAccessibleText(words.say("home.hold." + name));
+    private TextField field(TextField field, String id, String name) {
+        field.setId(id);
+        field.setPromptText(name);
+        field.setAccessibleText(name);
         field.setOnAction(_ -> submit());
         return field;
     }
