@@ -40,15 +40,13 @@ public final class HomeView implements Screen {
     private final ClipboardOffer clipboard;
     private final NearList near;
     private Meeting.@Nullable Subscription looking;
-    private String wanting = "";
-    private String at = "";
 
     public HomeView(Desk desk, Words words, InstantSource clock, HomeExits exits) {
         this.desk = desk;
         this.words = words;
         this.exits = exits;
         link = new LinkBox(words, this::openLink);
-        token = new TokenBox(words, this::open, this::askKey);
+        token = new TokenBox(words, this::open);
         key = new KeyBox(desk, words, this::open, this::complain);
         near = new NearList(words, this::approach);
         clipboard = new ClipboardOffer(desk, words, this::open);
@@ -131,17 +129,15 @@ public final class HomeView implements Screen {
     /** Asks for the token that this link lacks. */
     public void askToken(String text, String address) {
         trouble.say("");
-        wanting = text;
-        at = address;
         link.show(text);
-        token.ask(address, given -> desk.withToken(text, given));
+        token.ask(address, given -> desk.withToken(text, given), () -> askKey(text, address));
     }
 
     // Whoever has the key of a server needs no token to hold a meeting there.
-    private void askKey() {
+    private void askKey(String text, String address) {
         trouble.say("");
         token.hide();
-        key.ask(wanting.replaceFirst("[?#].*", ""), at);
+        key.ask(text.replaceFirst("[?#].*", ""), address);
     }
 
     private void complain(String sentence) {

@@ -26,9 +26,9 @@ final class TokenBox extends VBox {
     private final Label wanted = new Label();
     private final PasswordField field = new PasswordField();
     private UnaryOperator<String> link = UnaryOperator.identity();
+    private Runnable withKey = () -> {};
 
-    /** @param hold runs for whoever has no token, but the key of the server */
-    TokenBox(Words words, Consumer<String> open, Runnable hold) {
+    TokenBox(Words words, Consumer<String> open) {
         this.words = words;
         this.open = open;
         getStyleClass().add("token-box");
@@ -46,16 +46,21 @@ final class TokenBox extends VBox {
         HBox line = new HBox(icon, field, join);
         line.getStyleClass().add("link-box");
         field.focusedProperty().addListener((_, _, now) -> line.pseudoClassStateChanged(TYPING, now));
-        Button withKey = Buttons.words(words.say("home.hold"), hold, "quiet", "compact");
-        withKey.setId("hold-with-key");
-        Naming.name(withKey, words.say("home.hold.tip"));
-        getChildren().addAll(wanted, line, withKey);
+        Button keyed = Buttons.words(words.say("home.hold"), () -> withKey.run(), "quiet", "compact");
+        keyed.setId("hold-with-key");
+        Naming.name(keyed, words.say("home.hold.tip"));
+        getChildren().addAll(wanted, line, keyed);
         hide();
     }
 
-    /** Asks, and opens the link that comes of it. */
-    void ask(String address, UnaryOperator<String> withToken) {
+    /**
+     * Asks, and opens the link that comes of it.
+     *
+     * @param hold runs for whoever has no token, but the key of the server
+     */
+    void ask(String address, UnaryOperator<String> withToken, Runnable hold) {
         link = withToken;
+        withKey = hold;
         wanted.setText(words.say("home.token.wanted", address));
         field.clear();
         show(true);
@@ -76,6 +81,7 @@ final class TokenBox extends VBox {
     void hide() {
         field.clear();
         link = UnaryOperator.identity();
+        withKey = () -> {};
         show(false);
     }
 

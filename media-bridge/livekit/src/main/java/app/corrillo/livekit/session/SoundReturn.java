@@ -1,7 +1,6 @@
 package app.corrillo.livekit.session;
 
 import app.corrillo.meeting.Meeting.Subscription;
-import app.corrillo.meeting.media.MediaDevices;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -26,8 +25,8 @@ final class SoundReturn {
         this.media = media;
         this.settled = settled;
         this.anew = anew;
-        sound = canSound(tools.engine().devices());
-        devices = tools.engine().watchDevices(now -> tools.lane().run(() -> soundIs(canSound(now))));
+        sound = tools.engine().devices().canSound();
+        devices = tools.engine().watchDevices(now -> tools.lane().run(() -> soundIs(now.canSound())));
     }
 
     /** Everything is connected, now or again. */
@@ -50,11 +49,6 @@ final class SoundReturn {
 
     void stop() {
         devices.close();
-    }
-
-    // Without loudspeakers a connection is made without sound.
-    private static boolean canSound(MediaDevices now) {
-        return now.sound() && !now.speakers().isEmpty();
     }
 
     private void soundIs(boolean now) {

@@ -111,6 +111,14 @@ final class Guest extends Witness implements AutoCloseable {
         return send(microphone);
     }
 
+    /** Opens the microphone of the sound server and sends it, on. */
+    LocalTrack sendMicrophone() {
+        LocalTrack microphone =
+                send(engine.openMicrophone(new MicrophoneSpec.Default()).join());
+        microphone.setEnabled(true).join();
+        return microphone;
+    }
+
     LocalTrack send(LocalTrack track) {
         own.add(track);
         session.publish(track).join();

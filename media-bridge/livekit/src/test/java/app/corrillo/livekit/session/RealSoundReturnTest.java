@@ -8,7 +8,6 @@ import app.corrillo.livekit.signal.JoinQuery.Version;
 import app.corrillo.meeting.MeetingEvent;
 import app.corrillo.meeting.Source;
 import app.corrillo.meeting.media.MediaEngine;
-import app.corrillo.meeting.media.MicrophoneSpec;
 import app.corrillo.meeting.time.SystemTime;
 import app.corrillo.testkit.Eventually;
 import app.corrillo.testkit.LetThreadsLive;
@@ -46,9 +45,7 @@ class RealSoundReturnTest {
             join(them, server);
             try (Guest me = guest("me", server, Engine.open(EngineOptions.standard(time)), time, version)) {
                 Eventually.that("sound", () -> me.engine().devices().sound());
-                me.send(me.engine().openMicrophone(new MicrophoneSpec.Default()).join())
-                        .setEnabled(true)
-                        .join();
+                me.sendMicrophone();
                 pulse.freeze();
                 me.join().awaitLive();
                 me.awaitTrack(Source.MICROPHONE);
@@ -80,9 +77,7 @@ class RealSoundReturnTest {
                 pulse.plugMicrophone("mic", "Microphone");
                 pulse.preferMicrophone("mic");
                 Eventually.that("sound", () -> me.engine().devices().sound());
-                me.send(me.engine().openMicrophone(new MicrophoneSpec.Default()).join())
-                        .setEnabled(true)
-                        .join();
+                me.sendMicrophone();
                 hearEachOther(me, them, pulse);
             }
         }
@@ -97,9 +92,7 @@ class RealSoundReturnTest {
             pulse.adopt();
             join(them, server);
             try (Guest me = guest("me", server, Engine.open(EngineOptions.standard(time)), time, Version.ONE)) {
-                me.send(me.engine().openMicrophone(new MicrophoneSpec.Default()).join())
-                        .setEnabled(true)
-                        .join();
+                me.sendMicrophone();
                 me.join().awaitLive();
                 hearEachOther(me, them, pulse);
                 String before = sid(them, "me");

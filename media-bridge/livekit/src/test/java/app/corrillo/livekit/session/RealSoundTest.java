@@ -5,8 +5,6 @@ import app.corrillo.engine.EngineOptions;
 import app.corrillo.livekit.signal.JoinQuery.Version;
 import app.corrillo.meeting.Source;
 import app.corrillo.meeting.Track.Direction;
-import app.corrillo.meeting.media.LocalTrack;
-import app.corrillo.meeting.media.MicrophoneSpec;
 import app.corrillo.meeting.media.TrackStats;
 import app.corrillo.meeting.time.SystemTime;
 import app.corrillo.testkit.Eventually;
@@ -44,9 +42,7 @@ class RealSoundTest {
             pulse.adopt();
             try (Guest me = guest("me", server, time);
                     Guest other = Guest.real("other", server.url(), server.token("sound", "other"), time)) {
-                LocalTrack microphone = me.send(
-                        me.engine().openMicrophone(new MicrophoneSpec.Default()).join());
-                microphone.setEnabled(true).join();
+                me.sendMicrophone();
                 me.join().awaitLive();
                 other.join().awaitLive();
                 other.awaitTrack(Source.MICROPHONE);

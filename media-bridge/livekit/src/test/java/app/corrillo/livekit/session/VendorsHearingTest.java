@@ -7,7 +7,6 @@ import app.corrillo.engine.EngineOptions;
 import app.corrillo.livekit.signal.JoinQuery.Version;
 import app.corrillo.meeting.Source;
 import app.corrillo.meeting.media.AudioProcessing;
-import app.corrillo.meeting.media.MicrophoneSpec;
 import app.corrillo.meeting.time.SystemTime;
 import app.corrillo.testkit.Eventually;
 import app.corrillo.testkit.LetThreadsLive;
@@ -80,9 +79,7 @@ class VendorsHearingTest {
                 time,
                 version)) {
             me.engine().setAudioProcessing(AudioProcessing.DEFAULT).join();
-            me.send(me.engine().openMicrophone(new MicrophoneSpec.Default()).join())
-                    .setEnabled(true)
-                    .join();
+            me.sendMicrophone();
             me.join().awaitLive();
             me.awaitTrack(Source.MICROPHONE);
             Path ours = Speech.say(OURS, folder.resolve("ours.wav"));

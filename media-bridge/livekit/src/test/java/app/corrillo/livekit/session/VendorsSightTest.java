@@ -16,7 +16,6 @@ import app.corrillo.meeting.Source;
 import app.corrillo.meeting.TileSize;
 import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.media.AudioProcessing;
-import app.corrillo.meeting.media.MicrophoneSpec;
 import app.corrillo.meeting.media.ScreenSpec;
 import app.corrillo.meeting.time.SystemTime;
 import app.corrillo.testkit.Eventually;
@@ -109,9 +108,7 @@ class VendorsSightTest {
         me.sendCamera(1280, 720, 1);
         pulse.speak("mic", Pcm.writeWav(folder.resolve("said.wav"), Pcm.tone(440, 60)));
         me.engine().setAudioProcessing(AudioProcessing.DEFAULT.withMusic(true)).join();
-        me.send(me.engine().openMicrophone(new MicrophoneSpec.Default()).join())
-                .setEnabled(true)
-                .join();
+        me.sendMicrophone();
         me.join().awaitLive();
         me.send(me.engine().openScreen(new ScreenSpec.Whole()).join());
 

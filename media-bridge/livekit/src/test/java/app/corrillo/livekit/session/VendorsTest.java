@@ -19,7 +19,6 @@ import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.UntrustedText;
 import app.corrillo.meeting.media.AudioProcessing;
 import app.corrillo.meeting.media.LocalTrack;
-import app.corrillo.meeting.media.MicrophoneSpec;
 import app.corrillo.meeting.time.SystemTime;
 import app.corrillo.testkit.Eventually;
 import app.corrillo.testkit.LetThreadsLive;
@@ -103,9 +102,7 @@ class VendorsTest {
                     Version.ONE)) {
                 me.engine().setAudioProcessing(music).join();
                 me.session().setAudioProcessing(music);
-                LocalTrack microphone = me.send(
-                        me.engine().openMicrophone(new MicrophoneSpec.Default()).join());
-                microphone.setEnabled(true).join();
+                LocalTrack microphone = me.sendMicrophone();
                 me.join().awaitLive();
                 Eventually.that("a tone on each side", () -> isApart(browser.sides("me", "microphone")));
                 microphone.setEnabled(false).join();

@@ -17,4 +17,9 @@ public record MediaDevices(
         speakers = List.copyOf(speakers);
         cameras = List.copyOf(cameras);
     }
+
+    /** Whether a connection that is made now plays and records: without loudspeakers it is made without sound. */
+    public boolean canSound() {
+        return sound && !speakers.isEmpty();
+    }
 }

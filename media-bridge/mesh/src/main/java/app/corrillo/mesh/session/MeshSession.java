@@ -8,7 +8,6 @@ import app.corrillo.meeting.TileSize;
 import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.UntrustedText;
 import app.corrillo.meeting.media.LocalTrack;
-import app.corrillo.meeting.media.MediaDevices;
 import app.corrillo.meeting.media.MediaEngine;
 import app.corrillo.meeting.media.MediaEngine.Health;
 import app.corrillo.meeting.media.MicrophoneSpec;
@@ -63,8 +62,8 @@ public final class MeshSession implements MeetingSession {
                 line = new ServerLine(signalling, tools.link(), tools.lane(), tools.time(), course);
                 company.attach(line);
                 line.join(name.value());
-                sound = canSound(tools.engine().devices());
-                devices = tools.engine().watchDevices(now -> tools.lane().run(() -> soundIs(canSound(now))));
+                sound = tools.engine().devices().canSound();
+                devices = tools.engine().watchDevices(now -> tools.lane().run(() -> soundIs(now.canSound())));
                 health = tools.engine().watchHealth(now -> tools.lane().run(() -> engineIs(now)));
             }
         });
@@ -217,11 +216,6 @@ public final class MeshSession implements MeetingSession {
             signalling.close();
             left.complete(null);
         }));
-    }
-
-    // Without loudspeakers a connection is made without sound.
-    private static boolean canSound(MediaDevices now) {
-        return now.sound() && !now.speakers().isEmpty();
     }
 
     /** A connection has the sound server of its beginning; one that came back is only heard in new ones. */
