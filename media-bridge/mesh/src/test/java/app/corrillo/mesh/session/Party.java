@@ -1,5 +1,6 @@
 package app.corrillo.mesh.session;
 
+import app.corrillo.meeting.Notice;
 import app.corrillo.meeting.Source;
 import app.corrillo.meeting.Track;
 import app.corrillo.meeting.UntrustedText;
@@ -96,12 +97,18 @@ final class Party implements AutoCloseable {
         return engines.get(people.indexOf(one));
     }
 
-    /** This person's engine ends, and the camera that was seen there stands still. */
+    /** This person's engine ends: the camera that was seen there stands still, and the others wait from now on. */
     void crash(Somebody one) throws InterruptedException {
         engineOf(one).crash();
         one.await(
                 "a still picture",
                 now -> Somebody.track(now, Source.CAMERA).filter(Track::stalled).isPresent());
+        for (Somebody other : people) {
+            if (!other.equals(one)
+                    && other.state().participants().containsKey(one.state().self())) {
+                other.await("trouble", now -> Somebody.has(now, Notice.Kind.PEER_LOST));
+            }
+        }
     }
 
     /** The ends of this person's channels of files, in the order in which they were made. */

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.corrillo.meeting.EndReason;
 import app.corrillo.meeting.MeetingEvent;
-import app.corrillo.meeting.MeetingState;
 import app.corrillo.meeting.Notice;
 import app.corrillo.meeting.ParticipantId;
 import app.corrillo.meeting.Phase;
@@ -29,10 +28,10 @@ class ReconnectTest {
             Eventually.equal(1, () -> party.engineOf(ana).holdings().connections());
 
             way.cut();
-            luis.await("the notice", now -> has(now, Notice.Kind.SERVER_LOST));
+            luis.await("the notice", now -> Somebody.has(now, Notice.Kind.SERVER_LOST));
             way.mend();
             party.time().advance(Duration.ofSeconds(1));
-            luis.await("the end of it", now -> !has(now, Notice.Kind.SERVER_LOST));
+            luis.await("the end of it", now -> !Somebody.has(now, Notice.Kind.SERVER_LOST));
 
             assertEquals(id, luis.state().self());
             assertFalse(ana.saw(MeetingEvent.ParticipantLeft.class::isInstance));
@@ -103,9 +102,5 @@ class ReconnectTest {
             assertTrue(luis.state().ended() == EndReason.NETWORK_GONE
                     || luis.state().ended() == EndReason.SERVER_GONE);
         }
-    }
-
-    private static boolean has(MeetingState state, Notice.Kind kind) {
-        return state.notices().stream().anyMatch(notice -> notice.kind() == kind);
     }
 }

