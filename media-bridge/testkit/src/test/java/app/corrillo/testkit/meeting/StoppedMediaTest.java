@@ -66,6 +66,8 @@ class StoppedMediaTest {
             List<Health> told = new CopyOnWriteArrayList<>();
             bench.patient().watchHealth(told::add);
             stop(bench);
+            // What the end before had asked for was on its way, and may still be refused.
+            bench.settle();
             assertEquals(Phase.LIVE, bench.meeting.state().phase());
             assertEquals(List.of(Kind.ENGINE_FAILED), troubles(bench.meeting.state()));
             int opened = bench.engine.tracks().size();
