@@ -47,6 +47,11 @@ final class Ear implements AutoCloseable {
         return run(since, false) > 0;
     }
 
+    /** Where the first half second in which the tone was silent ends, since then. */
+    int silentSince(int since) {
+        return run(since, false);
+    }
+
     /** Where the tone was not silent, since then. */
     List<String> traces(int since) {
         short[] samples = Pcm.read(file);

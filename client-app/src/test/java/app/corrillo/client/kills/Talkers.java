@@ -12,9 +12,10 @@ import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.media.AudioProcessing;
 import app.corrillo.meeting.media.MicrophoneSpec;
 import app.corrillo.meeting.media.SpeakerSpec;
-import app.corrillo.meeting.time.SystemTime;
+import app.corrillo.meeting.time.Time;
 import app.corrillo.testkit.Eventually;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -31,9 +32,10 @@ import java.util.Set;
 record Talkers(String anas, String luiss, Path folder) {
     private static final int HERS = 1_100;
     private static final int HIS = 500;
+    private static final Duration MINUTE = Duration.ofMinutes(1);
 
     void talk() throws Exception {
-        try (SystemTime time = new SystemTime();
+        try (SkippingTime time = new SkippingTime();
                 Computer his = Computer.start(folder, time);
                 Computer hers = Computer.start(folder, time);
                 Attendee luis = attendee("Luis", his, HIS, time, luiss);
@@ -47,10 +49,13 @@ record Talkers(String anas, String luiss, Path folder) {
             Scene scene = new Scene(hers, luis, ana, atLuis, atAna);
             scene.killedWhileBothTalk();
             scene.hangsWhileSheIsMuted();
+            // Three ends in a minute would be too many.
+            time.skip(MINUTE);
+            scene.killedAsSheMutes();
         }
     }
 
-    private static Attendee attendee(String name, Computer computer, int hertz, SystemTime time, String link) {
+    private static Attendee attendee(String name, Computer computer, int hertz, Time time, String link) {
         computer.sound().load("module-sine-source", "source_name=voice", "frequency=" + hertz);
         SpeakerSpec speaker = new SpeakerSpec.Default();
         Attendee attendee =
@@ -126,6 +131,27 @@ record Talkers(String anas, String luiss, Path folder) {
             Eventually.within(Kills.LONG, "he hears her when she wants it", () -> atLuis.heard(unmuted));
             assertEquals(4, ana.chat().size(), "nothing is there twice");
             assertEquals(4, luis.chat().size(), "nothing is there twice");
+        }
+
+        // In the first seconds of a mute her microphone is still read, and silence sent.
+        void killedAsSheMutes() throws Exception {
+            int muted = atLuis.now();
+            Set<TrackId> known = new HashSet<>(luis.others(Source.CAMERA));
+            ana.send(new MeetingCommand.SetMicrophone(false));
+            Eventually.within(
+                    Kills.LONG, "she is muted", () -> !ana.state().local().microphoneOn());
+            EngineProcess victim = strike(End.KILL);
+
+            backFrom(victim, known);
+            Eventually.within(Kills.LONG, "he does not hear her", () -> atLuis.missed(muted));
+            int silent = atLuis.silentSince(muted);
+            Eventually.within(Kills.LONG, "he sees that she is muted", luis::seesMuted);
+            Eventually.within(Kills.LONG, "nobody reads it", () -> !isRead("voice"));
+            assertFalse(ana.state().local().microphoneOn(), "her microphone is still off");
+            assertEquals(List.of(), atLuis.traces(silent), "nothing was heard of her after that");
+            int unmuted = atLuis.now();
+            ana.send(new MeetingCommand.SetMicrophone(true));
+            Eventually.within(Kills.LONG, "he hears her when she wants it", () -> atLuis.heard(unmuted));
         }
 
         private EngineProcess strike(End end) throws Exception {
