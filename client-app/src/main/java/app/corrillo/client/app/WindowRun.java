@@ -6,6 +6,7 @@ import app.corrillo.client.cli.Sentences;
 import app.corrillo.client.cli.Wishes;
 import app.corrillo.client.doctor.Display;
 import app.corrillo.client.instance.Instance;
+import app.corrillo.engine.IdlePages;
 import app.corrillo.meeting.EndReason;
 import app.corrillo.meeting.Meeting;
 import app.corrillo.meeting.UntrustedText;
@@ -125,6 +126,7 @@ public final class WindowRun {
         place.writeStats(wishes.stats(), place.meetings()::newest, window::pulses);
         place.closeAtTheEnd(window);
         place.closeAtTheEnd(HeapCare.begin(place.time()));
+        place.closeAtTheEnd(IdlePages.begin(place.time()));
         // Closed first: who comes while this program ends waits for the door, and has a window of its own then.
         place.closeAtTheEnd(instance);
         instance.listen(window::arrive);

@@ -5,6 +5,7 @@ import app.corrillo.client.logging.ProgramLog;
 import app.corrillo.client.settings.Folders;
 import app.corrillo.engine.Engine;
 import app.corrillo.engine.EngineOptions;
+import app.corrillo.engine.IdlePages;
 import app.corrillo.engine.ProcessEnd;
 import app.corrillo.meeting.media.CarriedEngine;
 import app.corrillo.meeting.media.MediaEngine.Extent;
@@ -40,8 +41,9 @@ public final class EngineProgram {
 
     static void run(Function<EngineOptions, CarriedEngine> opening, String... arguments) {
         ProcessEnd.withParent(Long.parseLong(arguments[2]));
-        try (ProgramLog _ = ProgramLog.open(Folders.ofThisComputer().logs(), ProgramLog.ENGINE)) {
-            SystemTime time = new SystemTime();
+        SystemTime time = new SystemTime();
+        try (ProgramLog _ = ProgramLog.open(Folders.ofThisComputer().logs(), ProgramLog.ENGINE);
+                IdlePages _ = IdlePages.begin(time)) {
             EngineOptions options = EngineOptions.standard(time)
                     .withPrefix("e" + arguments[1] + "-")
                     .withExtent(Extent.valueOf(arguments[3]));

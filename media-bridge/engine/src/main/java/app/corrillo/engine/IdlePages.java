@@ -1,0 +1,70 @@
+package app.corrillo.engine;
+
+import app.corrillo.engine.natives.NativeFunction;
+import app.corrillo.meeting.time.Time;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Lets go of pages of files that this process only reads: code of libraries, and what the virtual machine keeps of
+ * earlier starts. Most of them are read at the start alone, and would count as this process's memory for as long as it
+ * lives. The system still has them, as what it read of a file: it takes them first when memory is short, and those that
+ * are used again are there again at the first touch (Linux: madvise(2), MADV_DONTNEED). Does nothing elsewhere.
+ */
+public final class IdlePages implements AutoCloseable {
+    private static final Logger LOG = System.getLogger(IdlePages.class.getName());
+    private static final Path MAPPINGS = Path.of("/proc/self/smaps");
+
+    /** When a start is over; and once more soon, as only what was there before is let go. */
+    private static final Duration FIRST_LOOK = Duration.ofSeconds(5);
+
+    private static final Duration SECOND_LOOK = Duration.ofSeconds(10);
+    private static final Duration LOOK = Duration.ofSeconds(30);
+    private static final long DO_NOT_NEED = 4;
+
+    private final List<Time.Timer> looks;
+    private Set<Mapping> known = Set.of();
+
+    private IdlePages(Time time) {
+        Optional<NativeFunction> advise = Files.isReadable(MAPPINGS) ? Libc.find("madvise") : Optional.empty();
+        looks = advise.map(there -> {
+                    Runnable look = () -> look(there);
+                    return List.of(time.after(FIRST_LOOK, look), time.after(SECOND_LOOK, look), time.every(LOOK, look));
+                })
+                .orElse(List.of());
+    }
+
+    /** Cares for the pages of this process until it is closed. Any thread. */
+    public static IdlePages begin(Time time) {
+        return new IdlePages(time);
+    }
+
+    private void look(NativeFunction advise) {
+        try (Stream<String> lines = Files.lines(MAPPINGS)) {
+            Set<Mapping> now = Set.copyOf(Mapping.untouched(lines));
+            // A new one may be half of a library that is just being loaded, and be changed in a moment.
+            now.stream().filter(known::contains).forEach(idle -> letGo(advise, idle));
+            known = now;
+        } catch (IOException | UncheckedIOException unreadable) {
+            LOG.log(Level.DEBUG, "the mappings of this process cannot be read: {0}", unreadable.getMessage());
+        }
+    }
+
+    private static void letGo(NativeFunction advise, Mapping idle) {
+        long _ = advise.call(idle.start(), idle.end() - idle.start(), DO_NOT_NEED);
+    }
+
+    @Override
+    public void close() {
+        looks.forEach(Time.Timer::cancel);
+    }
+}
