@@ -25,6 +25,7 @@ public final class PrivateDisplay implements AutoCloseable {
 
     private final Deque<Process> processes = new ArrayDeque<>();
     private final String name;
+    private volatile boolean used;
 
     private PrivateDisplay(String... command) {
         Process server = start(new ProcessBuilder(command), Redirect.PIPE);
@@ -72,8 +73,9 @@ public final class PrivateDisplay implements AutoCloseable {
         return name;
     }
 
-    /** Makes this the display that native code in this process connects to from now on. */
+    /** Makes this the display that native code in this process connects to from now on, until it is closed. */
     public void useInThisProcess() {
+        used = true;
         ThisProcess.setEnvironment("DISPLAY", name);
     }
 
@@ -97,6 +99,10 @@ public final class PrivateDisplay implements AutoCloseable {
 
     @Override
     public void close() {
+        if (used) {
+            // Its number is another process's next; Xlib ends this one with that.
+            ThisProcess.setEnvironment("DISPLAY", "");
+        }
         List<Process> latestFirst = new ArrayList<>(processes);
         Collections.reverse(latestFirst);
         processes.clear();
