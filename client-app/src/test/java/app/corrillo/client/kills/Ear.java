@@ -38,16 +38,16 @@ final class Ear implements AutoCloseable {
 
     /** Whether the tone was silent for half a second and heard for half a second after that, since then. */
     boolean heardAgain(int since) {
-        int silent = run(since, false);
+        int silent = silentSince(since);
         return silent > 0 && run(silent, true) > 0;
     }
 
     /** Whether the tone was silent for half a second, since then. */
     boolean missed(int since) {
-        return run(since, false) > 0;
+        return silentSince(since) > 0;
     }
 
-    /** Where the first half second in which the tone was silent ends, since then. */
+    /** Where the first half second in which the tone was silent ends, since then; 0 if it was not. */
     int silentSince(int since) {
         return run(since, false);
     }
