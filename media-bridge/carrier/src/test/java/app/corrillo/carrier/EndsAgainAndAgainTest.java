@@ -61,7 +61,8 @@ class EndsAgainAndAgainTest extends WithKeptEngine {
         assertEquals(4, lives.size());
         engine.use(Extent.SOUND);
         Life fifth = life(5);
-        time.advance(Duration.ofSeconds(61));
+        look(61);
+        assertEquals(fifth, engine.life(), "it lives until it is killed");
         health.clear();
         fifth.kill();
         life(6);

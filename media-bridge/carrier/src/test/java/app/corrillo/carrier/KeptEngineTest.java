@@ -130,7 +130,7 @@ class KeptEngineTest extends WithKeptEngine {
         second.fake().plug(MediaDevices.NONE);
         Eventually.equal(MediaDevices.NONE, () -> second.engine().devices());
         assertEquals(Scenes.devices(), engine.devices(), "a new engine has not looked around yet");
-        time.advance(Duration.ofSeconds(3));
+        look(3);
         Eventually.equal(MediaDevices.NONE, engine::devices);
         Eventually.that("told", () -> !seen.isEmpty() && seen.getLast().equals(MediaDevices.NONE));
     }

@@ -98,6 +98,7 @@ abstract class WithKeptEngine {
         Eventually.that("given up", () -> health.contains(Health.GIVEN_UP));
     }
 
+    /** Lets so many seconds go by, in each of which an engine that moves has answered. */
     void look(int seconds) {
         for (int second = 0; second < seconds; second++) {
             time.advance(Duration.ofSeconds(1));
