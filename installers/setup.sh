@@ -116,7 +116,7 @@ has_recorder() { command -v Xvfb && command -v openbox && command -v xdotool; } 
 start_display() {
   local number="$LOGS/display"
   rm -f "$number"
-  Xvfb -displayfd 7 -screen 0 1280x800x24 -nolisten tcp 7>"$number" >"$LOGS/display.log" 2>&1 &
+  Xvfb -displayfd 7 -noreset -screen 0 1280x800x24 -nolisten tcp 7>"$number" >"$LOGS/display.log" 2>&1 &
   DISPLAY_PID=$!
   for _ in $(seq 100); do [ -s "$number" ] && break; sleep 0.1; done
   [ -s "$number" ] || die "The virtual display did not start, see $LOGS/display.log"

@@ -2,6 +2,7 @@ package app.corrillo.client.e2e;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import app.corrillo.testkit.Eventually;
 import app.corrillo.testkit.display.PrivateDisplay;
 import app.corrillo.testkit.window.ProbeFile;
 import java.io.BufferedReader;
@@ -9,11 +10,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** The real program in a process of its own, with the modules and the natives of this build. */
 final class CorrilloProcess implements AutoCloseable {
@@ -102,6 +105,22 @@ final class CorrilloProcess implements AutoCloseable {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** The X number of its window, once it is shown on this display; fails at once where the program has ended. */
+    String window(PrivateDisplay display) {
+        AtomicReference<String> found = new AtomicReference<>("");
+        Eventually.within(Duration.ofSeconds(90), "a window", () -> {
+            if (!process.isAlive()) {
+                throw new AssertionError("the program ended without a window: " + errors());
+            }
+            display.output("xdotool", "search", "--onlyvisible", "--name", "^Corrillo$")
+                    .lines()
+                    .findFirst()
+                    .ifPresent(found::set);
+            return !found.get().isEmpty();
+        });
+        return found.get();
     }
 
     long pid() {

@@ -35,18 +35,19 @@ class FirstWindowTest {
         try (PrivateDisplay display = PrivateDisplay.managed(SCREEN.width, SCREEN.height);
                 CorrilloProcess program =
                         CorrilloProcess.start(home, Map.of("DISPLAY", display.name()), "--stats", stats.toString())) {
-            Eventually.within(LONG, "a window", () -> !window(display).isEmpty());
-            Eventually.within(LONG, "it has a frame", () -> !frame(display).isEmpty());
-            int[] edges = Arrays.stream(frame(display).split(", "))
+            String window = program.window(display);
+            Eventually.within(
+                    LONG, "it has a frame", () -> !frame(display, window).isEmpty());
+            int[] edges = Arrays.stream(frame(display, window).split(", "))
                     .mapToInt(Integer::parseInt)
                     .toArray();
-            assertTrue(edges[2] > 5, "a bar with its title: " + frame(display));
+            assertTrue(edges[2] > 5, "a bar with its title: " + frame(display, window));
             // It is moved and sized as its frame comes, and may fit on its way.
             Eventually.within(LONG, "it has painted for some seconds", () -> painted(stats) > SECONDS);
             Eventually.within(
                     LONG,
-                    "it fits: " + inside(display) + " in a frame of " + frame(display),
-                    () -> SCREEN.contains(around(inside(display), edges)));
+                    "it fits: " + inside(display, window) + " in a frame of " + frame(display, window),
+                    () -> SCREEN.contains(around(inside(display, window), edges)));
             program.terminate();
             assertEquals(143, program.exitCode(), program.errors());
             assertEquals("", program.errors());
@@ -63,8 +64,8 @@ class FirstWindowTest {
     }
 
     /** What is left, right, above and below of the window. */
-    private static String frame(PrivateDisplay display) {
-        String said = display.output("xprop", "-id", window(display), "_NET_FRAME_EXTENTS");
+    private static String frame(PrivateDisplay display, String window) {
+        String said = display.output("xprop", "-id", window, "_NET_FRAME_EXTENTS");
         return said.contains("= ") ? said.substring(said.indexOf("= ") + 2).strip() : "";
     }
 
@@ -76,8 +77,8 @@ class FirstWindowTest {
                 inside.height + edges[2] + edges[3]);
     }
 
-    private static Rectangle inside(PrivateDisplay display) {
-        String said = display.output("xwininfo", "-id", window(display));
+    private static Rectangle inside(PrivateDisplay display, String window) {
+        String said = display.output("xwininfo", "-id", window);
         return new Rectangle(
                 number(said, "Absolute upper-left X:"),
                 number(said, "Absolute upper-left Y:"),
@@ -92,12 +93,5 @@ class FirstWindowTest {
                 .map(result -> result.group(1))
                 .toList();
         return Integer.parseInt(found.getFirst());
-    }
-
-    private static String window(PrivateDisplay display) {
-        return display.output("xdotool", "search", "--onlyvisible", "--name", "^Corrillo$")
-                .lines()
-                .findFirst()
-                .orElse("");
     }
 }

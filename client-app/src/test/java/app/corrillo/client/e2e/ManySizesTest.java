@@ -33,8 +33,7 @@ class ManySizesTest {
         try (PrivateDisplay display = PrivateDisplay.bare(1600, 1600);
                 CorrilloProcess program = CorrilloProcess.start(
                         home, Map.of("DISPLAY", display.name(), "JAVA_TOOL_OPTIONS", flags(display)))) {
-            Eventually.within(LONG, "a window", () -> !window(display).isEmpty());
-            String window = window(display);
+            String window = program.window(display);
             long before = taken(display, program);
             long most = before;
             for (int round = 0; round < ROUNDS && most - before < MUCH; round++) {
@@ -52,13 +51,6 @@ class ManySizesTest {
         }
     }
 
-    private static String window(PrivateDisplay display) {
-        return display.output("xdotool", "search", "--onlyvisible", "--name", "^Corrillo$")
-                .lines()
-                .findFirst()
-                .orElse("");
-    }
-
     /** Those of every start. */
     private static String flags(PrivateDisplay display) {
         String ask = "ROOT=" + Project.root() + "; . $ROOT/installers/setup.sh; echo ${JAVA_FLAGS[*]}";
@@ -69,6 +61,7 @@ class ManySizesTest {
     private static long taken(PrivateDisplay display, CorrilloProcess program) {
         String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
         String said = display.output(jcmd, String.valueOf(program.pid()), "GC.heap_info");
+        assertTrue(TAKEN.matcher(said).find(), () -> "no heap: " + said + program.errors());
         return TAKEN.matcher(said)
                 .results()
                 .mapToLong(found -> Long.parseLong(found.group(1)))

@@ -43,8 +43,17 @@ public final class PrivateDisplay implements AutoCloseable {
 
     /** A bare server with one screen of this size in pixels. */
     public static PrivateDisplay bare(int width, int height) {
+        // It would begin anew when its last client goes, and then lose one that is just coming.
         return new PrivateDisplay(
-                "Xvfb", "-displayfd", "1", "-screen", "0", width + "x" + height + "x24", "-nolisten", "tcp");
+                "Xvfb",
+                "-displayfd",
+                "1",
+                "-noreset",
+                "-screen",
+                "0",
+                width + "x" + height + "x24",
+                "-nolisten",
+                "tcp");
     }
 
     /** A server with openbox, so that windows are listed, raised, minimised and moved as on a desktop. */
