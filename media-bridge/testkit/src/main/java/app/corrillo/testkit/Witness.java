@@ -3,6 +3,7 @@ package app.corrillo.testkit;
 import app.corrillo.meeting.MeetingEvent;
 import app.corrillo.meeting.MeetingReducer;
 import app.corrillo.meeting.MeetingState;
+import app.corrillo.meeting.Notice;
 import app.corrillo.meeting.Phase;
 import app.corrillo.meeting.UntrustedText;
 import app.corrillo.meeting.media.MediaDevices;
@@ -64,6 +65,11 @@ public class Witness {
     /** Waits until so many people are there, this one included. */
     public final MeetingState awaitPeople(int count) throws InterruptedException {
         return await(count + " people", now -> now.participants().size() == count);
+    }
+
+    /** Whether the screen says this. */
+    public static boolean has(MeetingState state, Notice.Kind kind) {
+        return state.notices().stream().anyMatch(notice -> notice.kind() == kind);
     }
 
     /** The session tells this. */

@@ -73,9 +73,9 @@ class MeetRolesTest {
 
             meet.promote(luis.id(), true);
             luis.await("the role", now -> luis.role() == Role.MODERATOR && luis.may(MEANS));
-            luis.await("a word about it", now -> has(now, Notice.Kind.RUNS_MEETING));
+            luis.await("a word about it", now -> Witness.has(now, Notice.Kind.RUNS_MEETING));
             luis.session.moderate(new MeetingCommand.Remove(new ParticipantId("nobody")));
-            luis.await("nobody to remove", now -> has(now, Notice.Kind.MODERATION_FAILED));
+            luis.await("nobody to remove", now -> Witness.has(now, Notice.Kind.MODERATION_FAILED));
             meet.promote(luis.id(), false);
             luis.await(
                     "no role",
@@ -124,10 +124,6 @@ class MeetRolesTest {
             meet.raiseHand(luis.id(), false);
             ana.await("no hand", now -> ana.handOf(luis) == 0);
         }
-    }
-
-    private static boolean has(MeetingState state, Notice.Kind kind) {
-        return state.notices().stream().anyMatch(notice -> notice.kind() == kind);
     }
 
     /** Somebody with a session of the whole adapter. */

@@ -16,7 +16,6 @@ import app.corrillo.meeting.EndReason;
 import app.corrillo.meeting.Meeting;
 import app.corrillo.meeting.MeetingCommand;
 import app.corrillo.meeting.MeetingEvent;
-import app.corrillo.meeting.MeetingState;
 import app.corrillo.meeting.Notice;
 import app.corrillo.meeting.ParticipantId;
 import app.corrillo.meeting.Phase;
@@ -26,6 +25,7 @@ import app.corrillo.meeting.UntrustedText;
 import app.corrillo.meeting.media.LocalTrack;
 import app.corrillo.meeting.media.PeerConnection.State;
 import app.corrillo.testkit.Eventually;
+import app.corrillo.testkit.Witness;
 import app.corrillo.testkit.media.FakeConnection;
 import app.corrillo.testkit.media.FakeSdp;
 import java.nio.charset.StandardCharsets;
@@ -184,14 +184,10 @@ class ComebackTest extends WithFakeServer {
         engine.connections().forEach(connection -> connection.become(State.CONNECTED));
         engine.connections().get(1).become(State.DISCONNECTED);
 
-        me.await("it is told", ComebackTest::saysThatMediaIsLost);
+        me.await("it is told", now -> Witness.has(now, Notice.Kind.MEDIA_LOST));
         assertEquals(Phase.LIVE, me.state().phase(), "the server answers");
         engine.connections().get(1).become(State.CONNECTED);
-        me.await("it is mended", now -> !saysThatMediaIsLost(now));
-    }
-
-    private static boolean saysThatMediaIsLost(MeetingState state) {
-        return state.notices().stream().anyMatch(notice -> notice.kind() == Notice.Kind.MEDIA_LOST);
+        me.await("it is mended", now -> !Witness.has(now, Notice.Kind.MEDIA_LOST));
     }
 
     @Test

@@ -50,7 +50,7 @@ class RightsTest extends WithFakeServer {
             server.visit(1).say(token(true));
             ana.await("the room can be run", now -> now.capabilities().containsAll(Moderator.POSSIBLE));
             assertEquals(Role.MODERATOR, role(ana.state(), "me"));
-            assertTrue(isToldOf(ana.state(), Notice.Kind.RUNS_MEETING));
+            assertTrue(Witness.has(ana.state(), Notice.Kind.RUNS_MEETING));
             server.visit(1).say(token(false));
 
             ana.await("it cannot any more", now -> Moderator.POSSIBLE.stream().noneMatch(now::allows));
@@ -61,12 +61,12 @@ class RightsTest extends WithFakeServer {
     @Test
     void whoMayNotWatchIsToldUntilTheyMay() throws Exception {
         me.join().awaitLive();
-        assertFalse(isToldOf(me.state(), Notice.Kind.MEDIA_FORBIDDEN));
+        assertFalse(Witness.has(me.state(), Notice.Kind.MEDIA_FORBIDDEN));
         permit("PA_self", "me", false, true, 2);
-        me.await("the sentence", now -> isToldOf(now, Notice.Kind.MEDIA_FORBIDDEN));
+        me.await("the sentence", now -> Witness.has(now, Notice.Kind.MEDIA_FORBIDDEN));
         permit("PA_self", "me", true, true, 3);
 
-        me.await("it is over", now -> !isToldOf(now, Notice.Kind.MEDIA_FORBIDDEN));
+        me.await("it is over", now -> !Witness.has(now, Notice.Kind.MEDIA_FORBIDDEN));
     }
 
     @Test
@@ -111,10 +111,6 @@ class RightsTest extends WithFakeServer {
     private static Role role(MeetingState now, String who) {
         ParticipantId id = new ParticipantId(who);
         return now.participants().containsKey(id) ? now.participants().get(id).role() : Role.MODERATOR;
-    }
-
-    private static boolean isToldOf(MeetingState now, Notice.Kind kind) {
-        return now.notices().stream().anyMatch(notice -> notice.kind() == kind);
     }
 
     /** Somebody who hears what a session tells. */

@@ -29,6 +29,7 @@ import app.corrillo.meeting.Phase;
 import app.corrillo.meeting.Source;
 import app.corrillo.meeting.TileSize;
 import app.corrillo.meeting.Track;
+import app.corrillo.testkit.Witness;
 import app.corrillo.testkit.media.FakeSdp;
 import java.util.List;
 import java.util.Map;
@@ -282,9 +283,7 @@ class SessionTest extends WithFakeServer {
                 one -> one.subscription != null
                         && !one.subscription.subscribe
                         && one.subscription.track_sids.equals(List.of("TR_cam")));
-        me.await(
-                "the sentence",
-                now -> now.notices().stream().anyMatch(notice -> notice.kind() == Notice.Kind.MEDIA_ENCRYPTED));
+        me.await("the sentence", now -> Witness.has(now, Notice.Kind.MEDIA_ENCRYPTED));
     }
 
     @Test

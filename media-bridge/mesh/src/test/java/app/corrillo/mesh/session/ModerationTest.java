@@ -16,6 +16,7 @@ import app.corrillo.meeting.Phase;
 import app.corrillo.meeting.Role;
 import app.corrillo.meeting.Source;
 import app.corrillo.meeting.UntrustedText;
+import app.corrillo.testkit.Witness;
 import app.corrillo.testkit.media.FakeConnection;
 import java.util.List;
 import java.util.Objects;
@@ -49,11 +50,11 @@ class ModerationTest {
 
             ana.session().moderate(new MeetingCommand.Silence(id(luis), Source.CAMERA));
 
-            luis.await("the order", now -> told(now, Notice.Kind.CAMERA_ENDED_BY_OTHERS));
+            luis.await("the order", now -> Witness.has(now, Notice.Kind.CAMERA_ENDED_BY_OTHERS));
             ana.session().moderate(new MeetingCommand.Silence(id(luis), Source.MICROPHONE));
             ana.session().moderate(new MeetingCommand.Silence(new ParticipantId("nobody"), Source.CAMERA));
-            ana.await("no such person", now -> told(now, Notice.Kind.MODERATION_FAILED));
-            assertFalse(told(luis.state(), Notice.Kind.MUTED_BY_OTHERS), "no microphone is on");
+            ana.await("no such person", now -> Witness.has(now, Notice.Kind.MODERATION_FAILED));
+            assertFalse(Witness.has(luis.state(), Notice.Kind.MUTED_BY_OTHERS), "no microphone is on");
         }
     }
 
@@ -167,14 +168,14 @@ class ModerationTest {
             ana.awaitPeople(3);
 
             ana.session().moderate(new MeetingCommand.ShareRole(id(luis)));
-            luis.await("the role", now -> now.allows(Capability.LOCK) && told(now, Notice.Kind.RUNS_MEETING));
+            luis.await("the role", now -> now.allows(Capability.LOCK) && Witness.has(now, Notice.Kind.RUNS_MEETING));
             eva.await("both", now -> role(now, luis) == Role.MODERATOR && role(now, ana) == Role.MODERATOR);
 
             luis.session().moderate(new MeetingCommand.HandRole(id(eva)));
             eva.await("the role", now -> now.allows(Capability.LOCK));
-            luis.await("no role", now -> !now.allows(Capability.LOCK) && told(now, Notice.Kind.RUNS_NO_MEETING));
+            luis.await("no role", now -> !now.allows(Capability.LOCK) && Witness.has(now, Notice.Kind.RUNS_NO_MEETING));
             luis.session().moderate(new MeetingCommand.Lock(true));
-            luis.await("the refusal", now -> told(now, Notice.Kind.MODERATION_FAILED));
+            luis.await("the refusal", now -> Witness.has(now, Notice.Kind.MODERATION_FAILED));
             assertFalse(ana.state().door().locked());
         }
     }
@@ -194,7 +195,7 @@ class ModerationTest {
             MeetingState seen =
                     ana.await("Eva at the door", now -> now.door().waiting().size() == 1);
 
-            assertTrue(told(seen, Notice.Kind.WAITS));
+            assertTrue(Witness.has(seen, Notice.Kind.WAITS));
             assertEquals(1, seen.participants().size());
             eva.session().perform(new MeetingCommand.Say(UntrustedText.message("hello?")));
             assertTrue(eva.state().participants().isEmpty());
@@ -277,11 +278,11 @@ class ModerationTest {
             luis.sendCamera();
             ana.awaitTrack(Source.CAMERA);
             party.host().close();
-            ana.await("the loss", now -> told(now, Notice.Kind.SERVER_LOST));
+            ana.await("the loss", now -> Witness.has(now, Notice.Kind.SERVER_LOST));
 
             ana.session().moderate(new MeetingCommand.Remove(id(luis)));
 
-            ana.await("the refusal", now -> told(now, Notice.Kind.MODERATION_FAILED));
+            ana.await("the refusal", now -> Witness.has(now, Notice.Kind.MODERATION_FAILED));
             assertEquals(Phase.LIVE, luis.state().phase());
         }
     }
@@ -294,10 +295,6 @@ class ModerationTest {
         return state.participants().containsKey(id(one))
                 ? Objects.requireNonNull(state.participants().get(id(one))).role()
                 : Role.SUBSCRIBER;
-    }
-
-    private static boolean told(MeetingState state, Notice.Kind kind) {
-        return count(state, kind) > 0;
     }
 
     private static long count(MeetingState state, Notice.Kind kind) {

@@ -9,6 +9,7 @@ import app.corrillo.mesh.HostOptions;
 import app.corrillo.mesh.MeshHost;
 import app.corrillo.testkit.Eventually;
 import app.corrillo.testkit.VirtualTime;
+import app.corrillo.testkit.Witness;
 import app.corrillo.testkit.media.FakeChannel;
 import app.corrillo.testkit.media.FakeEngine;
 import app.corrillo.testkit.media.FakeWire;
@@ -106,7 +107,7 @@ final class Party implements AutoCloseable {
         for (Somebody other : people) {
             if (!other.equals(one)
                     && other.state().participants().containsKey(one.state().self())) {
-                other.await("trouble", now -> Somebody.has(now, Notice.Kind.PEER_LOST));
+                other.await("trouble", now -> Witness.has(now, Notice.Kind.PEER_LOST));
             }
         }
     }

@@ -10,6 +10,7 @@ import app.corrillo.meeting.Notice;
 import app.corrillo.meeting.Poll;
 import app.corrillo.meeting.UntrustedText;
 import app.corrillo.testkit.Eventually;
+import app.corrillo.testkit.Witness;
 import app.corrillo.testkit.media.FakeChannel;
 import java.time.Duration;
 import java.util.List;
@@ -28,7 +29,7 @@ class PollsTest {
             ask(ana);
             String poll = awaitPoll(luis);
             awaitPoll(eva);
-            assertTrue(luis.state().notices().stream().anyMatch(one -> one.kind() == Notice.Kind.POLL_ASKED));
+            assertTrue(Witness.has(luis.state(), Notice.Kind.POLL_ASKED));
 
             luis.session().perform(new MeetingCommand.Vote(poll, 0));
             luis.session().perform(new MeetingCommand.Vote(poll, 1));

@@ -12,6 +12,7 @@ import app.corrillo.meeting.Phase;
 import app.corrillo.meeting.Source;
 import app.corrillo.mesh.client.ReconnectPolicy;
 import app.corrillo.testkit.Eventually;
+import app.corrillo.testkit.Witness;
 import app.corrillo.testkit.net.Cuttable;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -28,10 +29,10 @@ class ReconnectTest {
             Eventually.equal(1, () -> party.engineOf(ana).holdings().connections());
 
             way.cut();
-            luis.await("the notice", now -> Somebody.has(now, Notice.Kind.SERVER_LOST));
+            luis.await("the notice", now -> Witness.has(now, Notice.Kind.SERVER_LOST));
             way.mend();
             party.time().advance(Duration.ofSeconds(1));
-            luis.await("the end of it", now -> !Somebody.has(now, Notice.Kind.SERVER_LOST));
+            luis.await("the end of it", now -> !Witness.has(now, Notice.Kind.SERVER_LOST));
 
             assertEquals(id, luis.state().self());
             assertFalse(ana.saw(MeetingEvent.ParticipantLeft.class::isInstance));

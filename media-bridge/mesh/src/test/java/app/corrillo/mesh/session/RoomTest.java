@@ -19,6 +19,7 @@ import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.UntrustedText;
 import app.corrillo.meeting.media.LocalTrack;
 import app.corrillo.testkit.Eventually;
+import app.corrillo.testkit.Witness;
 import app.corrillo.testkit.media.FakeConnection;
 import java.util.List;
 import java.util.Objects;
@@ -120,7 +121,7 @@ class RoomTest {
                 assertEquals("hello\nyou", seen.chat().getFirst().text().value());
                 assertFalse(seen.chat().getFirst().own());
                 assertEquals(1, who(seen, ana.state().self()).hand());
-                assertTrue(seen.notices().stream().anyMatch(notice -> notice.kind() == Notice.Kind.REACTED));
+                assertTrue(Witness.has(seen, Notice.Kind.REACTED));
             }
             assertTrue(ana.state().chat().getFirst().own());
             assertEquals(List.of("Ana María", "Luis", "Eva"), names(ana.state()));

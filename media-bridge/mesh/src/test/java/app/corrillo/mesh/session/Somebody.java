@@ -2,7 +2,6 @@ package app.corrillo.mesh.session;
 
 import app.corrillo.meeting.MeetingEvent;
 import app.corrillo.meeting.MeetingState;
-import app.corrillo.meeting.Notice;
 import app.corrillo.meeting.Source;
 import app.corrillo.meeting.Track;
 import app.corrillo.meeting.UntrustedText;
@@ -72,11 +71,6 @@ final class Somebody extends Witness implements AutoCloseable {
                 .filter(track -> track.source() == source)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    /** Whether the screen says this. */
-    static boolean has(MeetingState state, Notice.Kind kind) {
-        return state.notices().stream().anyMatch(notice -> notice.kind() == kind);
     }
 
     static java.util.Optional<Track> track(MeetingState state, Source source) {

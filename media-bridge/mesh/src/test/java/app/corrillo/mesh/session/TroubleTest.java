@@ -15,6 +15,7 @@ import app.corrillo.meeting.media.MediaDevice;
 import app.corrillo.meeting.media.MediaDevices;
 import app.corrillo.meeting.media.PeerConnection.State;
 import app.corrillo.testkit.Eventually;
+import app.corrillo.testkit.Witness;
 import app.corrillo.testkit.media.FakeConnection;
 import java.time.Duration;
 import java.util.List;
@@ -32,7 +33,7 @@ class TroubleTest {
 
             party.host().close();
 
-            ana.await("the notice", now -> Somebody.has(now, Notice.Kind.SERVER_LOST));
+            ana.await("the notice", now -> Witness.has(now, Notice.Kind.SERVER_LOST));
             assertEquals(Phase.LIVE, ana.state().phase());
             luis.session().perform(new MeetingCommand.Say(UntrustedText.message("still here")));
             ana.await("the message", now -> !now.chat().isEmpty());
@@ -55,13 +56,13 @@ class TroubleTest {
             ana.await(
                     "a still picture",
                     now -> Somebody.track(now, Source.CAMERA).orElseThrow().stalled());
-            ana.await("the notice", now -> Somebody.has(now, Notice.Kind.PEER_LOST));
+            ana.await("the notice", now -> Witness.has(now, Notice.Kind.PEER_LOST));
 
             connection.become(State.CONNECTED);
             ana.await(
                     "a moving picture",
                     now -> !Somebody.track(now, Source.CAMERA).orElseThrow().stalled());
-            ana.await("no notice", now -> !Somebody.has(now, Notice.Kind.PEER_LOST));
+            ana.await("no notice", now -> !Witness.has(now, Notice.Kind.PEER_LOST));
         }
     }
 
@@ -91,10 +92,10 @@ class TroubleTest {
             luis.sendCamera();
             ana.awaitTrack(Source.CAMERA);
             party.host().close();
-            ana.await("the notice", now -> Somebody.has(now, Notice.Kind.SERVER_LOST));
+            ana.await("the notice", now -> Witness.has(now, Notice.Kind.SERVER_LOST));
 
             party.engineOf(luis).connections().getFirst().become(State.FAILED);
-            ana.await("trouble", now -> Somebody.has(now, Notice.Kind.PEER_LOST));
+            ana.await("trouble", now -> Witness.has(now, Notice.Kind.PEER_LOST));
             party.time().advance(Patience.GONE.minusSeconds(1));
             assertFalse(ana.saw(MeetingEvent.ParticipantLeft.class::isInstance));
             party.time().advance(Duration.ofSeconds(2));
@@ -112,7 +113,7 @@ class TroubleTest {
             luis.sendCamera();
             ana.awaitTrack(Source.CAMERA);
             party.host().close();
-            ana.await("the notice", now -> Somebody.has(now, Notice.Kind.SERVER_LOST));
+            ana.await("the notice", now -> Witness.has(now, Notice.Kind.SERVER_LOST));
 
             ana.whenever(
                     event -> event instanceof MeetingEvent.NoticeGiven given && given.kind() == Notice.Kind.PEER_LOST,
@@ -133,14 +134,14 @@ class TroubleTest {
 
             // Closed by the engine below: no restart can help this connection.
             party.engineOf(ana).connections().getFirst().close();
-            luis.await("trouble", now -> Somebody.has(now, Notice.Kind.PEER_LOST));
+            luis.await("trouble", now -> Witness.has(now, Notice.Kind.PEER_LOST));
             party.time().advance(Patience.GONE);
             luis.awaitPeople(1);
 
             // No longer: a slow machine would be given up again before it has answered.
             party.time().advance(Patience.LATER);
             luis.awaitPeople(2);
-            assertFalse(Somebody.has(luis.state(), Notice.Kind.PEER_LOST));
+            assertFalse(Witness.has(luis.state(), Notice.Kind.PEER_LOST));
         }
     }
 
