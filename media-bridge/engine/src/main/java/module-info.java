@@ -2,6 +2,7 @@
 @org.jspecify.annotations.NullMarked
 module app.corrillo.engine {
     requires transitive app.corrillo.meeting;
+    requires app.corrillo.natives;
     requires static org.jspecify;
     requires java.desktop;
     requires java.logging;

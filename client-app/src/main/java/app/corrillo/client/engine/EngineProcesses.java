@@ -78,7 +78,7 @@ public final class EngineProcesses {
                 "-Djava.io.tmpdir=" + scratch,
                 "-Djava.awt.headless=true",
                 "-Djdk.reflect.useNativeAccessorOnly=true",
-                "--enable-native-access=webrtc.java,app.corrillo.engine");
+                "--enable-native-access=webrtc.java,app.corrillo.engine,app.corrillo.natives");
     }
 
     private static void keepFewCrashes(Path logs) {

@@ -26,7 +26,7 @@ class DepartureTest {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
-                        "--enable-native-access=app.corrillo.engine",
+                        "--enable-native-access=app.corrillo.engine,app.corrillo.natives",
                         "-cp",
                         System.getProperty("java.class.path"),
                         "-p",

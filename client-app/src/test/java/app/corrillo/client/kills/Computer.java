@@ -70,7 +70,7 @@ record Computer(PrivateDisplay display, PrivatePulse sound, KeptEngine engine, S
                 "-XX:ErrorFile=" + folder.resolve("engine-crash-%p.log"),
                 "-Djava.io.tmpdir=" + scratch,
                 "-Djava.awt.headless=true",
-                "--enable-native-access=webrtc.java,app.corrillo.engine",
+                "--enable-native-access=webrtc.java,app.corrillo.engine,app.corrillo.natives",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "-p",

@@ -43,7 +43,7 @@ record Carried(String name, MediaEngine engine, Optional<ProcessHandle> child, R
                 "-XX:-UsePerfData",
                 "-Djava.io.tmpdir=" + scratch,
                 "-Djava.awt.headless=true",
-                "--enable-native-access=webrtc.java,app.corrillo.engine",
+                "--enable-native-access=webrtc.java,app.corrillo.engine,app.corrillo.natives",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "-p",

@@ -1,7 +1,7 @@
 package app.corrillo.engine;
 
-import app.corrillo.engine.natives.NativeFunction;
 import app.corrillo.meeting.time.Time;
+import app.corrillo.natives.NativeFunction;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;

@@ -1,6 +1,6 @@
 package app.corrillo.engine;
 
-import app.corrillo.engine.natives.NativeFunction;
+import app.corrillo.natives.NativeFunction;
 import java.lang.foreign.Arena;
 import java.util.Map;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package app.corrillo.engine;
 
-import app.corrillo.engine.natives.NativeFunction;
+import app.corrillo.natives.NativeFunction;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;

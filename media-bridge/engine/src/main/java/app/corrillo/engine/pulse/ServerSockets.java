@@ -1,6 +1,6 @@
 package app.corrillo.engine.pulse;
 
-import app.corrillo.engine.natives.NativeFunction;
+import app.corrillo.natives.NativeFunction;
 import java.io.File;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;

@@ -1,6 +1,6 @@
 package app.corrillo.engine.pulse;
 
-import app.corrillo.engine.natives.NativeFunction;
+import app.corrillo.natives.NativeFunction;
 import java.lang.foreign.MemorySegment;
 
 /** The C types of the functions used here, named by what goes in: P a pointer, I an int, L a size. */

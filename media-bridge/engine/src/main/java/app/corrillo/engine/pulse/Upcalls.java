@@ -1,6 +1,6 @@
 package app.corrillo.engine.pulse;
 
-import app.corrillo.engine.natives.NativeCallback;
+import app.corrillo.natives.NativeCallback;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.HashMap;

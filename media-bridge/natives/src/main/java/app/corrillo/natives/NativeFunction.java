@@ -1,4 +1,4 @@
-package app.corrillo.engine.natives;
+package app.corrillo.natives;
 
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;

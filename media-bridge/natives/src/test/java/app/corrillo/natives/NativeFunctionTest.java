@@ -1,4 +1,4 @@
-package app.corrillo.engine.natives;
+package app.corrillo.natives;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

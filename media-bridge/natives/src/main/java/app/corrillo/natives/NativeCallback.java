@@ -1,4 +1,4 @@
-package app.corrillo.engine.natives;
+package app.corrillo.natives;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;

@@ -1,0 +1,7 @@
+/** Calls into C, in one shape for all. Knows no library. */
+@org.jspecify.annotations.NullMarked
+module app.corrillo.natives {
+    requires static org.jspecify;
+
+    exports app.corrillo.natives;
+}
