@@ -17,7 +17,8 @@ mkdir -p "$LOGS"
 # goes the way that links nothing: what is reflected here is reflected a few times. And of what there is to be compiled in the rush of a start only the most used is (the feedback).
 JAVA_FLAGS=(-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:Tier3LoadFeedback=1 -XX:SweeperThreshold=100 -XX:MetaspaceSize=64m -Xms8m -Xmx384m -XX:MaxNewSize=6m -XX:MinHeapFreeRatio=5 -XX:MaxHeapFreeRatio=10 -XX:-ShrinkHeapInSteps -Xss512k -XX:MaxDirectMemorySize=512m -XX:TrimNativeHeapInterval=5000
   -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -Djava.awt.headless=true -Djdk.reflect.useNativeAccessorOnly=true
-  --enable-native-access=javafx.graphics,webrtc.java,app.corrillo.engine)
+  --enable-native-access=javafx.graphics,webrtc.java,app.corrillo.engine,app.corrillo.natives,app.corrillo.canvas
+  --add-exports=javafx.graphics/com.sun.javafx.stage=app.corrillo.canvas --add-exports=javafx.graphics/com.sun.javafx.tk=app.corrillo.canvas)
 
 # aot_flags FOLDER: AOT_FLAGS take from what installers/record kept there. What does not fit is left alone without a word.
 aot_flags() {

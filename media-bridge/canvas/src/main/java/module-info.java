@@ -2,8 +2,10 @@
 @org.jspecify.annotations.NullMarked
 module app.corrillo.canvas {
     requires transitive app.corrillo.meeting;
+    requires app.corrillo.natives;
     requires transitive javafx.graphics;
     requires static org.jspecify;
 
     exports app.corrillo.canvas;
+    exports app.corrillo.canvas.overlay;
 }

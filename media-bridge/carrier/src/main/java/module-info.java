@@ -2,6 +2,7 @@
 @org.jspecify.annotations.NullMarked
 module app.corrillo.carrier {
     requires transitive app.corrillo.meeting;
+    requires app.corrillo.natives;
     requires static org.jspecify;
 
     exports app.corrillo.carrier;

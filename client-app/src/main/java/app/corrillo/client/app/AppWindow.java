@@ -31,7 +31,7 @@ final class AppWindow implements AutoCloseable {
     static AppWindow open(JavaFx javafx, Desk desk, Start start, Runnable painted, Runnable closed) {
         AppWindow opening = new AppWindow();
         javafx.run(() -> {
-                    MainWindow shown = new MainWindow(new Stage(), desk, start);
+                    MainWindow shown = new MainWindow(new Stage(), desk, start, Renderers.overlays());
                     shown.show();
                     afterPaint(painted);
                     shown.closed().whenComplete((nothing, failure) -> closed.run());

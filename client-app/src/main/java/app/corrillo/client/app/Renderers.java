@@ -1,5 +1,7 @@
 package app.corrillo.client.app;
 
+import app.corrillo.canvas.overlay.Overlays;
+import app.corrillo.canvas.overlay.XOverlays;
 import app.corrillo.engine.ProcessStart;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +13,7 @@ final class Renderers {
 
     /** Call it before JavaFX starts. What the person has set stays. */
     static void leaveOutUnused() {
-        if (!System.getProperty("os.name", "").equals("Linux")) {
+        if (!isLinux()) {
             return;
         }
         // GTK asks every visual of the display for OpenGL, which JavaFX does by itself.
@@ -19,6 +21,17 @@ final class Renderers {
         if (System.getProperty("prism.order") == null && !hasGraphicsCard()) {
             System.setProperty("prism.order", "sw");
         }
+    }
+
+    /** Where JavaFX paints with the processor, pictures are shown past it, if the display can (docs/painting.md). */
+    static Overlays overlays() {
+        boolean processor = "sw".equals(System.getProperty("prism.order"));
+        boolean wanted = !"off".equals(System.getenv("CORRILLO_OVERLAYS"));
+        return processor && wanted && isLinux() ? Overlays.later(XOverlays::ofDisplay) : Overlays.none();
+    }
+
+    private static boolean isLinux() {
+        return System.getProperty("os.name", "").equals("Linux");
     }
 
     // Without one, OpenGL is drawn by the processor, and JavaFX does that itself.

@@ -25,7 +25,9 @@ final class CorrilloProcess implements AutoCloseable {
             "-XX:+UseSerialGC",
             "-Xmx384m",
             "-Xss512k",
-            "--enable-native-access=javafx.graphics,webrtc.java,app.corrillo.engine");
+            "--enable-native-access=javafx.graphics,webrtc.java,app.corrillo.engine,app.corrillo.natives,app.corrillo.canvas",
+            "--add-exports=javafx.graphics/com.sun.javafx.stage=app.corrillo.canvas",
+            "--add-exports=javafx.graphics/com.sun.javafx.tk=app.corrillo.canvas");
 
     private final Process process;
     private final Path errors;

@@ -1,6 +1,8 @@
 package app.corrillo.bench;
 
 import app.corrillo.canvas.PulseMeter.Busy;
+import app.corrillo.canvas.overlay.Overlays;
+import app.corrillo.canvas.overlay.XOverlays;
 import app.corrillo.engine.ProcessEnd;
 import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.media.PictureFeed.Counts;
@@ -16,9 +18,9 @@ import javafx.application.Platform;
 
 /**
  * What painting costs on top of decoding, and what it costs that the engine is a process of its own: for each number of
- * tiles and each place of the engine the same connections first only decode, are then painted, and then only decode
- * again, in one run. Arguments: the folder for the film, the publisher's program, seconds to measure each side, and
- * what to measure: see {@link Request}.
+ * tiles and each place of the engine, and past JavaFX with the first of them, the same connections first only decode,
+ * are then painted, and then only decode again, in one run. Arguments: the folder for the film, the publisher's
+ * program, seconds to measure each side, and what to measure: see {@link Request}.
  */
 public final class TilesBench {
     /** Until the compilers of the JVM are done with what painting runs. */
@@ -31,11 +33,13 @@ public final class TilesBench {
     private final Carried carried;
     private final Publisher publisher;
     private final int seconds;
+    private final Overlays overlays;
 
-    private TilesBench(Carried carried, Publisher publisher, int seconds) {
+    private TilesBench(Carried carried, Publisher publisher, int seconds, Overlays overlays) {
         this.carried = carried;
         this.publisher = publisher;
         this.seconds = seconds;
+        this.overlays = overlays;
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -58,10 +62,11 @@ public final class TilesBench {
             System.out.println(head);
             // The process first: once the library is loaded here it stays.
             try (Carried process = Carried.process()) {
-                new TilesBench(process, publisher, seconds).measure(requests);
+                new TilesBench(process, publisher, seconds, Overlays.none()).measure(requests);
+                new TilesBench(process, publisher, seconds, XOverlays.ofDisplay()).measure(requests);
             }
             try (Carried inside = Carried.inside(time)) {
-                new TilesBench(inside, publisher, seconds).measure(requests);
+                new TilesBench(inside, publisher, seconds, Overlays.none()).measure(requests);
             }
         }
         ProcessEnd.now(0);
@@ -110,7 +115,7 @@ public final class TilesBench {
     }
 
     private Seen paint(List<Receiver> receivers, Request request, Slices painted) throws Exception {
-        try (Wall wall = Wall.open(carried.engine(), tracks(receivers), request)) {
+        try (Wall wall = Wall.open(carried.engine(), tracks(receivers), request, overlays)) {
             Pause.seconds(PAINT_SETTLE_SECONDS);
             List<Counts> before = wall.counts();
             Usage began = Usage.now(carried.child());
@@ -130,7 +135,7 @@ public final class TilesBench {
     private void report(Request request, Slices decode, Slices painted, Seen seen) {
         System.out.printf(
                 "| %s | %d | %s | %.0f | %.0f | %.2f | %.0f, %.0f | %.0f | %.1f, %.1f | %.1f | %.1f, %.0f | %d, %d | %.0f, %.0f |%n",
-                carried.name(),
+                carried.name() + (overlays.arePossible() ? ", past JavaFX" : ""),
                 request.tiles(),
                 seen.tile(),
                 decode.cpu(),

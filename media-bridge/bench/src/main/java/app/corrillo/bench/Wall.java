@@ -4,6 +4,7 @@ import app.corrillo.canvas.PictureDrain;
 import app.corrillo.canvas.PulseMeter;
 import app.corrillo.canvas.PulseMeter.Busy;
 import app.corrillo.canvas.TileCanvas;
+import app.corrillo.canvas.overlay.Overlays;
 import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.media.MediaEngine;
 import app.corrillo.meeting.media.PictureFeed;
@@ -30,8 +31,8 @@ final class Wall implements AutoCloseable {
     private final int pixels;
     private final PulseMeter meter = new PulseMeter();
 
-    private Wall(MediaEngine engine, List<TrackId> tracks, Request request) {
-        drain = new PictureDrain(meter);
+    private Wall(MediaEngine engine, List<TrackId> tracks, Request request, Overlays overlays) {
+        drain = new PictureDrain(meter, overlays);
         Pane pane = new Pane();
         int columns = columns(tracks.size());
         int width = (int) Math.min(request.width(), tileWidth(tracks.size(), columns));
@@ -57,11 +58,16 @@ final class Wall implements AutoCloseable {
         stage.show();
     }
 
+    /** In which JavaFX paints everything. */
     static Wall open(MediaEngine engine, List<TrackId> tracks, Request request) {
+        return open(engine, tracks, request, Overlays.none());
+    }
+
+    static Wall open(MediaEngine engine, List<TrackId> tracks, Request request, Overlays overlays) {
         CompletableFuture<Wall> wall = new CompletableFuture<>();
         Platform.runLater(() -> {
             try {
-                wall.complete(new Wall(engine, tracks, request));
+                wall.complete(new Wall(engine, tracks, request, overlays));
             } catch (RuntimeException | Error failure) {
                 wall.completeExceptionally(failure);
             }

@@ -20,17 +20,30 @@ final class Metronome {
     /** How often it is looked whether a picture came. */
     private static final long LOOK_NANOS = 4_000_000;
 
-    /** What does not come with a picture, such as a new size, waits no longer than this. */
+    /** A new size, which does not come with a picture, waits no longer than this. */
     private static final long REST_NANOS = 100_000_000;
+
+    /** Without anything known to wait. */
+    private static final long IDLE_NANOS = 1_000_000_000;
 
     private final Pace pace;
     private final BooleanSupplier waiting;
+    private final BooleanSupplier settled;
+    private final BooleanSupplier overlays;
     private @Nullable Ticking ticking;
 
-    /** @param waiting whether a picture waits; asked on a thread of its own */
-    Metronome(Pace pace, BooleanSupplier waiting) {
+    /**
+     * All are asked on a thread of its own.
+     *
+     * @param waiting whether a picture waits for a pulse
+     * @param settled whether no new size waits for one
+     * @param overlays shows the pictures that need none, and says whether there are such at all
+     */
+    Metronome(Pace pace, BooleanSupplier waiting, BooleanSupplier settled, BooleanSupplier overlays) {
         this.pace = pace;
         this.waiting = waiting;
+        this.settled = settled;
+        this.overlays = overlays;
     }
 
     void start() {
@@ -61,12 +74,14 @@ final class Metronome {
         @Override
         public void run() {
             while (!ended) {
+                boolean looks = overlays.getAsBoolean();
                 long now = System.nanoTime();
                 long wait = Math.max(lastNanos + PULSE_NANOS, pace.earliestNanos()) - now;
                 if (wait > 0) {
-                    LockSupport.parkNanos(this, wait);
+                    LockSupport.parkNanos(this, looks ? Math.min(wait, LOOK_NANOS) : wait);
                 } else {
-                    if (now - lastNanos >= REST_NANOS || waiting.getAsBoolean()) {
+                    long rest = settled.getAsBoolean() ? IDLE_NANOS : REST_NANOS;
+                    if (now - lastNanos >= rest || waiting.getAsBoolean()) {
                         Platform.requestNextPulse();
                     }
                     LockSupport.parkNanos(this, LOOK_NANOS);

@@ -1,33 +1,48 @@
 package app.corrillo.canvas;
 
+import app.corrillo.canvas.overlay.Overlays;
 import app.corrillo.meeting.TileSize;
 import app.corrillo.meeting.TrackId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 
 /**
- * Brings every canvas of a window its next picture, all at once and at most in every second pulse of JavaFX, because
- * each painting of a scene, and each pulse even without one, has a fixed price however few tiles changed. Runs only
- * while there are canvases. JavaFX thread, but for {@link #painted()}.
+ * Brings every canvas of a window its next picture: those that JavaFX paints all at once and at most in every second
+ * pulse, because each painting of a scene, and each pulse even without one, has a fixed price however few tiles
+ * changed; those that go past it as soon as they come. Runs only while there are canvases. JavaFX thread, but for
+ * {@link #painted()}.
  */
 public final class PictureDrain {
     private final PulseMeter meter;
+    private final Overlays overlays;
     private final List<Outlet> outlets = new CopyOnWriteArrayList<>();
     private final Map<TileCanvas, Outlet> known = new ConcurrentHashMap<>();
-    private final ScenePulses pulses = new ScenePulses(this::pulse);
+    private final ScenePulses pulses = new ScenePulses(this::pulse, this::look);
     private final Pace pace = new Pace(System.nanoTime());
-    private final Metronome metronome = new Metronome(pace, () -> waiting() > 0);
+    private final Metronome metronome = new Metronome(pace, () -> waiting() > 0, this::isSettled, this::overlay);
 
     /** @param meter is told when a pulse begins */
     public PictureDrain(PulseMeter meter) {
+        this(meter, Overlays.none());
+    }
+
+    /**
+     * With overlays, on which pictures are shown past JavaFX wherever they can be.
+     *
+     * @param meter is told when a pulse begins
+     */
+    public PictureDrain(PulseMeter meter, Overlays overlays) {
         this.meter = meter;
+        this.overlays = overlays;
     }
 
     /** Pictures of this track go to this canvas from now on. */
     public void add(TrackId track, TileCanvas canvas) {
+        canvas.setOverlays(overlays);
         Outlet outlet = new Outlet(track, canvas);
         known.put(canvas, outlet);
         outlets.add(outlet);
@@ -49,12 +64,17 @@ public final class PictureDrain {
         }
     }
 
+    /** Paints all that is seen with JavaFX, until the next pulse: for a picture of the scene. */
+    public void surface() {
+        known.keySet().forEach(TileCanvas::surface);
+    }
+
     /** What was painted of each track since its canvas was added. May be called on any thread. */
     public Map<TrackId, Painted> painted() {
         return known.values().stream()
                 .collect(Collectors.toMap(
                         outlet -> outlet.track,
-                        outlet -> new Painted(outlet.pictures, outlet.size),
+                        outlet -> new Painted(outlet.pictures.sum(), outlet.size),
                         (one, other) -> one.size.width() < other.size.width() ? other : one));
     }
 
@@ -75,10 +95,40 @@ public final class PictureDrain {
         }
     }
 
+    private void look() {
+        for (Outlet outlet : outlets) {
+            outlet.canvas.look();
+        }
+    }
+
+    /** On the metronome's thread. */
+    private boolean overlay() {
+        boolean any = false;
+        for (Outlet outlet : outlets) {
+            if (outlet.canvas.isOverlaid()) {
+                any = true;
+                outlet.overlay();
+            }
+        }
+        if (any) {
+            overlays.listen();
+        }
+        return any;
+    }
+
+    private boolean isSettled() {
+        for (Outlet outlet : outlets) {
+            if (!outlet.canvas.isSettled()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private int waiting() {
         int count = 0;
         for (Outlet outlet : outlets) {
-            count += outlet.canvas.isWaiting() ? 1 : 0;
+            count += !outlet.canvas.isOverlaid() && outlet.canvas.isWaiting() ? 1 : 0;
         }
         return count;
     }
@@ -94,7 +144,7 @@ public final class PictureDrain {
     private static final class Outlet {
         final TrackId track;
         final TileCanvas canvas;
-        volatile long pictures;
+        final LongAdder pictures = new LongAdder();
         volatile TileSize size = TileSize.HIDDEN;
 
         Outlet(TrackId track, TileCanvas canvas) {
@@ -107,11 +157,17 @@ public final class PictureDrain {
             canvas.settle(now);
         }
 
-        @SuppressWarnings("NonAtomicVolatileUpdate") // one thread writes
         boolean drain() {
-            boolean painted = canvas.drain();
+            return count(canvas.drain());
+        }
+
+        void overlay() {
+            count(canvas.overlay());
+        }
+
+        private boolean count(boolean painted) {
             if (painted) {
-                pictures++;
+                pictures.increment();
             }
             return painted;
         }

@@ -2,10 +2,12 @@ package app.corrillo.canvas;
 
 import app.corrillo.meeting.media.Picture;
 import app.corrillo.meeting.media.PictureFeed.Fit;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
-import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a picture gets on the screen: the one class to replace when a cheaper way is found. Measured with nine tiles of
@@ -14,7 +16,7 @@ import javafx.scene.image.ImageView;
  */
 final class PictureSurface {
     /** A picture that is hardly too large is cut rather than scaled: a feed may deliver a sixty-fourth too much. */
-    private static final double CUT = 0.98;
+    static final double CUT = 0.98;
 
     private final ImageView view = new ImageView();
     private final PictureImages images = new PictureImages();
@@ -28,6 +30,9 @@ final class PictureSurface {
     private double width;
     private double height;
     private double scale = 1;
+    private int pictureWidth;
+    private int pictureHeight;
+    private boolean unscaled;
 
     PictureSurface(Fit fit) {
         this.fit = fit;
@@ -41,16 +46,47 @@ final class PictureSurface {
 
     /** Returns whether the picture has another size than the one before. */
     boolean paint(Picture picture) {
-        Image image = images.show(picture);
-        Image before = view.getImage();
-        view.setImage(image);
-        boolean other =
-                before == null || before.getWidth() != image.getWidth() || before.getHeight() != image.getHeight();
-        if (other) {
-            place(image);
-        }
+        view.setImage(images.show(picture));
+        boolean other = measure(picture);
+        view.setVisible(true);
         corners.cut(picture, shown);
         return other;
+    }
+
+    /** Somebody else paints this picture. Returns whether it has another size than the one before. */
+    boolean measure(Picture picture) {
+        boolean other = picture.width() != pictureWidth || picture.height() != pictureHeight;
+        if (other) {
+            pictureWidth = picture.width();
+            pictureHeight = picture.height();
+            place();
+        }
+        return other;
+    }
+
+    /** Paints nothing until the next picture, and holds none; where the last one was is still known. */
+    void rest() {
+        view.setVisible(false);
+        view.setImage(null);
+        images.clear();
+    }
+
+    /**
+     * Where the last picture is in its room, if each of its pixels is one of the screen's; null if not. Before there is
+     * any, where it will be, if that can be told.
+     */
+    @Nullable
+    Bounds plain() {
+        if (pictureWidth == 0) {
+            return fit == Fit.COVER && width > 0 ? new BoundingBox(0, 0, width, height) : null;
+        }
+        return unscaled
+                ? new BoundingBox(view.getLayoutX(), view.getLayoutY(), view.getFitWidth(), view.getFitHeight())
+                : null;
+    }
+
+    double radius() {
+        return radius;
     }
 
     /** Whether the last picture was never painted before, so that an earlier one may not be needed any more. */
@@ -65,8 +101,8 @@ final class PictureSurface {
             height = newHeight;
             scale = newScale;
             round(radius);
-            if (view.getImage() != null) {
-                place(view.getImage());
+            if (pictureWidth > 0) {
+                place();
             }
         }
     }
@@ -76,41 +112,34 @@ final class PictureSurface {
         corners = RoundCorners.of(radius * scale);
     }
 
-    void mirror(boolean mirrored) {
-        view.setScaleX(mirrored ? -1 : 1);
-    }
-
     /** Lets go of every picture. */
     void clear() {
-        view.setVisible(false);
-        view.setImage(null);
-        images.clear();
+        rest();
+        pictureWidth = 0;
+        pictureHeight = 0;
     }
 
-    private void place(Image picture) {
-        double across = picture.getWidth() / scale;
-        double down = picture.getHeight() / scale;
+    private void place() {
+        double across = pictureWidth / scale;
+        double down = pictureHeight / scale;
         double grow = factor(across, down);
+        unscaled = grow == 1;
         double shownWidth = Math.min(width, across * grow);
         double shownHeight = Math.min(height, down * grow);
-        shown = middle(picture, shownWidth * scale / grow, shownHeight * scale / grow);
-        boolean whole = shown.getWidth() == picture.getWidth() && shown.getHeight() == picture.getHeight();
+        shown = middle(shownWidth * scale / grow, shownHeight * scale / grow);
+        boolean whole = shown.getWidth() == pictureWidth && shown.getHeight() == pictureHeight;
         view.setViewport(whole ? null : shown);
         view.setFitWidth(shownWidth);
         view.setFitHeight(shownHeight);
         view.setLayoutX(snap((width - shownWidth) / 2));
         view.setLayoutY(snap((height - shownHeight) / 2));
-        view.setVisible(true);
     }
 
-    private static Rectangle2D middle(Image picture, double across, double down) {
-        double width = picture.getWidth() - across < 1 ? picture.getWidth() : across;
-        double height = picture.getHeight() - down < 1 ? picture.getHeight() : down;
+    private Rectangle2D middle(double across, double down) {
+        double wide = pictureWidth - across < 1 ? pictureWidth : across;
+        double high = pictureHeight - down < 1 ? pictureHeight : down;
         return new Rectangle2D(
-                Math.floor((picture.getWidth() - width) / 2),
-                Math.floor((picture.getHeight() - height) / 2),
-                width,
-                height);
+                Math.floor((pictureWidth - wide) / 2), Math.floor((pictureHeight - high) / 2), wide, high);
     }
 
     /** Exactly 1 for a picture that was delivered about as large as asked, which paints without scaling. */

@@ -7,17 +7,19 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import org.jspecify.annotations.Nullable;
 
-/** Runs a task in each pulse of the scenes that hold some of its nodes, before layout. JavaFX thread. */
+/** Runs tasks in each pulse of the scenes that hold some of its nodes, before and after layout. JavaFX thread. */
 final class ScenePulses {
-    private final Runnable task;
+    private final Runnable before;
+    private final Runnable after;
     private final Map<Scene, Integer> nodes = new HashMap<>();
     private final ChangeListener<@Nullable Scene> moved = (is, was, now) -> {
         leave(was);
         enter(now);
     };
 
-    ScenePulses(Runnable task) {
-        this.task = task;
+    ScenePulses(Runnable before, Runnable after) {
+        this.before = before;
+        this.after = after;
     }
 
     void follow(Node node) {
@@ -32,14 +34,16 @@ final class ScenePulses {
 
     private void enter(@Nullable Scene scene) {
         if (scene != null && nodes.merge(scene, 1, Integer::sum) == 1) {
-            scene.addPreLayoutPulseListener(task);
+            scene.addPreLayoutPulseListener(before);
+            scene.addPostLayoutPulseListener(after);
         }
     }
 
     private void leave(@Nullable Scene scene) {
         if (scene != null && nodes.merge(scene, -1, Integer::sum) == 0) {
             nodes.remove(scene);
-            scene.removePreLayoutPulseListener(task);
+            scene.removePreLayoutPulseListener(before);
+            scene.removePostLayoutPulseListener(after);
         }
     }
 }

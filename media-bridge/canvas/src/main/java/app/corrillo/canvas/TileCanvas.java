@@ -1,16 +1,22 @@
 package app.corrillo.canvas;
 
+import app.corrillo.canvas.overlay.Overlays;
+import app.corrillo.canvas.overlay.Sight;
+import app.corrillo.canvas.overlay.Spot;
 import app.corrillo.meeting.TileSize;
 import app.corrillo.meeting.media.Picture;
 import app.corrillo.meeting.media.PictureFeed;
 import app.corrillo.meeting.media.PictureFeed.Counts;
 import app.corrillo.meeting.media.PictureFeed.Fit;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.geometry.Bounds;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The surface that the pictures of one feed are painted on. It tells the feed how many device pixels it covers, keeps
@@ -31,8 +37,11 @@ public final class TileCanvas extends Region implements AutoCloseable {
 
     private final ReadOnlyDoubleWrapper aspect = new ReadOnlyDoubleWrapper(this, "aspect", 0);
 
-    private TileSize wanted = TileSize.HIDDEN;
-    private TileSize asked = TileSize.HIDDEN;
+    private final PictureOverlay overlay;
+
+    private volatile @Nullable Mirror mirror;
+    private volatile TileSize wanted = TileSize.HIDDEN;
+    private volatile TileSize asked = TileSize.HIDDEN;
     private long wantedSince;
 
     /** Owns the feed from now on. */
@@ -41,6 +50,7 @@ public final class TileCanvas extends Region implements AutoCloseable {
         this.fit = fit;
         surface = new PictureSurface(fit);
         unseen = new Unseen(feed::letGo);
+        overlay = new PictureOverlay(this::take, this::begun, this::resurface);
         getStyleClass().add("tile-canvas");
         setMouseTransparent(true);
         getChildren().add(surface.node());
@@ -49,8 +59,8 @@ public final class TileCanvas extends Region implements AutoCloseable {
     }
 
     /** Left and right exchanged, as people know themselves. */
-    public void setMirrored(boolean mirrored) {
-        surface.mirror(mirrored);
+    public void setMirrored(boolean now) {
+        mirror = now ? new Mirror() : null;
     }
 
     /** Radius of the picture's corners, in pixels of the scene. */
@@ -81,6 +91,7 @@ public final class TileCanvas extends Region implements AutoCloseable {
     /** Closes the feed. The canvas must be out of its drain. */
     @Override
     public void close() {
+        overlay.close();
         surface.clear();
         feed.close();
         unseen.begin();
@@ -93,19 +104,95 @@ public final class TileCanvas extends Region implements AutoCloseable {
 
     /** Paints the newest picture, if there is one. Returns whether there was. */
     boolean drain() {
-        Picture picture = feed.take();
+        Picture picture = overlay.isShown() ? null : take();
         if (picture == null) {
             return false;
         }
+        overlay.painted(picture);
+        paint(picture);
+        return true;
+    }
+
+    private @Nullable Picture take() {
+        Picture picture = feed.take();
+        Mirror turned = mirror;
+        if (picture != null && turned != null) {
+            turned.turn(picture);
+        }
+        return picture;
+    }
+
+    private void paint(Picture picture) {
         if (surface.paint(picture)) {
-            Counts counts = feed.counts();
-            aspect.set(counts.sourceHeight() == 0 ? 0 : (double) counts.sourceWidth() / counts.sourceHeight());
+            shape();
         }
         if (surface.isFresh()) {
             unseen.begin();
         }
         blank.set(false);
-        return true;
+    }
+
+    private void shape() {
+        Counts counts = feed.counts();
+        aspect.set(counts.sourceHeight() == 0 ? 0 : (double) counts.sourceWidth() / counts.sourceHeight());
+    }
+
+    /** The first picture is shown past JavaFX, or the first in other memory. */
+    private void begun() {
+        Picture held = overlay.held();
+        if (held == null) {
+            return;
+        }
+        if (surface.measure(held)) {
+            shape();
+        }
+        unseen.begin();
+        blank.set(false);
+    }
+
+    /** Where its pictures may be shown past JavaFX, whenever they can be; before it has any. */
+    void setOverlays(Overlays overlays) {
+        overlay.setOverlays(overlays);
+    }
+
+    /** Whether its pictures are shown past JavaFX now. Any thread. */
+    boolean isOverlaid() {
+        return overlay.isShown();
+    }
+
+    /** Shows the newest picture past JavaFX, if there is one. Returns whether there was. Any one thread. */
+    boolean overlay() {
+        return overlay.show();
+    }
+
+    /** After layout: whether its pictures can be shown past JavaFX as it is seen now. */
+    void look() {
+        Bounds plain = isVisible() && getScene() != null && wanted.equals(asked) ? surface.plain() : null;
+        Window window = getScene() == null ? null : getScene().getWindow();
+        Optional<Spot> spot = plain == null || window == null || !overlay.isPossible()
+                ? Optional.empty()
+                : Sight.of(this, plain, surface.radius(), outputScale());
+        if (spot.isPresent() && window != null && overlay.place(window, spot.get())) {
+            surface.rest();
+        } else {
+            surface();
+        }
+    }
+
+    /** Its picture is painted by JavaFX again. */
+    void surface() {
+        Picture held = overlay.hide();
+        if (held != null) {
+            paint(held);
+        }
+    }
+
+    private void resurface() {
+        surface();
+        Picture held = overlay.held();
+        if (held != null) {
+            paint(held);
+        }
     }
 
     @Override
@@ -128,6 +215,11 @@ public final class TileCanvas extends Region implements AutoCloseable {
                 ask();
             }
         }
+    }
+
+    /** Whether no size waits to be asked for. Any thread. */
+    boolean isSettled() {
+        return wanted.equals(asked);
     }
 
     /** Asks for a new size that has rested. */

@@ -18,7 +18,12 @@ final class ColouredFeed implements PictureFeed {
 
     /** Uses this picture again, or for the first time. */
     void give(FakePicture picture, int left, int right) {
-        newest.set(picture.paint((x, y) -> x < picture.width() / 2 ? left : right));
+        give(picture.paint((x, y) -> x < picture.width() / 2 ? left : right));
+    }
+
+    /** This picture is the next. */
+    void give(Picture picture) {
+        newest.set(picture);
     }
 
     @Override

@@ -2,6 +2,7 @@ package app.corrillo.ui.window;
 
 import app.corrillo.canvas.PictureDrain;
 import app.corrillo.canvas.PulseMeter;
+import app.corrillo.canvas.overlay.Overlays;
 import app.corrillo.ui.Desk;
 import app.corrillo.ui.look.Theme;
 import java.nio.file.Path;
@@ -34,20 +35,25 @@ public final class MainWindow {
     private final FirstPlace place;
     private final Theme theme;
     private final PulseMeter pulse = new PulseMeter();
-    private final PictureDrain drain = new PictureDrain(pulse);
+    private final PictureDrain drain;
     private final Navigator navigator;
     private final Start start;
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
 
-    /** A window that is not shown yet. */
-    public MainWindow(Stage stage, Desk desk, Start start) {
-        this(stage, desk, start, InstantSource.system());
+    /** A window that is not shown yet, with overlays of this kind. */
+    public MainWindow(Stage stage, Desk desk, Start start, Overlays overlays) {
+        this(stage, desk, start, overlays, InstantSource.system());
     }
 
-    /** A window with a clock of its own. */
+    /** A window with a clock of its own, in which JavaFX paints everything. */
     public MainWindow(Stage stage, Desk desk, Start start, InstantSource clock) {
+        this(stage, desk, start, Overlays.none(), clock);
+    }
+
+    private MainWindow(Stage stage, Desk desk, Start start, Overlays overlays, InstantSource clock) {
         this.stage = stage;
         this.start = start;
+        drain = new PictureDrain(pulse, overlays);
         Region ground = new Region();
         ground.getStyleClass().add("ground");
         StackPane screens = new StackPane();
@@ -117,7 +123,7 @@ public final class MainWindow {
 
     /** Writes what the window shows as a PNG file. May be called on any thread. See {@link Snapshot#write}. */
     public CompletableFuture<Void> snapshot(Path file) {
-        return Snapshot.write(scene, file);
+        return Snapshot.write(scene, drain::surface, file);
     }
 
     private void release() {

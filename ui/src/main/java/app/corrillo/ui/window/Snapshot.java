@@ -21,7 +21,17 @@ public final class Snapshot {
      * @return completes when the file is there, with {@link IOException} if it cannot be written
      */
     public static CompletableFuture<Void> write(Scene scene, Path file) {
-        return CompletableFuture.supplyAsync(() -> scene.snapshot(null), Platform::runLater)
+        return write(scene, () -> {}, file);
+    }
+
+    /** The same; {@code before} runs right before it is taken. */
+    static CompletableFuture<Void> write(Scene scene, Runnable before, Path file) {
+        return CompletableFuture.supplyAsync(
+                        () -> {
+                            before.run();
+                            return scene.snapshot(null);
+                        },
+                        Platform::runLater)
                 .thenAcceptAsync(
                         image -> {
                             try {

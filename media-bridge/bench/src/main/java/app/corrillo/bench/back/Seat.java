@@ -34,6 +34,8 @@ final class Seat implements AutoCloseable {
                 .redirectError(logs.resolve("corrillo.log").toFile());
         builder.environment().putAll(probe.environment());
         builder.environment().put("DISPLAY", display.name());
+        // The probe sees what JavaFX is handed.
+        builder.environment().put("CORRILLO_OVERLAYS", "off");
         builder.environment().remove("WAYLAND_DISPLAY");
         process = builder.start();
     }

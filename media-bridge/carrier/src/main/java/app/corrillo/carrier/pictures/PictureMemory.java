@@ -1,5 +1,8 @@
 package app.corrillo.carrier.pictures;
 
+import app.corrillo.meeting.media.SharedPixels;
+import app.corrillo.meeting.media.SharedPixels.PixelFile;
+import app.corrillo.natives.OpenFile;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.invoke.MethodHandles;
@@ -10,6 +13,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Memory that two processes share for the pictures of one feed: counters, and three places for a picture each. What is
@@ -37,10 +41,16 @@ final class PictureMemory {
     private final Arena mapped = Arena.ofShared();
     private final ByteBuffer whole;
     private final int room;
+    /** Of the reader alone. */
+    private final @Nullable OpenFile file;
 
-    private PictureMemory(FileChannel channel, int room) throws IOException {
+    private final @Nullable PixelFile lent;
+
+    private PictureMemory(FileChannel channel, int room, @Nullable OpenFile file) throws IOException {
         this.whole = map(channel, room);
         this.room = room;
+        this.file = file;
+        this.lent = file == null ? null : file::duplicate;
     }
 
     private ByteBuffer map(FileChannel channel, int places) throws IOException {
@@ -59,6 +69,9 @@ final class PictureMemory {
      */
     void close() {
         mapped.close();
+        if (file != null) {
+            file.close();
+        }
     }
 
     /** How much a place is given for so many bytes. */
@@ -75,7 +88,7 @@ final class PictureMemory {
         try (FileChannel channel = FileChannel.open(
                 file, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             fill(channel, length(room));
-            return new PictureMemory(channel, room);
+            return new PictureMemory(channel, room, OpenFile.open(file).orElse(null));
         } catch (IOException noMemory) {
             Files.deleteIfExists(file);
             throw noMemory;
@@ -99,7 +112,7 @@ final class PictureMemory {
             if (room < PAGE || room % PAGE != 0 || channel.size() != length(room)) {
                 throw new IOException("memory of another size than was said");
             }
-            return new PictureMemory(channel, room);
+            return new PictureMemory(channel, room, null);
         } finally {
             delete(file);
         }
@@ -153,6 +166,13 @@ final class PictureMemory {
 
     ByteBuffer pixels(int place, int width, int height) {
         return whole.slice(PAGE + place * room, width * height * Integer.BYTES);
+    }
+
+    /** Where the pixels of this place are for a display; null where it cannot be given the file. */
+    @Nullable
+    SharedPixels shared(int place) {
+        PixelFile known = lent;
+        return known == null ? null : new SharedPixels(known, PAGE + (long) place * room, length(room));
     }
 
     static long pack(int width, int height) {

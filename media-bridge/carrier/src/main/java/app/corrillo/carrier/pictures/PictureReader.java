@@ -95,7 +95,7 @@ public final class PictureReader implements AutoCloseable {
         if (!memory.fits(width, height)) {
             return null;
         }
-        SharedPicture fresh = new SharedPicture(size, memory.pixels(place, width, height));
+        SharedPicture fresh = new SharedPicture(size, memory.pixels(place, width, height), memory.shared(place));
         pictures[place] = fresh;
         return fresh;
     }

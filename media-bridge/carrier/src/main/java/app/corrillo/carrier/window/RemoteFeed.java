@@ -35,7 +35,7 @@ public final class RemoteFeed implements PictureFeed {
     private final Queue<PictureReader> read = new ConcurrentLinkedQueue<>();
 
     private volatile @Nullable PictureReader reader;
-    private @Nullable PictureReader lastRead;
+    private volatile @Nullable PictureReader lastRead;
     private volatile Counts before = new Counts(0, 0, 0, 0, 0);
     private int made;
 

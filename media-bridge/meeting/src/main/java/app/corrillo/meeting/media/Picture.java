@@ -1,6 +1,7 @@
 package app.corrillo.meeting.media;
 
 import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A decoded picture, ready to be shown: BGRA, 8 bits each, alpha 255, rows without padding. A feed has few of them and
@@ -20,4 +21,9 @@ public interface Picture {
 
     /** {@link System#nanoTime()} at which the picture came from the decoder or the camera. Changes with every frame. */
     long arrivedNanos();
+
+    /** Where else the pixels may be read; null where nowhere. The same for the life of this object. */
+    default @Nullable SharedPixels shared() {
+        return null;
+    }
 }
