@@ -223,6 +223,8 @@ final class TileView extends Region {
         fresh.setMirrored(tile.self() && mirrored);
         fresh.aspectProperty().addListener((_, _, _) -> reshaped());
         fresh.setVisible(isVisible());
+        // Its size is asked for when it is added, and not only with the layout of the next pulse.
+        fresh.resizeRelocate(0, 0, getWidth(), getHeight());
         return fresh;
     }
 

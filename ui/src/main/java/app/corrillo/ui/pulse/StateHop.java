@@ -10,11 +10,15 @@ import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one way of a meeting's state to the JavaFX thread: in the pulse after a change the newest state is drawn, if it
- * is another than the last. However many states came between two pulses, one is drawn; and where none came no pulse is
- * asked for.
+ * The one way of a meeting's state to the JavaFX thread: after a change the newest state is drawn, if it is another
+ * than the last. The first after a while is drawn at once, so that what it asks of the engine is on its way while the
+ * pulse is still to come; those that follow it in the next pulse, and however many came until then, one is drawn. Where
+ * none came no pulse is asked for.
  */
 public final class StateHop implements Subscription {
+    /** As long as a pulse lasts. */
+    private static final long WHILE_NANOS = 16_000_000;
+
     private final Meeting meeting;
     private final Consumer<MeetingState> render;
     private final AtomicBoolean expected = new AtomicBoolean();
@@ -22,12 +26,12 @@ public final class StateHop implements Subscription {
         @Override
         public void handle(long now) {
             stop();
-            expected.set(false);
-            draw();
+            drawNow();
         }
     };
     private @Nullable Subscription watching;
     private @Nullable MeetingState drawn;
+    private long drawnNanos;
     private boolean closed;
 
     private StateHop(Meeting meeting, Consumer<MeetingState> render) {
@@ -45,8 +49,19 @@ public final class StateHop implements Subscription {
 
     private void expect() {
         if (expected.compareAndSet(false, true)) {
-            Platform.runLater(pulse::start);
+            Platform.runLater(() -> {
+                if (System.nanoTime() - drawnNanos >= WHILE_NANOS) {
+                    drawNow();
+                } else {
+                    pulse.start();
+                }
+            });
         }
+    }
+
+    private void drawNow() {
+        expected.set(false);
+        draw();
     }
 
     private void draw() {
@@ -54,6 +69,7 @@ public final class StateHop implements Subscription {
         MeetingState state = meeting.state();
         if (!closed && !state.equals(drawn)) {
             drawn = state;
+            drawnNanos = System.nanoTime();
             render.accept(state);
         }
     }

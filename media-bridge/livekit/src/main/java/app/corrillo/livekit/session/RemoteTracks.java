@@ -282,7 +282,14 @@ final class RemoteTracks {
                 replaced == null
                         ? new MeetingEvent.TrackPublished(track, tools.time().now())
                         : new MeetingEvent.TrackReplaced(replaced, track));
+        tools.spare().expect(told(false), told(true));
         listener.onTold(entry.sid, track, replaced);
+    }
+
+    private int told(boolean pictures) {
+        return (int) bySid.values().stream()
+                .filter(one -> one.told && one.place().source().isVideo() == pictures)
+                .count();
     }
 
     private void withdraw(Entry entry) {

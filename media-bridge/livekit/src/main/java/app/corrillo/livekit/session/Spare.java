@@ -29,6 +29,35 @@ public final class Spare {
     static final Duration KEPT = Duration.ofMinutes(5);
 
     private @Nullable Ready kept;
+    private volatile Sections sections = new Sections(0, 0);
+
+    /**
+     * For so many sounds and pictures there is room in a first offer. Never for fewer than three of each, as with
+     * LiveKit's own clients, and for more only if they are few: each section is set up before anything comes.
+     */
+    record Sections(int sounds, int pictures) {
+        private static final int LEAST = 3;
+        private static final int MOST = 6;
+
+        Sections {
+            sounds = of(sounds);
+            pictures = of(pictures);
+        }
+
+        private static int of(int wanted) {
+            return wanted > MOST ? LEAST : Math.max(wanted, LEAST);
+        }
+    }
+
+    /** So much came the last time; the next offer has room for it, so that the server need not ask for more. */
+    void expect(int sounds, int pictures) {
+        sections = new Sections(sounds, pictures);
+    }
+
+    /** What the next offer has room for. */
+    Sections sections() {
+        return sections;
+    }
 
     /** Makes one in place of any that is kept. Closing gives it up, unless it was taken. */
     public Subscription make(MediaEngine engine, Time time) {
@@ -96,7 +125,9 @@ public final class Spare {
         private Ready(MediaEngine engine) {
             this.engine = engine;
             draft = connection.thenCompose(made -> {
-                Upstream.equip(made, true);
+                Upstream.equip(made);
+                Sections now = sections;
+                made.addReceiving(now.sounds(), now.pictures());
                 return made.draft();
             });
         }

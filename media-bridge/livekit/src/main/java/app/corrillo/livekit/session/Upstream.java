@@ -34,9 +34,6 @@ final class Upstream extends Way {
     /** A server that has not answered an offer by then will not. */
     static final Duration ANSWER = Duration.ofSeconds(8);
 
-    /** So many sounds and pictures can come before the server has to ask for more, as with LiveKit's own clients. */
-    private static final int FIRST_SECTIONS = 3;
-
     private static final int MOST_SECTIONS = 64;
 
     private final Tools tools;
@@ -68,7 +65,11 @@ final class Upstream extends Way {
         this.tools = tools;
         this.listener = listener;
         connection().then(made -> {
-            equip(made, receives);
+            equip(made);
+            if (receives) {
+                Spare.Sections first = tools.spare().sections();
+                made.addReceiving(first.sounds(), first.pictures());
+            }
             return CompletableFuture.completedFuture(null);
         });
         ready = Optional.empty();
@@ -83,13 +84,10 @@ final class Upstream extends Way {
     }
 
     /** What a connection of ours has from the beginning. */
-    static void equip(PeerConnection made, boolean receives) {
+    static void equip(PeerConnection made) {
         made.openChannel(RELIABLE, Delivery.RELIABLE);
         made.openChannel(LOSSY, Delivery.LOSSY);
         made.openChannel(DATA_TRACK, Delivery.LOSSY);
-        if (receives) {
-            made.addReceiving(FIRST_SECTIONS, FIRST_SECTIONS);
-        }
     }
 
     /** Makes the first offer before there is a server; what becomes of it is said by {@link #toldWithJoining}. */

@@ -61,6 +61,18 @@ class SpareTest {
     }
 
     @Test
+    void thereIsRoomForAsManyAsCameTheLastTimeIfTheyAreFew() {
+        spare.make(engine, time);
+        Eventually.that("three of each", () -> made(1).receiving() == 6);
+        spare.expect(1, 5);
+        spare.make(engine, time);
+        Eventually.that("three sounds, five pictures", () -> made(2).receiving() == 8);
+        spare.expect(25, 25);
+        spare.make(engine, time);
+        Eventually.that("three of each again", () -> made(3).receiving() == 6);
+    }
+
+    @Test
     void anEngineThatMakesNoneIsAskedAgainByWhoeverJoins() {
         engine.failNext(MediaProblem.ENGINE_FAILED);
         spare.make(engine, time);
