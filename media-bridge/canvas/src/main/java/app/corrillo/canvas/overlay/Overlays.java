@@ -26,6 +26,9 @@ public interface Overlays {
     /** A new one that is not shown yet; empty where there can be none. JavaFX thread. */
     Optional<Overlay> over(Window window);
 
-    /** Reads what the display has told since the last time. Called on one thread, again and again; never blocks. */
+    /**
+     * Sends the display what it was asked to show, all together, and reads what it has told since the last time. Called
+     * on one thread, again and again; waits for nothing.
+     */
     void listen();
 }

@@ -114,11 +114,7 @@ final class XOverlay implements Overlay {
 
     @Override
     public synchronized boolean show(Picture picture) {
-        if (closed || failed || !placed || !put(picture)) {
-            return false;
-        }
-        server.flush();
-        return true;
+        return !closed && !failed && placed && put(picture);
     }
 
     private boolean put(Picture picture) {

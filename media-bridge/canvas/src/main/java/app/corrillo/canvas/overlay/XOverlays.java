@@ -88,6 +88,7 @@ public final class XOverlays implements Overlays {
 
     @Override
     public void listen() {
+        server.flush();
         server.events(this::told);
         if (!failed && server.isBroken()) {
             fail("The connection to the display is broken");
