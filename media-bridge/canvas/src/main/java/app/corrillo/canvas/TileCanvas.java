@@ -2,13 +2,11 @@ package app.corrillo.canvas;
 
 import app.corrillo.canvas.overlay.Overlays;
 import app.corrillo.canvas.overlay.Sight;
-import app.corrillo.canvas.overlay.Spot;
 import app.corrillo.meeting.TileSize;
 import app.corrillo.meeting.media.Picture;
 import app.corrillo.meeting.media.PictureFeed;
 import app.corrillo.meeting.media.PictureFeed.Counts;
 import app.corrillo.meeting.media.PictureFeed.Fit;
-import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -167,16 +165,23 @@ public final class TileCanvas extends Region implements AutoCloseable {
 
     /** After layout: whether its pictures can be shown past JavaFX as it is seen now. */
     void look() {
-        Bounds plain = isVisible() && getScene() != null && wanted.equals(asked) ? surface.plain() : null;
-        Window window = getScene() == null ? null : getScene().getWindow();
-        Optional<Spot> spot = plain == null || window == null || !overlay.isPossible()
-                ? Optional.empty()
-                : Sight.of(this, plain, surface.radius(), outputScale());
-        if (spot.isPresent() && window != null && overlay.place(window, spot.get())) {
+        if (isPlaced()) {
             surface.rest();
         } else {
             surface();
         }
+    }
+
+    private boolean isPlaced() {
+        Window window = getScene() == null ? null : getScene().getWindow();
+        if (window == null || !isVisible() || !isSettled() || !overlay.isPossible()) {
+            return false;
+        }
+        Bounds plain = surface.plain();
+        return plain != null
+                && Sight.of(this, plain, surface.radius(), outputScale())
+                        .filter(spot -> overlay.place(window, spot))
+                        .isPresent();
     }
 
     /** Its picture is painted by JavaFX again. */

@@ -66,6 +66,11 @@ class PastJavaFxTest {
         });
     }
 
+    /** Of one colour, in a file of its own that a display could be given. */
+    private static FakePicture shared(int width, int height, int colour) {
+        return new FakePicture(width, height).paint((x, y) -> colour).inFile();
+    }
+
     private int painted() {
         return root.getScene().snapshot(null).getPixelReader().getArgb(50, 40);
     }
@@ -73,7 +78,7 @@ class PastJavaFxTest {
     @Test
     void theFirstPictureWaitsForNoPulse() throws Exception {
         assertTrue(canvas.isOverlaid());
-        SharedPicture first = new SharedPicture(80, 40, RED);
+        FakePicture first = shared(80, 40, RED);
         feed.give(first);
         Fx.run(() -> assertFalse(canvas.drain(), "JavaFX leaves it alone"));
         assertTrue(canvas.overlay());
@@ -89,7 +94,7 @@ class PastJavaFxTest {
     @Test
     void aPictureWaitsUntilTheDisplayHasReadTheLastOne() {
         overlays.ready = false;
-        feed.give(new SharedPicture(80, 40, RED));
+        feed.give(shared(80, 40, RED));
         assertFalse(canvas.overlay());
         assertTrue(canvas.isWaiting());
         overlays.ready = true;
@@ -98,7 +103,7 @@ class PastJavaFxTest {
 
     @Test
     void whatIsVeiledIsPaintedByJavaFxAndGoesPastItAgainAfterwards() throws Exception {
-        SharedPicture picture = new SharedPicture(80, 40, RED);
+        FakePicture picture = shared(80, 40, RED);
         feed.give(picture);
         assertTrue(canvas.overlay());
         Fx.run(() -> {
@@ -112,7 +117,7 @@ class PastJavaFxTest {
             assertFalse(canvas.isOverlaid());
             assertTrue(overlays.hidden);
             assertEquals(RED & 0xf00000, painted() & 0xf00000, "its last picture is there at once");
-            feed.give(new SharedPicture(80, 40, BLUE));
+            feed.give(shared(80, 40, BLUE));
             assertTrue(canvas.drain(), "and JavaFX takes the next");
             root.getChildren().remove(veil);
             canvas.look();
@@ -123,9 +128,9 @@ class PastJavaFxTest {
 
     @Test
     void aPictureOfAnotherSizeIsPaintedByJavaFx() throws Exception {
-        feed.give(new SharedPicture(80, 40, RED));
+        feed.give(shared(80, 40, RED));
         assertTrue(canvas.overlay());
-        feed.give(new SharedPicture(40, 20, BLUE));
+        feed.give(shared(40, 20, BLUE));
         assertTrue(canvas.overlay(), "it is not lost");
         assertFalse(canvas.isOverlaid());
         Fx.run(() -> {
@@ -138,7 +143,7 @@ class PastJavaFxTest {
 
     @Test
     void aFirstPictureThatIsFarTooLargeIsNotCutDownToItsMiddle() throws Exception {
-        feed.give(new SharedPicture(160, 80, BLUE));
+        feed.give(shared(160, 80, BLUE));
         assertTrue(canvas.overlay());
         assertEquals(List.of(), overlays.pictures);
         Fx.run(() -> assertEquals(BLUE, painted()));
@@ -157,7 +162,7 @@ class PastJavaFxTest {
 
     @Test
     void aDisplayThatFailsTakesNoneWithIt() throws Exception {
-        feed.give(new SharedPicture(80, 40, RED));
+        feed.give(shared(80, 40, RED));
         assertTrue(canvas.overlay());
         overlays.possible = false;
         Fx.run(() -> {
@@ -170,7 +175,7 @@ class PastJavaFxTest {
     @Test
     void whatThrowsIsNotAskedAgain() throws Exception {
         overlays.throwing = true;
-        feed.give(new SharedPicture(80, 40, RED));
+        feed.give(shared(80, 40, RED));
         assertFalse(canvas.overlay());
         Fx.run(() -> {
             assertEquals(RED, painted());
@@ -181,17 +186,17 @@ class PastJavaFxTest {
 
     @Test
     void otherMemoryIsLetGoWhenItIsDrawnNoMore() throws Exception {
-        feed.give(new SharedPicture(80, 40, RED));
+        feed.give(shared(80, 40, RED));
         assertTrue(canvas.overlay());
         Eventually.that("the first", () -> feed.letGo == 1);
-        feed.give(new SharedPicture(80, 40, BLUE));
+        feed.give(shared(80, 40, BLUE));
         assertTrue(canvas.overlay());
         Eventually.that("what came before", () -> feed.letGo == 2);
     }
 
     @Test
     void aPictureOfTheSceneHasItAndItsOverlayEndsWithIt() throws Exception {
-        feed.give(new SharedPicture(80, 40, RED));
+        feed.give(shared(80, 40, RED));
         assertTrue(canvas.overlay());
         Fx.run(() -> {
             canvas.surface();
@@ -199,7 +204,7 @@ class PastJavaFxTest {
             canvas.look();
             canvas.close();
             assertTrue(overlays.closed);
-            feed.give(new SharedPicture(80, 40, RED));
+            feed.give(shared(80, 40, RED));
             assertFalse(canvas.overlay());
         });
     }

@@ -85,7 +85,7 @@ public final class Sight {
         List<Node> all = parent.getChildrenUnmodifiable();
         for (int index = all.indexOf(node) + 1; index < all.size(); index++) {
             Node top = all.get(index);
-            if (top.isVisible() && top.getBoundsInParent().intersects(box) && !isLeftUnder(top)) {
+            if (top.getBoundsInParent().intersects(box) && !isLeftUnder(top)) {
                 return false;
             }
         }
@@ -219,12 +219,20 @@ public final class Sight {
                 Math.max(0, box.getHeight() + 2 * by));
     }
 
+    /** In pixels of the device: outwards all that the box touches, else those nearest to its edges. */
     private Round round(Bounds box, double radius, boolean outwards) {
-        double nearly = outwards ? NEARLY : -NEARLY;
-        int left = (int) (outwards ? Math.floor(box.getMinX() * scale + nearly) : Math.round(box.getMinX() * scale));
-        int top = (int) (outwards ? Math.floor(box.getMinY() * scale + nearly) : Math.round(box.getMinY() * scale));
-        int right = (int) (outwards ? Math.ceil(box.getMaxX() * scale - nearly) : Math.round(box.getMaxX() * scale));
-        int bottom = (int) (outwards ? Math.ceil(box.getMaxY() * scale - nearly) : Math.round(box.getMaxY() * scale));
-        return new Round(left, top, right - left, bottom - top, radius * scale);
+        int left = low(box.getMinX(), outwards);
+        int top = low(box.getMinY(), outwards);
+        int width = high(box.getMaxX(), outwards) - left;
+        int height = high(box.getMaxY(), outwards) - top;
+        return new Round(left, top, width, height, radius * scale);
+    }
+
+    private int low(double edge, boolean outwards) {
+        return (int) (outwards ? Math.floor(edge * scale + NEARLY) : Math.round(edge * scale));
+    }
+
+    private int high(double edge, boolean outwards) {
+        return (int) (outwards ? Math.ceil(edge * scale - NEARLY) : Math.round(edge * scale));
     }
 }

@@ -6,9 +6,9 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG;
 import static java.lang.foreign.ValueLayout.JAVA_SHORT;
 
 import app.corrillo.natives.NativeFunction;
+import app.corrillo.natives.NativeLibrary;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.SymbolLookup;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
  * Any thread.
  */
 final class XServer {
-    /** Bytes of what libxcb is told of a request, before the request itself: four vectors, a description, a file. */
-    private static final int VECTORS = 64;
+    /** Bytes of what libxcb is told of a request, before the request itself: two vectors of its own, two of ours. */
+    private static final int VECTOR = 32;
 
-    private static final int DESCRIPTION = VECTORS;
+    private static final int DESCRIPTION = 2 * VECTOR;
     private static final int FILE = DESCRIPTION + 24;
     private static final int DATA = FILE + 8;
 
@@ -46,17 +46,17 @@ final class XServer {
     /** An extension of the server: what libxcb knows it by, and the numbers of its requests and its first event. */
     record Extension(MemorySegment name, int opcode, int firstEvent) {}
 
-    private XServer(SymbolLookup library, long connection) {
+    private XServer(NativeLibrary library, long connection) {
         this.connection = connection;
-        send = find(library, "xcb_send_request");
-        sendFiles = find(library, "xcb_send_request_with_fds");
-        answer = find(library, "xcb_wait_for_reply");
-        poll = find(library, "xcb_poll_for_event");
-        flush = find(library, "xcb_flush");
-        newId = find(library, "xcb_generate_id");
-        extension = find(library, "xcb_get_extension_data");
-        error = find(library, "xcb_connection_has_error");
-        free = NativeFunction.standard("free").orElseThrow();
+        send = library.function("xcb_send_request");
+        sendFiles = library.function("xcb_send_request_with_fds");
+        answer = library.function("xcb_wait_for_reply");
+        poll = library.function("xcb_poll_for_event");
+        flush = library.function("xcb_flush");
+        newId = library.function("xcb_generate_id");
+        extension = library.function("xcb_get_extension_data");
+        error = library.function("xcb_connection_has_error");
+        free = NativeLibrary.standard().function("free");
     }
 
     /**
@@ -65,19 +65,16 @@ final class XServer {
      * @param display such as {@code :0}; null for the one that the environment names
      */
     static Optional<XServer> connect(@Nullable String display) {
-        try (Arena arena = Arena.ofConfined()) {
-            SymbolLookup library = SymbolLookup.libraryLookup("libxcb.so.1", Arena.global());
-            long name = display == null ? 0 : arena.allocateFrom(display).address();
-            long connection = find(library, "xcb_connect").call(name, 0);
-            XServer server = new XServer(library, connection);
-            return server.isBroken() ? Optional.empty() : Optional.of(server);
-        } catch (IllegalArgumentException | IllegalCallerException notThere) {
-            return Optional.empty();
-        }
+        return NativeLibrary.load("libxcb.so.1")
+                .map(library -> new XServer(library, connect(library, display)))
+                .filter(server -> !server.isBroken());
     }
 
-    private static NativeFunction find(SymbolLookup library, String name) {
-        return NativeFunction.find(library, name).orElseThrow(() -> new IllegalArgumentException(name));
+    private static long connect(NativeLibrary library, @Nullable String display) {
+        try (Arena arena = Arena.ofConfined()) {
+            long name = display == null ? 0 : arena.allocateFrom(display).address();
+            return library.function("xcb_connect").call(name, 0);
+        }
     }
 
     /** The extension of this name, where the server has it. */
@@ -122,7 +119,7 @@ final class XServer {
         describe(of.name.address(), opcode, 0, true, words);
         scratch.set(JAVA_INT, FILE, file);
         long at = scratch.address();
-        sendFiles.call(connection, 0, at + 32, at + DESCRIPTION, 1, at + FILE);
+        sendFiles.call(connection, 0, at + VECTOR, at + DESCRIPTION, 1, at + FILE);
     }
 
     /** The first 32 bytes of the answer, or empty if there was an error. Waits for it. */
@@ -165,7 +162,7 @@ final class XServer {
     private synchronized int send(long extensionName, int opcode, int detail, boolean unanswered, int... words) {
         describe(extensionName, opcode, detail, unanswered, words);
         long at = scratch.address();
-        return (int) send.call(connection, 0, at + 32, at + DESCRIPTION);
+        return (int) send.call(connection, 0, at + VECTOR, at + DESCRIPTION);
     }
 
     // libxcb writes the first four bytes, but for the second of a core request, and uses the two vectors before ours.
@@ -176,8 +173,8 @@ final class XServer {
         scratch.set(JAVA_INT, DATA, 0);
         scratch.set(JAVA_BYTE, DATA + 1, (byte) detail);
         MemorySegment.copy(words, 0, scratch, JAVA_INT, DATA + 4, words.length);
-        scratch.set(JAVA_LONG, 32, scratch.address() + DATA);
-        scratch.set(JAVA_LONG, 40, 4 + 4L * words.length);
+        scratch.set(JAVA_LONG, VECTOR, scratch.address() + DATA);
+        scratch.set(JAVA_LONG, VECTOR + 8, 4 + 4L * words.length);
         scratch.set(JAVA_LONG, DESCRIPTION, 1);
         scratch.set(JAVA_LONG, DESCRIPTION + 8, extensionName);
         scratch.set(JAVA_SHORT, DESCRIPTION + 16, (short) (opcode | (unanswered ? 1 << 8 : 0)));

@@ -1,6 +1,7 @@
 package app.corrillo.engine.pulse;
 
 import app.corrillo.engine.pulse.Signatures.*;
+import app.corrillo.natives.NativeLibrary;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 

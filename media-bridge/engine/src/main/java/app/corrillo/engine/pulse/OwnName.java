@@ -1,5 +1,6 @@
 package app.corrillo.engine.pulse;
 
+import app.corrillo.natives.NativeLibrary;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.List;

@@ -1,6 +1,7 @@
 package app.corrillo.engine.pulse;
 
 import app.corrillo.natives.NativeFunction;
+import app.corrillo.natives.NativeLibrary;
 import java.io.File;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;

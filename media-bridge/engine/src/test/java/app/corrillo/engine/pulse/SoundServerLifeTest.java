@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.corrillo.meeting.media.MediaProblem;
 import app.corrillo.meeting.media.MicrophoneSpec;
 import app.corrillo.meeting.media.SpeakerSpec;
+import app.corrillo.natives.NativeLibrary;
 import app.corrillo.testkit.sound.PrivatePulse;
 import app.corrillo.testkit.sound.SoundServer;
 import app.corrillo.testkit.sound.SoundServerKind;

@@ -2,14 +2,17 @@ package app.corrillo.testkit.media;
 
 import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.media.Picture;
+import app.corrillo.meeting.media.SharedPixels;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import org.jspecify.annotations.Nullable;
 
 /** A picture that a test paints by hand. */
 public final class FakePicture implements Picture {
     private final int width;
     private final int height;
     private final ByteBuffer pixels;
+    private @Nullable SharedPixels shared;
     private long arrived;
 
     /** What colour a place has. */
@@ -35,6 +38,16 @@ public final class FakePicture implements Picture {
         }
         arrived = System.nanoTime();
         return this;
+    }
+
+    /** Says that it lies in a file of its own, which nobody gets; returns this. */
+    public FakePicture inFile() {
+        shared = new SharedPixels(this::noNumber, 0, pixels.capacity());
+        return this;
+    }
+
+    private int noNumber() {
+        return -1;
     }
 
     /** A flat colour that belongs to the track, with a lighter bar that walks to the right by four pixels a picture. */
@@ -67,5 +80,10 @@ public final class FakePicture implements Picture {
     @Override
     public long arrivedNanos() {
         return arrived;
+    }
+
+    @Override
+    public @Nullable SharedPixels shared() {
+        return shared;
     }
 }

@@ -1,14 +1,13 @@
-package app.corrillo.engine.pulse;
+package app.corrillo.natives;
 
-import app.corrillo.natives.NativeFunction;
 import java.lang.foreign.Arena;
 import java.lang.foreign.Linker;
 import java.lang.foreign.SymbolLookup;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
-/** A library of C functions. */
-final class NativeLibrary {
+/** A library of C functions. Any thread. */
+public final class NativeLibrary {
     private final SymbolLookup symbols;
 
     private NativeLibrary(SymbolLookup symbols) {
@@ -16,7 +15,7 @@ final class NativeLibrary {
     }
 
     /** The library of that file name, or empty where it is not installed. It stays loaded for ever. */
-    static Optional<NativeLibrary> load(String file) {
+    public static Optional<NativeLibrary> load(String file) {
         try {
             return Optional.of(new NativeLibrary(SymbolLookup.libraryLookup(file, Arena.global())));
         } catch (IllegalArgumentException absent) {
@@ -25,12 +24,16 @@ final class NativeLibrary {
     }
 
     /** The C library of the system. */
-    static NativeLibrary standard() {
+    public static NativeLibrary standard() {
         return new NativeLibrary(Linker.nativeLinker().defaultLookup());
     }
 
-    /** @throws NoSuchElementException if the library does not have it */
-    NativeFunction function(String name) {
+    /**
+     * The function of this name.
+     *
+     * @throws NoSuchElementException if the library does not have it
+     */
+    public NativeFunction function(String name) {
         return NativeFunction.find(symbols, name).orElseThrow(() -> new NoSuchElementException(name));
     }
 }
