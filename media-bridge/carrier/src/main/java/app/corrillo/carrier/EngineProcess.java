@@ -11,6 +11,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -129,6 +130,11 @@ public final class EngineProcess implements EngineLife {
     /** The child's process. */
     public ProcessHandle handle() {
         return process.toHandle();
+    }
+
+    @Override
+    public Map<Long, Long> waited() {
+        return ProcessorWaits.of(process.pid());
     }
 
     @Override

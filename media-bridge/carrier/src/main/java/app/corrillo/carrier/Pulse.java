@@ -9,28 +9,28 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks the engine twice a second whether it still moves, and kills the one that does not. What counts is how often this
- * side has looked in vain: when the whole computer stands still, nobody looks. On the keeper's lane.
+ * Asks the engine twice a second whether it still moves, and kills the one that does not though it could: see
+ * {@link Silence}. On the keeper's lane.
  */
 final class Pulse {
-    private static final Duration PERIOD = Duration.ofMillis(500);
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-    /** Looks without an answer before it is too late: three seconds. */
-    private static final int PATIENCE = 6;
-
-    /** At first the native library is loaded, which takes a while: twenty seconds. */
-    private static final int FIRST_PATIENCE = 40;
+    /** At first the native library is loaded, which takes a while. */
+    private static final Duration FIRST_PATIENCE = Duration.ofSeconds(20);
 
     private static final Logger LOG = System.getLogger(Pulse.class.getName());
 
+    private final Time time;
     private final Time.Timer timer;
     private @Nullable EngineLife life;
     private @Nullable CompletableFuture<Void> asked;
-    private int looks;
+    private Silence silence;
     private boolean moved;
 
     Pulse(Time time, Lane lane) {
-        timer = time.every(PERIOD, () -> lane.run(this::look));
+        this.time = time;
+        silence = new Silence(FIRST_PATIENCE, time.nanos());
+        timer = time.every(Silence.PERIOD, () -> lane.run(this::look));
     }
 
     void begin(EngineLife now) {
@@ -49,7 +49,7 @@ final class Pulse {
     }
 
     private void ask(EngineLife now) {
-        looks = 0;
+        silence = new Silence(moved ? PATIENCE : FIRST_PATIENCE, time.nanos());
         asked = now.engine().ping();
     }
 
@@ -63,7 +63,7 @@ final class Pulse {
         } else if (asked.isDone()) {
             moved = true;
             ask(now);
-        } else if (++looks >= (moved ? PATIENCE : FIRST_PATIENCE)) {
+        } else if (silence.isTooLong(time.nanos(), now.waited())) {
             end("does not move", now);
         }
     }
