@@ -2,6 +2,7 @@ package app.corrillo.client.stats;
 
 import app.corrillo.meeting.TileSize;
 import app.corrillo.meeting.media.Picture;
+import app.corrillo.meeting.media.PictureBell;
 import app.corrillo.meeting.media.PictureFeed;
 import java.util.Comparator;
 import java.util.List;
@@ -58,6 +59,11 @@ final class TrackTally {
         @Override
         public boolean isWaiting() {
             return feed.isWaiting();
+        }
+
+        @Override
+        public PictureBell bell() {
+            return feed.bell();
         }
 
         @Override

@@ -1,7 +1,9 @@
 package app.corrillo.canvas;
 
+import app.corrillo.meeting.media.PictureBell;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +19,7 @@ final class Metronome {
      */
     private static final long PULSE_NANOS = 4_000_000;
 
-    /** How often it is looked whether a picture came. */
+    /** How often pictures are looked for that follow each other faster than this. */
     private static final long LOOK_NANOS = 4_000_000;
 
     /** A new size, which does not come with a picture, waits no longer than this. */
@@ -29,7 +31,8 @@ final class Metronome {
     private final Pace pace;
     private final BooleanSupplier waiting;
     private final BooleanSupplier settled;
-    private final BooleanSupplier overlays;
+    private final LongSupplier overlays;
+    private volatile PictureBell bell = PictureBell.none();
     private @Nullable Ticking ticking;
 
     /**
@@ -37,9 +40,10 @@ final class Metronome {
      *
      * @param waiting whether a picture waits for a pulse
      * @param settled whether no new size waits for one
-     * @param overlays shows the pictures that need none, and says whether there are such at all
+     * @param overlays shows the pictures that need none, and says within how many nanoseconds it is to be asked again,
+     *     also if no picture comes
      */
-    Metronome(Pace pace, BooleanSupplier waiting, BooleanSupplier settled, BooleanSupplier overlays) {
+    Metronome(Pace pace, BooleanSupplier waiting, BooleanSupplier settled, LongSupplier overlays) {
         this.pace = pace;
         this.waiting = waiting;
         this.settled = settled;
@@ -59,6 +63,18 @@ final class Metronome {
         }
     }
 
+    /** What rings when a picture came. */
+    void setBell(PictureBell now) {
+        PictureBell before = bell;
+        bell = now;
+        before.ring();
+    }
+
+    /** Something has changed that counts for pictures that are there already. */
+    void look() {
+        bell.ring();
+    }
+
     /** A pulse is there. */
     void beat(long nowNanos) {
         if (ticking != null) {
@@ -73,25 +89,40 @@ final class Metronome {
 
         @Override
         public void run() {
+            boolean crowded = false;
             while (!ended) {
-                boolean looks = overlays.getAsBoolean();
-                long now = System.nanoTime();
-                long wait = Math.max(lastNanos + PULSE_NANOS, pace.earliestNanos()) - now;
-                if (wait > 0) {
-                    LockSupport.parkNanos(this, looks ? Math.min(wait, LOOK_NANOS) : wait);
+                PictureBell now = bell;
+                int rung = now.rung();
+                long patience = overlays.getAsLong();
+                long looked = System.nanoTime();
+                long wait = Math.min(pulseIn(looked), patience);
+                if (crowded) {
+                    LockSupport.parkNanos(this, Math.min(wait, LOOK_NANOS));
+                    crowded = false;
                 } else {
-                    long rest = settled.getAsBoolean() ? IDLE_NANOS : REST_NANOS;
-                    if (now - lastNanos >= rest || waiting.getAsBoolean()) {
-                        Platform.requestNextPulse();
-                    }
-                    LockSupport.parkNanos(this, LOOK_NANOS);
+                    now.await(rung, wait);
+                    crowded = now.rung() != rung && System.nanoTime() - looked < LOOK_NANOS;
                 }
             }
         }
 
+        /** Asks for a pulse if one is due; returns in how many nanoseconds it may be. */
+        private long pulseIn(long now) {
+            long early = Math.max(lastNanos + PULSE_NANOS, pace.earliestNanos()) - now;
+            if (early > 0) {
+                return early;
+            }
+            long rest = lastNanos + (settled.getAsBoolean() ? IDLE_NANOS : REST_NANOS) - now;
+            if (rest > 0 && !waiting.getAsBoolean()) {
+                return rest;
+            }
+            Platform.requestNextPulse();
+            return LOOK_NANOS;
+        }
+
         void end() {
             ended = true;
-            LockSupport.unpark(thread);
+            bell.ring();
         }
     }
 }

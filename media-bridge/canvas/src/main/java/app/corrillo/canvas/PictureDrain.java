@@ -17,6 +17,12 @@ import java.util.stream.Collectors;
  * {@link #painted()}.
  */
 public final class PictureDrain {
+    /** The display may not have read the last picture of a tile: so long it is given. */
+    private static final long UNREAD_NANOS = 4_000_000;
+
+    /** How long what the display tells may wait, if no picture comes. */
+    private static final long QUIET_NANOS = 100_000_000;
+
     private final PulseMeter meter;
     private final Overlays overlays;
     private final List<Outlet> outlets = new CopyOnWriteArrayList<>();
@@ -50,6 +56,7 @@ public final class PictureDrain {
             metronome.start();
         }
         pulses.follow(canvas);
+        metronome.setBell(canvas.bell());
     }
 
     /** No more pictures for this canvas. */
@@ -99,21 +106,28 @@ public final class PictureDrain {
         for (Outlet outlet : outlets) {
             outlet.canvas.look();
         }
+        metronome.look();
     }
 
-    /** On the metronome's thread. */
-    private boolean overlay() {
+    /** On the metronome's thread. Returns how many nanoseconds it may be until the next time. */
+    private long overlay() {
         boolean any = false;
+        boolean unread = false;
         for (Outlet outlet : outlets) {
             if (outlet.canvas.isOverlaid()) {
-                any = true;
+                if (!any) {
+                    any = true;
+                    overlays.listen();
+                }
                 outlet.overlay();
+                unread |= outlet.canvas.isWaiting();
             }
         }
-        if (any) {
-            overlays.listen();
+        if (!any) {
+            return Long.MAX_VALUE;
         }
-        return any;
+        overlays.send();
+        return unread ? UNREAD_NANOS : QUIET_NANOS;
     }
 
     private boolean isSettled() {

@@ -4,6 +4,7 @@ import app.corrillo.canvas.overlay.Overlays;
 import app.corrillo.canvas.overlay.Sight;
 import app.corrillo.meeting.TileSize;
 import app.corrillo.meeting.media.Picture;
+import app.corrillo.meeting.media.PictureBell;
 import app.corrillo.meeting.media.PictureFeed;
 import app.corrillo.meeting.media.PictureFeed.Counts;
 import app.corrillo.meeting.media.PictureFeed.Fit;
@@ -98,6 +99,11 @@ public final class TileCanvas extends Region implements AutoCloseable {
     /** Whether a picture waits. Any thread. */
     boolean isWaiting() {
         return feed.isWaiting();
+    }
+
+    /** Rings when a picture came. */
+    PictureBell bell() {
+        return feed.bell();
     }
 
     /** Paints the newest picture, if there is one. Returns whether there was. */

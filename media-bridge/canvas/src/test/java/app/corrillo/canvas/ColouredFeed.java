@@ -1,6 +1,7 @@
 package app.corrillo.canvas;
 
 import app.corrillo.meeting.media.Picture;
+import app.corrillo.meeting.media.PictureBell;
 import app.corrillo.meeting.media.PictureFeed;
 import app.corrillo.testkit.media.FakePicture;
 import java.util.ArrayList;
@@ -41,6 +42,11 @@ final class ColouredFeed implements PictureFeed {
     @Override
     public boolean isWaiting() {
         return newest.get() != null;
+    }
+
+    @Override
+    public PictureBell bell() {
+        return PictureBell.none();
     }
 
     @Override

@@ -41,6 +41,9 @@ final class FakeOverlays implements Overlays, Overlay {
     public void listen() {}
 
     @Override
+    public void send() {}
+
+    @Override
     public boolean isOver(Window below) {
         return below.equals(window);
     }

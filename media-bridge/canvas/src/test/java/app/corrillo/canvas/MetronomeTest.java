@@ -2,6 +2,7 @@ package app.corrillo.canvas;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.corrillo.meeting.media.PictureBell;
 import app.corrillo.testkit.Eventually;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,7 +27,7 @@ class MetronomeTest {
         Metronome metronome =
                 Fx.call(() -> new Metronome(new Pace(System.nanoTime()), waiting::get, settled::get, () -> {
                     looks.incrementAndGet();
-                    return true;
+                    return 4_000_000;
                 }));
         Stage stage = Fx.call(() -> {
             Stage shown = new Stage();
@@ -55,5 +56,64 @@ class MetronomeTest {
             metronome.stop();
             stage.close();
         });
+    }
+
+    /** Rings when the test says so, and then alone ends a wait. */
+    private static final class HandBell implements PictureBell {
+        final AtomicInteger waits = new AtomicInteger();
+        private int rung;
+
+        @Override
+        public synchronized int rung() {
+            return rung;
+        }
+
+        @Override
+        public synchronized void await(int before, long nanos) {
+            waits.incrementAndGet();
+            while (rung == before) {
+                try {
+                    wait();
+                } catch (InterruptedException ended) {
+                    return;
+                }
+            }
+        }
+
+        @Override
+        public synchronized void ring() {
+            rung++;
+            notifyAll();
+        }
+    }
+
+    @Test
+    void itSleepsUntilAPictureComesAndWhatHasChangedWakesIt() throws Exception {
+        HandBell bell = new HandBell();
+        AtomicInteger looks = new AtomicInteger();
+        Metronome metronome = Fx.call(() -> {
+            Metronome fresh = new Metronome(new Pace(System.nanoTime()), () -> false, () -> true, () -> {
+                looks.incrementAndGet();
+                return Long.MAX_VALUE / 2;
+            });
+            fresh.setBell(bell);
+            fresh.start();
+            return fresh;
+        });
+        for (int times = 1; times <= 5; times++) {
+            int waits = times;
+            Eventually.that("it sleeps", () -> bell.waits.get() >= waits);
+            int looked = looks.get();
+            if (times % 2 == 0) {
+                metronome.look();
+            } else {
+                bell.ring();
+            }
+            Eventually.that("it has looked", () -> looks.get() > looked);
+        }
+        HandBell other = new HandBell();
+        Fx.run(() -> metronome.setBell(other));
+        Eventually.that("it waits for the other one", () -> other.waits.get() > 0);
+        Fx.run(metronome::stop);
     }
 }

@@ -78,6 +78,7 @@ public final class EngineServer {
     }
 
     private void begin() {
+        feeds.begin();
         engine.watchDevices(now -> voice.say(new FromEngine.DevicesSeen(now)));
         voice.say(new FromEngine.DevicesSeen(engine.devices()));
     }

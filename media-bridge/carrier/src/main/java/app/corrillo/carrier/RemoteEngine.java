@@ -1,5 +1,6 @@
 package app.corrillo.carrier;
 
+import app.corrillo.carrier.pictures.SharedBell;
 import app.corrillo.carrier.window.Exchange;
 import app.corrillo.carrier.window.RemoteConnection;
 import app.corrillo.carrier.window.RemoteFeed;
@@ -23,6 +24,7 @@ import app.corrillo.meeting.media.MediaDevices;
 import app.corrillo.meeting.media.MediaEngine;
 import app.corrillo.meeting.media.MicrophoneSpec;
 import app.corrillo.meeting.media.PeerConnection;
+import app.corrillo.meeting.media.PictureBell;
 import app.corrillo.meeting.media.PictureFeed;
 import app.corrillo.meeting.media.ScreenSpec;
 import app.corrillo.meeting.media.ScreenTarget;
@@ -54,6 +56,7 @@ public final class RemoteEngine implements MediaEngine {
     private final CompletableFuture<Void> ready = new CompletableFuture<>();
     private final CompletableFuture<Exception> ended = new CompletableFuture<>();
     private final Path folder;
+    private final PictureBell bell;
     private final Pipe pipe;
     private final Exchange exchange;
     private final Things things;
@@ -63,6 +66,7 @@ public final class RemoteEngine implements MediaEngine {
 
     private RemoteEngine(ReadableByteChannel in, WritableByteChannel out, Path folder) {
         this.folder = folder;
+        this.bell = SharedBell.create(folder);
         this.pipe = new Pipe(in, out);
         this.exchange = new Exchange(there, pipe, lane);
         this.things = new Things(exchange);
@@ -258,7 +262,7 @@ public final class RemoteEngine implements MediaEngine {
     @Override
     public PictureFeed feed(TrackId track) {
         int number = exchange.newThing();
-        RemoteFeed feed = new RemoteFeed(exchange, number, folder, files, things::forget);
+        RemoteFeed feed = new RemoteFeed(exchange, number, folder, bell, files, things::forget);
         things.add(feed);
         exchange.tell(new ToEngine.OpenFeed(number, track));
         return feed;

@@ -2,6 +2,7 @@ package app.corrillo.ui.meeting;
 
 import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.media.Picture;
+import app.corrillo.meeting.media.PictureBell;
 import app.corrillo.meeting.media.PictureFeed;
 import app.corrillo.testkit.media.FakePicture;
 import java.util.List;
@@ -46,6 +47,11 @@ public final class PortraitFeed implements PictureFeed {
     @Override
     public boolean isWaiting() {
         return next != null;
+    }
+
+    @Override
+    public PictureBell bell() {
+        return PictureBell.none();
     }
 
     @Override

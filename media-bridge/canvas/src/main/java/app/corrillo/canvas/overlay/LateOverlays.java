@@ -39,4 +39,9 @@ final class LateOverlays implements Overlays {
     public void listen() {
         now().listen();
     }
+
+    @Override
+    public void send() {
+        now().send();
+    }
 }

@@ -17,4 +17,7 @@ final class NoOverlays implements Overlays {
 
     @Override
     public void listen() {}
+
+    @Override
+    public void send() {}
 }

@@ -21,7 +21,7 @@ public interface Overlay extends AutoCloseable {
     boolean isReady();
 
     /**
-     * Shows the middle of this picture, with the next {@link Overlays#listen}.
+     * Shows the middle of this picture, with the next {@link Overlays#send}.
      *
      * @return false if it cannot, as the picture is not where a display can read it, or smaller than the overlay
      */

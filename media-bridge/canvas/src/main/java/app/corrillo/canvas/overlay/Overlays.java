@@ -26,9 +26,9 @@ public interface Overlays {
     /** A new one that is not shown yet; empty where there can be none. JavaFX thread. */
     Optional<Overlay> over(Window window);
 
-    /**
-     * Sends the display what it was asked to show, all together, and reads what it has told since the last time. Called
-     * on one thread, again and again; waits for nothing.
-     */
+    /** Reads what the display has told since the last time. Called on one thread; waits for nothing. */
     void listen();
+
+    /** Sends the display what it was asked to show, all together. Any thread. */
+    void send();
 }

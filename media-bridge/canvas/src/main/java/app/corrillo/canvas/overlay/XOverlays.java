@@ -87,8 +87,12 @@ public final class XOverlays implements Overlays {
     }
 
     @Override
-    public void listen() {
+    public void send() {
         server.flush();
+    }
+
+    @Override
+    public void listen() {
         server.events(this::told);
         if (!failed && server.isBroken()) {
             fail("The connection to the display is broken");

@@ -73,6 +73,7 @@ class XOverlayTest {
 
     private void isRead() {
         Eventually.that("the display has read the picture", () -> {
+            overlays.send();
             overlays.listen();
             return overlay.isReady();
         });

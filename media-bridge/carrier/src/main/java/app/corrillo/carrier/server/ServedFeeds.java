@@ -1,9 +1,11 @@
 package app.corrillo.carrier.server;
 
 import app.corrillo.carrier.pictures.PictureWriter;
+import app.corrillo.carrier.pictures.SharedBell;
 import app.corrillo.carrier.wire.ToEngine;
 import app.corrillo.meeting.media.CarriedEngine;
 import app.corrillo.meeting.media.Painting;
+import app.corrillo.meeting.media.PictureBell;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -23,6 +25,7 @@ public final class ServedFeeds {
 
     private final CarriedEngine engine;
     private final Path folder;
+    private PictureBell bell = PictureBell.none();
     private final Map<Integer, Served> feeds = new HashMap<>();
 
     private record Served(SwitchedMailbox mailbox, Painting painting) {
@@ -32,13 +35,19 @@ public final class ServedFeeds {
         }
     }
 
+    /** @param folder where the other side makes memory for pictures, and its bell */
     public ServedFeeds(CarriedEngine engine, Path folder) {
         this.engine = engine;
         this.folder = folder;
     }
 
+    /** The other side is there, and with it its bell. */
+    public void begin() {
+        bell = SharedBell.open(folder);
+    }
+
     public void open(ToEngine.OpenFeed asked) {
-        SwitchedMailbox mailbox = new SwitchedMailbox();
+        SwitchedMailbox mailbox = new SwitchedMailbox(bell);
         Served before = feeds.put(asked.feed(), new Served(mailbox, engine.paint(asked.track(), mailbox)));
         if (before != null) {
             before.close();

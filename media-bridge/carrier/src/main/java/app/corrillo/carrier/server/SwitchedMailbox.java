@@ -1,6 +1,7 @@
 package app.corrillo.carrier.server;
 
 import app.corrillo.carrier.pictures.PictureWriter;
+import app.corrillo.meeting.media.PictureBell;
 import app.corrillo.meeting.media.PictureMailbox;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +11,14 @@ import org.jspecify.annotations.Nullable;
  * as soon as no picture is begun there.
  */
 final class SwitchedMailbox implements PictureMailbox {
+    private final PictureBell bell;
     private @Nullable PictureWriter current;
     private @Nullable PictureWriter begun;
+
+    /** @param bell is rung for each picture that is published */
+    SwitchedMailbox(PictureBell bell) {
+        this.bell = bell;
+    }
 
     /** Owns this memory from now on; null for none, from which nothing can be begun. Any thread. */
     synchronized void use(@Nullable PictureWriter fresh) {
@@ -57,6 +64,7 @@ final class SwitchedMailbox implements PictureMailbox {
     public synchronized void publish(long arrivedNanos) {
         if (begun != null) {
             begun.publish(arrivedNanos);
+            bell.ring();
             settle();
         }
     }

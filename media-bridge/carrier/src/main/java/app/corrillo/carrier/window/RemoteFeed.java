@@ -3,6 +3,7 @@ package app.corrillo.carrier.window;
 import app.corrillo.carrier.pictures.PictureReader;
 import app.corrillo.carrier.wire.ToEngine;
 import app.corrillo.meeting.media.Picture;
+import app.corrillo.meeting.media.PictureBell;
 import app.corrillo.meeting.media.PictureFeed;
 import app.corrillo.meeting.work.Lane;
 import java.io.IOException;
@@ -27,6 +28,7 @@ public final class RemoteFeed implements PictureFeed {
     private final Exchange exchange;
     private final int number;
     private final Path folder;
+    private final PictureBell bell;
     private final Lane files;
     private final Consumer<RemoteFeed> gone;
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -47,10 +49,12 @@ public final class RemoteFeed implements PictureFeed {
     }
 
     /** {@code files} runs what touches the disk; {@code gone} is told when it is closed, on any thread. */
-    public RemoteFeed(Exchange exchange, int number, Path folder, Lane files, Consumer<RemoteFeed> gone) {
+    public RemoteFeed(
+            Exchange exchange, int number, Path folder, PictureBell bell, Lane files, Consumer<RemoteFeed> gone) {
         this.exchange = exchange;
         this.number = number;
         this.folder = folder;
+        this.bell = bell;
         this.files = files;
         this.gone = gone;
     }
@@ -133,6 +137,11 @@ public final class RemoteFeed implements PictureFeed {
     public boolean isWaiting() {
         PictureReader now = reader;
         return now != null && !closed.get() && now.isWaiting();
+    }
+
+    @Override
+    public PictureBell bell() {
+        return bell;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package app.corrillo.engine.video;
 
 import app.corrillo.meeting.media.Picture;
+import app.corrillo.meeting.media.PictureBell;
 import app.corrillo.meeting.media.PictureFeed;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,11 @@ final class OwnFeed implements PictureFeed {
     @Override
     public boolean isWaiting() {
         return !feed.isClosed() && ring.isWaiting();
+    }
+
+    @Override
+    public PictureBell bell() {
+        return PictureBell.none();
     }
 
     @Override

@@ -18,6 +18,11 @@ public final class NoPictures implements PictureFeed {
     }
 
     @Override
+    public PictureBell bell() {
+        return PictureBell.none();
+    }
+
+    @Override
     public Counts counts() {
         return new Counts(0, 0, 0, 0, 0);
     }

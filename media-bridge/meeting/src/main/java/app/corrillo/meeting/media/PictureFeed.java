@@ -27,6 +27,9 @@ public interface PictureFeed extends Painting {
     /** Whether {@link #take} would give one now. May be called on any thread; never blocks, never allocates. */
     boolean isWaiting();
 
+    /** Rings when a picture came, for this feed or for another one of the same engine. May be called on any thread. */
+    PictureBell bell();
+
     /** What happened so far. May be called on any thread. */
     Counts counts();
 

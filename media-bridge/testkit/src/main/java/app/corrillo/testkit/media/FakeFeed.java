@@ -2,6 +2,7 @@ package app.corrillo.testkit.media;
 
 import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.media.Picture;
+import app.corrillo.meeting.media.PictureBell;
 import app.corrillo.meeting.media.PictureFeed;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -66,6 +67,11 @@ public final class FakeFeed implements PictureFeed {
     public boolean isWaiting() {
         Asked now = asked;
         return !closed.get() && !silent && now.width() > 0 && now.height() > 0;
+    }
+
+    @Override
+    public PictureBell bell() {
+        return PictureBell.none();
     }
 
     @Override
