@@ -103,7 +103,13 @@ final class Keeper {
         lane.run(() -> {
             EngineLife life = current;
             boolean working = life != null || starting;
-            if (closing || (working && wish == extent)) {
+            if (closing) {
+                return;
+            } else if (working && wish == extent) {
+                if (life != null) {
+                    // Somebody else had it started, and whoever wants it now may have heard nothing of that.
+                    tell(Health.RUNNING);
+                }
                 return;
             }
             extent = wish;

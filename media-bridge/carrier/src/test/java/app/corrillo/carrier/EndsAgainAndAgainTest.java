@@ -70,6 +70,23 @@ class EndsAgainAndAgainTest extends WithKeptEngine {
         assertFalse(health.contains(Health.GIVEN_UP));
     }
 
+    /** Whoever was told that it is given up, and nothing since, would wait for it for ever. */
+    @Test
+    void oneThatSomebodyElseHadStartedSaysSoToWhoeverWantsIt() {
+        giveUp();
+        engine.use(Extent.SOUND);
+        life(4).kill();
+        Eventually.that("given up again", () -> health.getLast() == Health.GIVEN_UP && engine.life() == null);
+        time.advance(Duration.ofSeconds(61));
+        engine.windows().orTimeout(20, TimeUnit.SECONDS).join();
+        Life fifth = life(5);
+        health.clear();
+        engine.use(Extent.SOUND);
+        engine.decided().join();
+        assertEquals(List.of(Health.RUNNING), health);
+        assertEquals(fifth, engine.life());
+    }
+
     @Test
     void oneForSoundAloneGivesWayToOneForEverything() {
         giveUp();

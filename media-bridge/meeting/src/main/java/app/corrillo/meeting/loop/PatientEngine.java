@@ -39,6 +39,7 @@ final class PatientEngine implements MediaEngine {
     private final List<Connecting> waiting = new ArrayList<>();
     private boolean joined;
     private boolean held;
+    private boolean resuming;
     private boolean closed;
 
     private record Connecting(
@@ -58,13 +59,19 @@ final class PatientEngine implements MediaEngine {
 
     /** The person says how to go on, or has it otherwise; what waits is asked of the engine that comes. */
     void resume(Extent extent) {
-        List<Connecting> asked;
+        // Before it is started, so that nothing is missed of what it tells.
         synchronized (waiting) {
             held = false;
-            asked = List.copyOf(waiting);
-            waiting.clear();
+            resuming = true;
         }
         engine.use(extent);
+        // Not before it was asked to start: until then it refuses whoever wants a connection.
+        List<Connecting> asked;
+        synchronized (waiting) {
+            resuming = false;
+            asked = held ? List.of() : List.copyOf(waiting);
+            waiting.removeAll(asked);
+        }
         asked.forEach(this::connect);
     }
 
@@ -106,7 +113,7 @@ final class PatientEngine implements MediaEngine {
 
     private boolean waits(Connecting wish) {
         synchronized (waiting) {
-            return held && waiting.add(wish);
+            return (held || resuming) && waiting.add(wish);
         }
     }
 

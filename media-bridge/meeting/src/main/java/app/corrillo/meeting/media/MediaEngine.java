@@ -28,8 +28,9 @@ public interface MediaEngine extends AutoCloseable {
 
     /**
      * What the engine is for from now on. One that was given up is started again; one that works for something else
-     * ends, and another one takes its place, as {@link Health} tells. With {@link Extent#SOUND} the first end within
-     * the first minute is too many. An engine that cannot be replaced stays as it is.
+     * ends, and another one takes its place, as {@link Health} tells; one that works for this already may say RUNNING
+     * once more. With {@link Extent#SOUND} the first end within the first minute is too many. An engine that cannot be
+     * replaced stays as it is.
      */
     default void use(Extent extent) {}
 

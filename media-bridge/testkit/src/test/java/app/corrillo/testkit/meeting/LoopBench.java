@@ -18,8 +18,10 @@ import app.corrillo.testkit.Scenes;
 import app.corrillo.testkit.VirtualTime;
 import app.corrillo.testkit.media.FakeEngine;
 import app.corrillo.testkit.media.FakeTrack;
+import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** A real loop between a fake session and a fake engine. */
@@ -35,6 +37,11 @@ final class LoopBench implements AutoCloseable {
     }
 
     LoopBench(MediaDevices devices, LocalMediaState wishes) {
+        this(devices, wishes, _ -> {});
+    }
+
+    /** @param started told what the engine is to be for, before it hears of that itself */
+    LoopBench(MediaDevices devices, LocalMediaState wishes, Consumer<MediaEngine.Extent> started) {
         engine = new FakeEngine(devices);
         CompletableFuture<FakeSession> made = new CompletableFuture<>();
         meeting = MeetingLoop.open(
@@ -43,19 +50,33 @@ final class LoopBench implements AutoCloseable {
                     made.complete(new FakeSession(events));
                     return made.join();
                 },
-                engine,
+                door(engine, started),
                 time,
                 UntrustedText.name("Room"),
                 wishes);
         session = made.join();
     }
 
+    private static MediaEngine door(FakeEngine engine, Consumer<MediaEngine.Extent> started) {
+        return (MediaEngine) Proxy.newProxyInstance(
+                LoopBench.class.getClassLoader(), new Class<?>[] {MediaEngine.class}, (_, method, given) -> {
+                    if (method.getName().equals("use")) {
+                        started.accept((MediaEngine.Extent) given[0]);
+                    }
+                    return method.invoke(engine, given);
+                });
+    }
+
     /** Joined, and all that is wished on runs. */
     static LoopBench live() {
         LoopBench bench = new LoopBench();
-        bench.join();
-        bench.until("camera and microphone run", state -> state.ownTracks().count() == 2);
+        bench.goLive();
         return bench;
+    }
+
+    void goLive() {
+        join();
+        until("camera and microphone run", state -> state.ownTracks().count() == 2);
     }
 
     void join() {

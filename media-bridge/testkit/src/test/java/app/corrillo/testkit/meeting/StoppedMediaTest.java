@@ -18,16 +18,19 @@ import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.UntrustedText;
 import app.corrillo.meeting.media.ConnectionOptions;
 import app.corrillo.meeting.media.DeafListener;
+import app.corrillo.meeting.media.MediaEngine.Extent;
 import app.corrillo.meeting.media.MediaEngine.Health;
 import app.corrillo.meeting.media.MediaException;
 import app.corrillo.meeting.media.PeerConnection;
 import app.corrillo.meeting.media.ScreenSpec;
 import app.corrillo.testkit.Eventually;
+import app.corrillo.testkit.Scenes;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
@@ -168,6 +171,27 @@ class StoppedMediaTest {
             sound(bench);
             before.join().close();
             after.join().close();
+        }
+    }
+
+    /** Until it has been asked to start, the engine refuses whoever wants a connection; that would end the meeting. */
+    @Test
+    void aConnectionThatIsAskedForJustBeforeTheNextEngineIsStartedWaitsForThatOne() {
+        CompletableFuture<LoopBench> made = new CompletableFuture<>();
+        CompletableFuture<CompletableFuture<PeerConnection>> asked = new CompletableFuture<>();
+        try (LoopBench bench = new LoopBench(Scenes.devices(), Scenes.everythingOn(), extent -> {
+            if (extent == Extent.SOUND) {
+                LoopBench there = made.join();
+                asked.complete(there.patient().connect(options(), new DeafListener()));
+                // It answers in order: whatever it says to that is said.
+                there.engine.windows().exceptionally(_ -> List.of()).join();
+            }
+        })) {
+            made.complete(bench);
+            bench.goLive();
+            stop(bench);
+            sound(bench);
+            asked.join().orTimeout(20, TimeUnit.SECONDS).join().close();
         }
     }
 
