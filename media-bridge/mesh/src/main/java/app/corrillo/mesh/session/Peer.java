@@ -120,6 +120,7 @@ final class Peer implements PeerLink.Listener {
         held = true;
         letters.shut();
         patience.end();
+        tracks.stop();
     }
 
     /** There is an engine again. */

@@ -29,6 +29,7 @@ final class RemoteTracks {
     private final Set<Source> kept = EnumSet.noneOf(Source.class);
     private final Map<Source, TrackId> replaced = new EnumMap<>(Source.class);
     private Time.@Nullable Timer patience;
+    private int wait;
     private boolean said;
     private boolean stalled;
 
@@ -79,7 +80,8 @@ final class RemoteTracks {
         kept.addAll(published.keySet());
         stop();
         if (!kept.isEmpty()) {
-            patience = tools.time().after(Patience.GONE, () -> tools.lane().run(this::forgetKept));
+            int mine = wait;
+            patience = tools.time().after(Patience.GONE, () -> tools.lane().run(() -> forgetKept(mine)));
         }
     }
 
@@ -96,8 +98,9 @@ final class RemoteTracks {
         said = false;
     }
 
-    /** Nothing more is waited for. */
+    /** Nothing more is waited for: what is kept stays until {@link #renew} or {@link #clear}. */
     void stop() {
+        wait++;
         if (patience != null) {
             patience.cancel();
             patience = null;
@@ -114,8 +117,11 @@ final class RemoteTracks {
     }
 
     /** The owner does not say what is live, or nothing comes of it. */
-    private void forgetKept() {
-        Set.copyOf(kept).forEach(this::unpublish);
+    private void forgetKept(int waited) {
+        // The time may be up while another connection takes the place of this one already.
+        if (waited == wait) {
+            Set.copyOf(kept).forEach(this::unpublish);
+        }
     }
 
     private void refresh() {

@@ -17,6 +17,7 @@ import app.corrillo.testkit.media.FakeEngine;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 /** One connection after the other brings what somebody sends. */
@@ -28,12 +29,16 @@ class RemoteTracksTest {
 
     private final Lane lane = new Lane("test");
 
-    @Test
-    void whoeverNeverSaysWhatIsLiveIsSeenStillForABoundedTime() {
+    private final RemoteTracks tracks = new RemoteTracks(tools(), new ParticipantId("ana"));
+
+    private Tools tools() {
         MeshLink.Reading.Good read = (MeshLink.Reading.Good)
                 MeshLink.read("corrillo://127.0.0.1:1/room?v=1&secret=" + "s".repeat(22) + "&cert=" + "c".repeat(43));
-        Tools tools = new Tools(read.link(), new FakeEngine(MediaDevices.NONE), told::add, time, lane);
-        RemoteTracks tracks = new RemoteTracks(tools, new ParticipantId("ana"));
+        return new Tools(read.link(), new FakeEngine(MediaDevices.NONE), told::add, time, lane);
+    }
+
+    @Test
+    void whoeverNeverSaysWhatIsLiveIsSeenStillForABoundedTime() {
         lane.run(() -> {
             tracks.setLive(new PeerMessage.Streams(List.of(new PeerMessage.Stream("camera", false))));
             tracks.bring(camera("1"));
@@ -52,6 +57,44 @@ class RemoteTracksTest {
                 new TrackId("1"),
                 assertInstanceOf(MeetingEvent.TrackUnpublished.class, told.getLast())
                         .id());
+    }
+
+    @Test
+    void whatIsKeptHasAllOfItsTimeWithEachConnection() {
+        CountDownLatch due = new CountDownLatch(1);
+        lane.run(() -> {
+            tracks.setLive(new PeerMessage.Streams(List.of(new PeerMessage.Stream("camera", false))));
+            tracks.bring(camera("1"));
+            tracks.renew();
+        });
+        lane.reached().join();
+        // The third connection begins just as the time of the second is up.
+        lane.run(() -> {
+            await(due);
+            tracks.renew();
+        });
+        time.advance(Patience.GONE);
+        due.countDown();
+        lane.reached().join();
+        assertEquals(new MeetingEvent.TrackStalled(new TrackId("1"), true), told.getLast());
+
+        lane.run(() -> {
+            tracks.setLive(new PeerMessage.Streams(List.of(new PeerMessage.Stream("camera", false))));
+            tracks.bring(camera("3"));
+        });
+        lane.reached().join();
+        assertEquals(
+                new TrackId("1"),
+                assertInstanceOf(MeetingEvent.TrackReplaced.class, told.getLast())
+                        .before());
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
     }
 
     private static RemoteTrack camera(String id) {

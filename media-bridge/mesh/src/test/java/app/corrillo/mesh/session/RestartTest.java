@@ -213,6 +213,28 @@ class RestartTest {
         }
     }
 
+    /** Another end comes before the connections of the engine in between do. */
+    @Test
+    void howeverLongThereIsNoEngineTheLastPicturesStay() throws Exception {
+        try (Party party = new Party()) {
+            Somebody ana = party.join("Ana");
+            Somebody luis = party.join("Luis");
+            luis.sendCamera();
+            ana.awaitTrack(Source.CAMERA);
+            party.crash(ana);
+            party.engineOf(luis).crash();
+            party.engineOf(ana).comeBack();
+            Eventually.equal(2, () -> party.engineOf(ana).connections().size());
+            ana.session().stats().join();
+            party.engineOf(ana).crash();
+            ana.session().stats().join();
+            party.time().advance(Patience.GONE.multipliedBy(2));
+            ana.session().stats().join();
+            assertTrue(stalled(ana.state()));
+            assertFalse(ana.saw(MeetingEvent.TrackUnpublished.class::isInstance));
+        }
+    }
+
     @Test
     void whoIsNotReachedWithTheNextEngineIsGivenUpAsEver() throws Exception {
         try (Party party = new Party()) {
