@@ -161,8 +161,13 @@ final class Company implements Peer.Owner {
         boolean reached =
                 peer != null && peer.link().filter(PeerLink::wasConnected).isPresent();
         Peer now = arrived(person);
-        if (now != null && !reached && !person.away() && !held) {
+        if (now == null || held) {
+            return;
+        }
+        if (!reached && !person.away()) {
             now.offer();
+        } else if (reached && tools.engine().devices().canSound()) {
+            offerWhatLacksSound(now);
         }
     }
 
@@ -233,6 +238,26 @@ final class Company implements Peer.Owner {
             everybody().stream()
                     .filter(peer -> peer.link().isPresent() || peer.isListed())
                     .forEach(Peer::offer);
+        }
+    }
+
+    /** There is sound again: a connection that was made without it never gets it, and another one in its place does. */
+    void soundIsBack() {
+        everybody().forEach(this::offerWhatLacksSound);
+    }
+
+    private void offerWhatLacksSound(Peer peer) {
+        PeerLink asked = peer.link().orElse(null);
+        if (asked != null) {
+            asked.lacksSound()
+                    .thenAccept(lacking -> tools.lane().run(() -> {
+                        boolean current = asked.equals(peer.link().orElse(null));
+                        // What cannot be offered now is looked at again when the server is back; the next engine has
+                        // sound.
+                        if (lacking && current && !held && line != null && line.isUp()) {
+                            peer.offer();
+                        }
+                    }));
         }
     }
 

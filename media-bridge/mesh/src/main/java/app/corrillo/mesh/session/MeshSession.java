@@ -218,12 +218,11 @@ public final class MeshSession implements MeetingSession {
         }));
     }
 
-    /** A connection has the sound server of its beginning; one that came back is only heard in new ones. */
     private void soundIs(boolean now) {
         boolean cameBack = now && !sound;
         sound = now;
         if (cameBack && !leaving) {
-            company.renew();
+            company.soundIsBack();
         }
     }
 

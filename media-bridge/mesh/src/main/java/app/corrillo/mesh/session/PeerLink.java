@@ -156,6 +156,11 @@ final class PeerLink implements PeerConnection.Listener {
         return connection.then(PeerConnection::stats);
     }
 
+    /** Whether it has no devices for sound though it was to have them. */
+    CompletableFuture<Boolean> lacksSound() {
+        return connection.then(PeerConnection::lacksSound);
+    }
+
     /** Whether this track of sound is heard, if it is one of this connection. */
     void setAudible(TrackId track, boolean audible) {
         connection.then(made -> made.setAudible(track, audible));

@@ -155,6 +155,7 @@ class TroubleTest {
             party.crash(ana);
             party.time().advance(Patience.GONE.minusSeconds(1));
 
+            party.engineOf(luis).connections().getFirst().lackSound();
             party.engineOf(luis)
                     .plug(new MediaDevices(
                             true, List.of(), List.of(new MediaDevice("spk", "Speakers", true)), List.of()));
@@ -178,6 +179,8 @@ class TroubleTest {
                     new MediaDevices(true, List.of(), List.of(new MediaDevice("spk", "Speakers", true)), List.of());
 
             // Both at once, as on one computer: the offers cross.
+            party.engineOf(ana).connections().getFirst().lackSound();
+            party.engineOf(luis).connections().getFirst().lackSound();
             party.engineOf(ana).plug(sound);
             party.engineOf(luis).plug(sound);
 
