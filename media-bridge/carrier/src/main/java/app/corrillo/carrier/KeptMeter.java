@@ -16,21 +16,23 @@ final class KeptMeter implements Subscription {
     private @Nullable Subscription current;
     private boolean closed;
 
-    private KeptMeter(Keeper keeper, MicrophoneSpec spec, DoubleConsumer level, Subscription first) {
+    private KeptMeter(Keeper keeper, MicrophoneSpec spec, DoubleConsumer level) {
         this.keeper = keeper;
         this.spec = spec;
         this.level = level;
-        this.current = first;
         this.health = keeper.watchHealth(this::healthChanged);
     }
 
     /** Fails as the first engine does. */
     static CompletableFuture<Subscription> open(Keeper keeper, MicrophoneSpec spec, DoubleConsumer level) {
         CompletableFuture<Subscription> opened = new CompletableFuture<>();
-        keeper.ask(engine -> engine.meter(spec, level)).whenComplete((first, failure) -> {
+        // It hears of an end from now on, also if that is the next thing that happens.
+        KeptMeter meter = new KeptMeter(keeper, spec, level);
+        meter.listen().whenComplete((_, failure) -> {
             if (failure == null) {
-                opened.complete(new KeptMeter(keeper, spec, level, first));
+                opened.complete(meter);
             } else {
+                meter.close();
                 opened.completeExceptionally(failure);
             }
         });
@@ -39,18 +41,24 @@ final class KeptMeter implements Subscription {
 
     private void healthChanged(Health now) {
         if (now == Health.RESTARTING) {
-            keeper.ask(engine -> engine.meter(spec, level)).thenAccept(this::holds);
+            CompletableFuture<Void> _ = listen();
         }
     }
 
+    private CompletableFuture<Void> listen() {
+        return keeper.ask(engine -> engine.meter(spec, level)).thenAccept(this::holds);
+    }
+
+    // Several ends in a row ask several times, and the one engine that comes then answers all of that.
     private void holds(Subscription next) {
+        Subscription before;
         synchronized (this) {
-            if (!closed) {
-                current = next;
-                return;
-            }
+            before = closed ? next : current;
+            current = closed ? null : next;
         }
-        next.close();
+        if (before != null) {
+            before.close();
+        }
     }
 
     @Override

@@ -9,6 +9,7 @@ import app.corrillo.meeting.media.CameraSpec;
 import app.corrillo.meeting.media.Chime;
 import app.corrillo.meeting.media.LocalTrack;
 import app.corrillo.meeting.media.MediaDevices;
+import app.corrillo.meeting.media.MediaEngine.Extent;
 import app.corrillo.meeting.media.MediaEngine.Health;
 import app.corrillo.meeting.media.MediaProblem;
 import app.corrillo.meeting.media.MicrophoneSpec;
@@ -148,6 +149,66 @@ class KeptEngineTest extends WithKeptEngine {
         Eventually.that("a level of the next one", () -> levels.size() == 2);
         meter.close();
         Eventually.that("closed", () -> second.fake().calls().contains("meter closed"));
+    }
+
+    /** Two ends before the next engine is there ask it twice, and it reads the microphone for each. */
+    @Test
+    void aMicrophoneIsListenedToByNobodyAfterSeveralEndsWhenItIsClosed() {
+        Life first = life(1);
+        Subscription meter = engine.meter(new MicrophoneSpec.Default(), _ -> {})
+                .orTimeout(20, TimeUnit.SECONDS)
+                .join();
+        mayBegin = new CountDownLatch(1);
+        first.kill();
+        Eventually.that("the next one is starting", () -> extents.size() == 2 && engine.life() == null);
+        engine.use(Extent.SOUND);
+        engine.decided().orTimeout(20, TimeUnit.SECONDS).join();
+        mayBegin.countDown();
+        Eventually.that("one for sound", () -> engine.life() != null && extents.getLast() == Extent.SOUND);
+        engine.decided().orTimeout(20, TimeUnit.SECONDS).join();
+        Life last = lives.getLast();
+        // It answers in order: what it was asked for by both is done.
+        engine.windows().orTimeout(20, TimeUnit.SECONDS).join();
+        meter.close();
+        Eventually.that(
+                "both are closed",
+                () -> last.fake().calls().stream()
+                                .filter("meter closed"::equals)
+                                .count()
+                        == 2);
+    }
+
+    @Test
+    void whoeverCannotBeToldOfDevicesKeepsNobodyFromAnotherEngine() {
+        Life first = life(1);
+        Eventually.equal(Scenes.devices(), engine::devices);
+        try (Subscription _ = engine.watchDevices(now -> {
+                    throw new IllegalStateException("as the test asked");
+                });
+                Subscription _ = engine.watchHealth(health::add)) {
+            // As they are: so that the next one has something to tell at once.
+            look(3);
+            first.fake().plug(MediaDevices.NONE);
+            Eventually.equal(MediaDevices.NONE, engine::devices);
+            first.kill();
+            life(2);
+            Eventually.equal(List.of(Health.RESTARTING, Health.RUNNING), () -> List.copyOf(health));
+        }
+    }
+
+    @Test
+    void thatThereIsNoCameraIsNotBelievedFromANewEngineAtOnce() {
+        Life first = life(1);
+        Eventually.equal(Scenes.devices(), engine::devices);
+        first.kill();
+        Life second = life(2);
+        MediaDevices none = new MediaDevices(true, List.of(), Scenes.devices().speakers(), List.of());
+        second.fake().plug(none);
+        Eventually.equal(none, () -> second.engine().devices());
+        engine.decided().orTimeout(20, TimeUnit.SECONDS).join();
+        assertEquals(Scenes.devices(), engine.devices());
+        look(3);
+        Eventually.equal(none, engine::devices);
     }
 
     @Test
