@@ -32,6 +32,7 @@ public final class EngineProcess implements EngineLife {
 
     private static final long START_SECONDS = 20;
     private static final long CLOSE_SECONDS = 4;
+    private static final long KILL_SECONDS = 1;
 
     private final Process process;
     private final PrivateFolder folder;
@@ -140,6 +141,8 @@ public final class EngineProcess implements EngineLife {
     @Override
     public void kill() {
         process.destroyForcibly();
+        // The end of the pipe tells that it is gone; but not of one that hangs in a driver, and outlives even that.
+        CompletableFuture.delayedExecutor(KILL_SECONDS, TimeUnit.SECONDS).execute(engine::abandon);
     }
 
     /** Waits four seconds, then kills. */
@@ -151,7 +154,9 @@ public final class EngineProcess implements EngineLife {
         quietly(process.getOutputStream());
         process.onExit().completeOnTimeout(process, 1, TimeUnit.SECONDS).join();
         kill();
-        process.onExit().join();
+        process.onExit()
+                .completeOnTimeout(process, CLOSE_SECONDS, TimeUnit.SECONDS)
+                .join();
         folder.close();
         scratch.close();
     }

@@ -30,6 +30,7 @@ import app.corrillo.meeting.media.ScreenSpec;
 import app.corrillo.meeting.media.ScreenTarget;
 import app.corrillo.meeting.media.SpeakerSpec;
 import app.corrillo.meeting.work.Lane;
+import java.io.IOException;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
@@ -101,6 +102,11 @@ public final class RemoteEngine implements MediaEngine {
      */
     public CompletableFuture<Void> ping() {
         return exchange.ping();
+    }
+
+    /** The other side is not waited for any more: it has ended as far as anybody here is concerned. */
+    void abandon() {
+        pipe.fail(new IOException("it was killed, and does not end"));
     }
 
     /** How many connections it has made, of each of which the native library keeps something for ever. */

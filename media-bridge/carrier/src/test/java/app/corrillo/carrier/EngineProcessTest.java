@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -90,6 +91,28 @@ class EngineProcessTest {
                 .waitFor();
         process.close();
         assertFalse(process.handle().isAlive());
+    }
+
+    /** As one that hangs in a driver, which no signal ends: its end of the pipe stays open. */
+    @Test
+    void oneThatOutlivesItsKillingHasEndedAllTheSame() throws Exception {
+        EngineProcess process = EngineProcess.start(scratch -> {
+            List<String> behind = new ArrayList<>(List.of("sh", "-c", "exec 3<&0; \"$@\" <&3 & wait", "sh"));
+            behind.addAll(child(scratch));
+            return behind;
+        });
+        ProcessHandle living = process.handle().descendants().findFirst().orElseThrow();
+        try {
+            new ProcessBuilder("kill", "-STOP", String.valueOf(living.pid()))
+                    .start()
+                    .waitFor();
+            process.kill();
+            assertNotNull(
+                    process.engine().ended().orTimeout(20, TimeUnit.SECONDS).join());
+        } finally {
+            living.destroyForcibly();
+            process.close();
+        }
     }
 
     @Test
