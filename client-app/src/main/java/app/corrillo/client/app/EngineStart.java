@@ -96,7 +96,16 @@ final class EngineStart implements AutoCloseable {
             if (next == null) {
                 return;
             }
-            next.run();
+            run(next);
+        }
+    }
+
+    // What is asked after it waits for this.
+    private static void run(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException fault) {
+            LOG.log(System.Logger.Level.ERROR, "Somebody who waited for the media engine failed", fault);
         }
     }
 

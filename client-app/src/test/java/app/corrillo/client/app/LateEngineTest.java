@@ -74,6 +74,18 @@ class LateEngineTest {
     }
 
     @Test
+    void whoeverCannotBeToldKeepsNobodyElseWaiting() throws Exception {
+        try (LateEngine engine = late();
+                Subscription _ = engine.watchDevices(now -> {
+                    throw new IllegalStateException("as the test asked");
+                })) {
+            CompletableFuture<Void> next = engine.chooseSpeaker(new SpeakerSpec.None());
+            gate.countDown();
+            next.get(10, TimeUnit.SECONDS);
+        }
+    }
+
+    @Test
     void devicesComeWithTheEngine() throws Exception {
         LinkedBlockingQueue<MediaDevices> told = new LinkedBlockingQueue<>();
         try (LateEngine engine = late()) {

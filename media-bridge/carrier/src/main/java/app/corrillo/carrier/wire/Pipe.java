@@ -106,9 +106,14 @@ public final class Pipe implements AutoCloseable {
                 waiting.addAndGet(-size(message));
             }
             fail(new EOFException("closed"));
-        } catch (IOException | InterruptedException broken) {
-            fail(broken);
+        } catch (Throwable broken) {
+            fail(reason(broken));
         }
+    }
+
+    // A thread of the pipe that ended without a word would leave one side waiting for the other for ever.
+    private static Exception reason(Throwable broken) {
+        return broken instanceof Exception known ? known : new IOException(broken);
     }
 
     private void writeAll(ByteBuffer bytes) throws IOException {
@@ -130,8 +135,8 @@ public final class Pipe implements AutoCloseable {
                 readAll(ByteBuffer.wrap(message));
                 reader.read(message);
             }
-        } catch (IOException | BadMessageException | RuntimeException broken) {
-            fail(broken);
+        } catch (Throwable broken) {
+            fail(reason(broken));
         }
     }
 

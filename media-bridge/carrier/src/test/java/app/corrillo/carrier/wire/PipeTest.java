@@ -77,4 +77,19 @@ class PipeTest {
         }
         assertFalse(pipe.ended().isDone());
     }
+
+    @Test
+    void whateverIsWrongWithWhoReadsEndsThePipe() throws IOException {
+        pipe.start("test", _ -> {
+            throw new AssertionError("as the test asked");
+        });
+        back.sink()
+                .write(ByteBuffer.allocate(Integer.BYTES + 1)
+                        .putInt(1)
+                        .put((byte) 7)
+                        .flip());
+        assertEquals(
+                "java.lang.AssertionError: as the test asked",
+                pipe.ended().orTimeout(20, TimeUnit.SECONDS).join().getMessage());
+    }
 }
