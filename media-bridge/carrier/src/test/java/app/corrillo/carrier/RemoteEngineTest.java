@@ -12,6 +12,7 @@ import app.corrillo.meeting.Source;
 import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.media.AudioProcessing;
 import app.corrillo.meeting.media.CameraSpec;
+import app.corrillo.meeting.media.CarriedEngine;
 import app.corrillo.meeting.media.Chime;
 import app.corrillo.meeting.media.ConnectionOptions;
 import app.corrillo.meeting.media.LocalTrack;
@@ -34,7 +35,9 @@ import app.corrillo.testkit.Eventually;
 import app.corrillo.testkit.Scenes;
 import app.corrillo.testkit.media.FakeEngine;
 import app.corrillo.testkit.media.FakeWire;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -94,6 +97,20 @@ class RemoteEngineTest {
         fake.plug(Scenes.devices());
         Eventually.equal(Scenes.devices(), engine::devices);
         assertEquals(1, seen.size());
+    }
+
+    @Test
+    void whatCannotBeSaidIsAnsweredAllTheSame() {
+        CarriedEngine broken = (CarriedEngine) Proxy.newProxyInstance(
+                RemoteEngineTest.class.getClassLoader(),
+                new Class<?>[] {CarriedEngine.class},
+                (_, method, given) -> method.getName().equals("windows")
+                        ? CompletableFuture.completedFuture(Collections.singletonList(null))
+                        : method.invoke(other, given));
+        Both pair = Both.of(broken, folder);
+        try (RemoteEngine engine = pair.window()) {
+            problem(MediaProblem.ENGINE_FAILED, engine.windows());
+        }
     }
 
     @Test

@@ -49,7 +49,22 @@ public final class Voice {
             say(number, refusal(refused));
             return;
         }
-        future.whenComplete((value, failure) -> say(number, failure == null ? answer.apply(value) : refusal(failure)));
+        future.whenComplete((value, failure) -> {
+            if (failure == null) {
+                answer(number, answer, value);
+            } else {
+                say(number, refusal(failure));
+            }
+        });
+    }
+
+    // Whoever asked waits for an answer, whatever is wrong with what it is made of.
+    private <T extends @Nullable Object> void answer(long number, Function<T, Answer> answer, T value) {
+        try {
+            say(number, answer.apply(value));
+        } catch (RuntimeException fault) {
+            say(number, refusal(fault));
+        }
     }
 
     /** Does it, and answers that it is done. */
