@@ -197,15 +197,18 @@ final class Keeper {
                 if (!closing) {
                     LOG.log(Level.ERROR, "The media engine could not start", failure);
                 }
-                lane.run(this::notBegun);
+                lane.run(() -> notBegun(goal));
             }
         });
     }
 
-    private void notBegun() {
+    private void notBegun(Extent goal) {
         starting = false;
         if (closing) {
             closed.complete(null);
+        } else if (goal != extent) {
+            // It says nothing of what is wanted now.
+            start();
         } else if (current == null) {
             fallen();
         } else {

@@ -10,10 +10,13 @@ import app.corrillo.meeting.media.MediaEngine.Extent;
 import app.corrillo.meeting.media.MediaEngine.Health;
 import app.corrillo.meeting.media.MediaProblem;
 import app.corrillo.meeting.media.MicrophoneSpec;
+import app.corrillo.meeting.media.ScreenTarget;
 import app.corrillo.meeting.media.SpeakerSpec;
 import app.corrillo.testkit.Eventually;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -125,6 +128,24 @@ class EndsAgainAndAgainTest extends WithKeptEngine {
         engine.decided().join();
         mayBegin.countDown();
         Eventually.that("one for sound", () -> engine.life() != null && extents.getLast() == Extent.SOUND);
+    }
+
+    /** Sound alone has one chance, and this was not it. */
+    @Test
+    void oneForEverythingThatDoesNotStartSaysNothingOfSoundAlone() {
+        giveUp();
+        time.advance(Duration.ofSeconds(61));
+        brokenFor = Set.of(Extent.EVERYTHING);
+        mayBegin = new CountDownLatch(1);
+        CompletableFuture<List<ScreenTarget>> asked = engine.windows();
+        Eventually.equal(Keeper.MOST_CRASHES + 1, extents::size);
+        health.clear();
+        engine.use(Extent.SOUND);
+        engine.decided().orTimeout(20, TimeUnit.SECONDS).join();
+        mayBegin.countDown();
+        asked.orTimeout(20, TimeUnit.SECONDS).join();
+        assertEquals(Extent.SOUND, extents.getLast());
+        assertEquals(List.of(Health.RESTARTING, Health.RUNNING), health);
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -31,6 +32,7 @@ abstract class WithKeptEngine {
     final List<Extent> extents = new CopyOnWriteArrayList<>();
     final List<Health> health = new CopyOnWriteArrayList<>();
     volatile boolean broken;
+    volatile Set<Extent> brokenFor = Set.of();
     final AtomicInteger attempts = new AtomicInteger();
     volatile CountDownLatch mayBegin = new CountDownLatch(0);
     final KeptEngine engine = KeptEngine.start(this::begin, time);
@@ -62,7 +64,7 @@ abstract class WithKeptEngine {
             throw new IOException(interrupted);
         }
         attempts.incrementAndGet();
-        if (broken) {
+        if (broken || brokenFor.contains(extent)) {
             throw new IOException("as the test asked");
         }
         FakeEngine fake = new FakeEngine(Scenes.devices());
