@@ -8,16 +8,20 @@ import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** Notices a call into the native library that does not come back: after three seconds, and then every second. */
+/**
+ * Notices a call into the native library that does not come back: after three seconds, and then every second. What
+ * counts is how often it was looked at: while the whole process stands still, nothing could come back.
+ */
 public final class Watchdog implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Watchdog.class.getName());
     private static final Duration LOOK = Duration.ofSeconds(1);
-    private static final Duration LIMIT = Duration.ofSeconds(3);
+    private static final int LIMIT = 3;
 
     private final EngineThread engine;
     private final Consumer<Duration> hung;
     private final Time.Timer timer;
-    private long reported;
+    private long watched;
+    private int looks;
 
     /** @param hung told how long it has been going on; must not block */
     public Watchdog(EngineThread engine, Time time, Consumer<Duration> hung) {
@@ -28,23 +32,19 @@ public final class Watchdog implements AutoCloseable {
 
     private void look() {
         long since = engine.busySince();
-        Duration busy = Duration.ofNanos(since == 0 ? 0 : System.nanoTime() - since);
-        if (busy.compareTo(LIMIT) <= 0) {
+        looks = since != 0 && since == watched ? looks + 1 : 0;
+        watched = since;
+        if (looks < LIMIT) {
             return;
         }
-        if (since != reported) {
-            reported = since;
+        if (looks == LIMIT) {
             String where = Arrays.stream(engine.trace())
                     .limit(12)
                     .map(StackTraceElement::toString)
                     .collect(Collectors.joining("\n  "));
-            LOG.log(
-                    Level.ERROR,
-                    "the native library has not come back for {0} s from\n  {1}",
-                    LIMIT.toSeconds(),
-                    where);
+            LOG.log(Level.ERROR, "the native library has not come back for {0} s from\n  {1}", LIMIT, where);
         }
-        hung.accept(busy);
+        hung.accept(LOOK.multipliedBy(looks));
     }
 
     @Override
