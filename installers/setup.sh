@@ -150,6 +150,14 @@ store_natives() {
   done
 }
 
+# JavaFX looks for its libraries beside its jar, and else takes them out of it at every start to compare them with what it kept.
+unpack_javafx() {
+  local jar
+  for jar in "$APP"/mods/javafx-*.jar; do
+    (cd "$APP/mods" && "$JAVA_HOME/bin/jar" --list --file "$jar" | sed -n '/^[^/]*\.so$/p' | xargs -r "$JAVA_HOME/bin/jar" --extract --file "$jar")
+  done
+}
+
 # Builds what is stale, quietly, with a line of progress and the time that went by.
 build() {
   is_stale || return 0
@@ -166,6 +174,7 @@ build() {
   [ ! -t 2 ] || printf '\r%70s\r' '' >&2
   wait "$maven" || { grep -m 20 ERROR "$log" >&2; die "The build failed, see $log"; }
   store_natives
+  unpack_javafx
   rm -rf "$AOT"
   mv "$BUILT.new" "$BUILT"
   say "Corrillo was built in $((SECONDS - began)) s."

@@ -25,7 +25,6 @@ public final class EngineProgram {
     public static final String COMMAND = "engine-of-a-window";
 
     private static final int ARGUMENTS = 5;
-    private static final System.Logger LOG = System.getLogger(EngineProgram.class.getName());
 
     private EngineProgram() {}
 
@@ -49,7 +48,9 @@ public final class EngineProgram {
                     .withExtent(Extent.valueOf(arguments[3]));
             EngineChild.serve(Path.of(arguments[4]), System.in, () -> opening.apply(options));
         } catch (IOException orphan) {
-            LOG.log(System.Logger.Level.WARNING, "The engine's window cannot be reached", orphan);
+            // No field: the window looks in here first of all, and the first logger takes its time.
+            System.getLogger(EngineProgram.class.getName())
+                    .log(System.Logger.Level.WARNING, "The engine's window cannot be reached", orphan);
         }
         ProcessEnd.now(0);
     }

@@ -45,6 +45,11 @@ public final class ServerAddresses {
         return server.getPort() < 0 ? server.getHost() : server.getHost() + ":" + server.getPort();
     }
 
+    /** Whether this is spoken to without TLS, and on this computer. */
+    public static boolean isPlainHere(URI server) {
+        return server.getScheme().matches("ws|http") && isThisComputer(server.getHost());
+    }
+
     // Without TLS a secret could be read on the way; only this computer is no way.
     private static boolean isThisComputer(String host) {
         try {

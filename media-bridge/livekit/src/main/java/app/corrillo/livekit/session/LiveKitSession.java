@@ -70,7 +70,7 @@ public final class LiveKitSession implements MeetingSession {
         this.authority = authority;
         tools = new Tools(engine, events, time, new Lane("livekit session"), spare);
         // Made while the person is still in the lobby: the first client of a process takes its time.
-        tools.lane().run(() -> signalling.complete(Signalling.ready(time::nanos)));
+        tools.lane().run(() -> signalling.complete(Signalling.ready(time::nanos, link.server())));
     }
 
     @Override

@@ -11,11 +11,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongSupplier;
+import okhttp3.ConnectionSpec;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
 
 /** Opens sockets to a server. Owns the threads and connections of one session until it is closed. Thread-safe. */
 public final class Signalling implements AutoCloseable {
@@ -24,7 +26,9 @@ public final class Signalling implements AutoCloseable {
 
     private static final String EXTENSIONS = "Sec-WebSocket-Extensions";
 
-    private final OkHttpClient client = new OkHttpClient.Builder()
+    /** Knows no TLS: to know it, all that this computer trusts has to be read, some 70 ms of a start. */
+    private final OkHttpClient plain = new OkHttpClient.Builder()
+            .connectionSpecs(List.of(ConnectionSpec.CLEARTEXT))
             .connectTimeout(CONNECT)
             .readTimeout(Duration.ZERO)
             .pingInterval(Duration.ZERO)
@@ -33,15 +37,17 @@ public final class Signalling implements AutoCloseable {
             .build();
 
     private final LongSupplier clock;
+    private @Nullable OkHttpClient secured;
 
     /** @param clock nanoseconds, of which only differences mean something */
     public Signalling(LongSupplier clock) {
         this.clock = clock;
     }
 
-    /** One that has loaded all that the first words need. */
-    public static Signalling ready(LongSupplier clock) {
+    /** One that has loaded all that the first words to this server need. */
+    public static Signalling ready(LongSupplier clock, URI server) {
         Signalling made = new Signalling(clock);
+        made.client(server);
         SignalRequest.ADAPTER.encode(new SignalRequest.Builder().build());
         SignalResponse.ADAPTER.encode(new SignalResponse.Builder()
                 .join(new JoinResponse.Builder().build())
@@ -53,7 +59,8 @@ public final class Signalling implements AutoCloseable {
     public SignalSocket open(URI server, LiveKitToken token, JoinQuery query, SignalSocket.Listener listener) {
         ByteAllowance allowance = new ByteAllowance();
         SignalSocket socket = new SignalSocket(allowance, clock, listener);
-        OkHttpClient counted = client.newBuilder().socketFactory(allowance).build();
+        OkHttpClient counted =
+                client(server).newBuilder().socketFactory(allowance).build();
         socket.attach(counted.newWebSocket(request(server, token, query), socket));
         return socket;
     }
@@ -66,9 +73,27 @@ public final class Signalling implements AutoCloseable {
     }
 
     CompletableFuture<List<URI>> askForRegions(URI server, LiveKitToken token) {
-        OkHttpClient patient =
-                client.newBuilder().callTimeout(CONNECT).followRedirects(false).build();
+        OkHttpClient patient = client(server)
+                .newBuilder()
+                .callTimeout(CONNECT)
+                .followRedirects(false)
+                .build();
         return RegionQuestion.ask(patient, server, token);
+    }
+
+    // A server elsewhere may be behind one that leads from HTTP to HTTPS.
+    private synchronized OkHttpClient client(URI server) {
+        if (ServerAddresses.isPlainHere(server)) {
+            return plain;
+        }
+        OkHttpClient known = secured;
+        if (known == null) {
+            known = plain.newBuilder()
+                    .connectionSpecs(List.of(ConnectionSpec.MODERN_TLS, ConnectionSpec.CLEARTEXT))
+                    .build();
+            secured = known;
+        }
+        return known;
     }
 
     /** The token travels in a header, where no log of a proxy keeps it. */
@@ -91,7 +116,7 @@ public final class Signalling implements AutoCloseable {
 
     @Override
     public void close() {
-        client.dispatcher().executorService().shutdown();
-        client.connectionPool().evictAll();
+        plain.dispatcher().executorService().shutdown();
+        plain.connectionPool().evictAll();
     }
 }
