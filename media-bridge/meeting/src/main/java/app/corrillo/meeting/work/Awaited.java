@@ -42,12 +42,21 @@ public final class Awaited<T> {
             result.completeExceptionally(failure == null ? new IllegalStateException("no value") : failure);
             return;
         }
-        use.apply(there).whenComplete((done, failed) -> {
+        begun(use, there).whenComplete((done, failed) -> {
             if (failed == null) {
                 result.complete(done);
             } else {
                 result.completeExceptionally(failed);
             }
         });
+    }
+
+    // What is asked after it is done all the same.
+    private static <T, R> CompletableFuture<R> begun(Function<? super T, CompletableFuture<R>> use, T there) {
+        try {
+            return use.apply(there);
+        } catch (RuntimeException refused) {
+            return CompletableFuture.failedFuture(refused);
+        }
     }
 }
