@@ -79,6 +79,7 @@ final class Sendings {
             List<String> section = offer.sections().get(line);
             if (section.contains("a=recvonly")) {
                 StereoLines.want(section);
+                RareCodecs.leaveOut(section);
             }
             int place = line;
             slotOf(section).ifPresent(slot -> {

@@ -1,6 +1,7 @@
 package app.corrillo.engine.core;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -35,6 +36,8 @@ class ReceivingTest extends CoreTest {
         Await.value(client.connection.addReceiving(1, 1));
         Description draft = Await.value(client.connection.draft());
         assertEquals(2, draft.sdp().lines().filter("a=recvonly"::equals).count());
+        assertTrue(draft.sdp().contains(" H264/90000") && draft.sdp().contains(" VP9/90000"));
+        assertFalse(draft.sdp().contains("packetization-mode=0") || draft.sdp().contains("profile-id=2"));
         assertTrue(client.candidates.isEmpty());
         server.sections(Source.MICROPHONE, Source.CAMERA);
         client.agree(server, draft);
