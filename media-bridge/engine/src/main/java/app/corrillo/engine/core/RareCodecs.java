@@ -10,7 +10,7 @@ import java.util.Set;
 /**
  * Kinds of codecs that no server sends: H264 in which no slice is cut into packets (RFC 6184, mode 0), and VP9 and AV1
  * with more than 8 bits or all of the colours (their profiles above 0). The library would set up each of them in each
- * section, with a second one for what is sent again: two thirds of what there is.
+ * section, with a second one for what is sent again: 16 of its 34 formats.
  */
 final class RareCodecs {
     private static final String MAP = "a=rtpmap:";
