@@ -93,6 +93,10 @@ final class Metronome {
             while (!ended) {
                 PictureBell now = bell;
                 int rung = now.rung();
+                // What was exchanged or ended before the number was read rings no more.
+                if (ended || !now.equals(bell)) {
+                    continue;
+                }
                 long patience = overlays.getAsLong();
                 long looked = System.nanoTime();
                 long wait = Math.min(pulseIn(looked), patience);

@@ -6,6 +6,7 @@ import app.corrillo.meeting.media.PictureBell;
 import app.corrillo.testkit.Eventually;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
@@ -59,7 +60,7 @@ class MetronomeTest {
     }
 
     /** Rings when the test says so, and then alone ends a wait. */
-    private static final class HandBell implements PictureBell {
+    private static class HandBell implements PictureBell {
         final AtomicInteger waits = new AtomicInteger();
         private int rung;
 
@@ -115,5 +116,25 @@ class MetronomeTest {
         Fx.run(() -> metronome.setBell(other));
         Eventually.that("it waits for the other one", () -> other.waits.get() > 0);
         Fx.run(metronome::stop);
+    }
+
+    @Test
+    void aBellThatIsExchangedJustBeforeItIsListenedToIsWaitedForByNobody() throws Exception {
+        HandBell other = new HandBell();
+        AtomicReference<Runnable> meanwhile = new AtomicReference<>(() -> {});
+        HandBell exchanged = new HandBell() {
+            @Override
+            public synchronized int rung() {
+                meanwhile.getAndSet(() -> {}).run();
+                return super.rung();
+            }
+        };
+        Metronome fresh =
+                Fx.call(() -> new Metronome(new Pace(System.nanoTime()), () -> false, () -> true, () -> 1_000_000_000));
+        fresh.setBell(exchanged);
+        meanwhile.set(() -> fresh.setBell(other));
+        Fx.run(fresh::start);
+        Eventually.that("it waits for the other one", () -> other.waits.get() > 0);
+        Fx.run(fresh::stop);
     }
 }
