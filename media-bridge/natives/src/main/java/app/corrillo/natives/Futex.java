@@ -25,9 +25,6 @@ public final class Futex {
 
     /** Empty on anything but Linux on the processors whose number of the call is known. */
     public static Optional<Futex> find() {
-        if (!System.getProperty("os.name", "").equals("Linux")) {
-            return Optional.empty();
-        }
         int number = switch (System.getProperty("os.arch", "")) {
             case "amd64" -> 202;
             case "aarch64" -> 98;
@@ -35,7 +32,7 @@ public final class Futex {
         };
         return number == 0
                 ? Optional.empty()
-                : NativeFunction.standard("syscall").map(call -> new Futex(call, number));
+                : NativeFunction.ofLinux("syscall").map(call -> new Futex(call, number));
     }
 
     /**

@@ -42,6 +42,11 @@ public final class NativeFunction {
         return find(Linker.nativeLinker().defaultLookup(), name);
     }
 
+    /** The same on Linux alone, whose numbers and ways it is called with; empty elsewhere. */
+    static Optional<NativeFunction> ofLinux(String name) {
+        return System.getProperty("os.name", "").equals("Linux") ? standard(name) : Optional.empty();
+    }
+
     /** Calls it with nothing. */
     public long call() {
         return call(0, 0, 0, 0, 0, 0);

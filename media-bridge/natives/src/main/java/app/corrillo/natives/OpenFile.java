@@ -26,12 +26,9 @@ public final class OpenFile implements AutoCloseable {
 
     /** Opens it to read and to write; empty where that cannot be, and on anything but Linux. */
     public static Optional<OpenFile> open(Path file) {
-        if (!System.getProperty("os.name", "").equals("Linux")) {
-            return Optional.empty();
-        }
-        Optional<NativeFunction> open = NativeFunction.standard("open");
-        Optional<NativeFunction> control = NativeFunction.standard("fcntl");
-        Optional<NativeFunction> close = NativeFunction.standard("close");
+        Optional<NativeFunction> open = NativeFunction.ofLinux("open");
+        Optional<NativeFunction> control = NativeFunction.ofLinux("fcntl");
+        Optional<NativeFunction> close = NativeFunction.ofLinux("close");
         if (open.isEmpty() || control.isEmpty() || close.isEmpty()) {
             return Optional.empty();
         }

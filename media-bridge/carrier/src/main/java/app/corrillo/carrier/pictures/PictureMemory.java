@@ -33,7 +33,7 @@ final class PictureMemory {
 
     private static final int PLACE = 512;
     private static final int PLACE_LINE = 64;
-    private static final int PAGE = 4096;
+    static final int PAGE = 4096;
     private static final int ZEROS = 1 << 16;
     private static final System.Logger LOG = System.getLogger(PictureMemory.class.getName());
     private static final VarHandle LONGS = MethodHandles.byteBufferViewVarHandle(long[].class, ByteOrder.nativeOrder());
@@ -96,7 +96,7 @@ final class PictureMemory {
     }
 
     // A file of holes would be mapped whatever there is, and whoever then writes into one ends by SIGBUS.
-    private static void fill(FileChannel channel, long length) throws IOException {
+    static void fill(FileChannel channel, long length) throws IOException {
         ByteBuffer zeros = ByteBuffer.allocateDirect(ZEROS);
         for (long at = 0; at < length; at += zeros.position()) {
             zeros.clear().limit((int) Math.min(ZEROS, length - at));

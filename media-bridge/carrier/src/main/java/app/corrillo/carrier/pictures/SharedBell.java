@@ -24,7 +24,6 @@ public final class SharedBell implements PictureBell {
     private static final Logger LOG = System.getLogger(SharedBell.class.getName());
     private static final VarHandle INTS = MethodHandles.byteBufferViewVarHandle(int[].class, ByteOrder.nativeOrder());
     private static final String FILE = "bell";
-    private static final int PAGE = 4096;
     private static final int RUNG = 0;
 
     /** In a cache line of its own. */
@@ -35,7 +34,7 @@ public final class SharedBell implements PictureBell {
     private final Futex futex;
 
     private SharedBell(FileChannel channel, Futex futex) throws IOException {
-        MemorySegment mapped = channel.map(FileChannel.MapMode.READ_WRITE, 0, PAGE, Arena.ofAuto());
+        MemorySegment mapped = channel.map(FileChannel.MapMode.READ_WRITE, 0, PictureMemory.PAGE, Arena.ofAuto());
         this.memory = mapped.asByteBuffer();
         this.address = mapped.address() + RUNG;
         this.futex = futex;
@@ -49,8 +48,7 @@ public final class SharedBell implements PictureBell {
     private static PictureBell create(Path file, Futex futex) {
         try (FileChannel channel = FileChannel.open(
                 file, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-            // Not a hole: who writes into one where there is no memory left ends by SIGBUS.
-            channel.write(ByteBuffer.allocate(PAGE));
+            PictureMemory.fill(channel, PictureMemory.PAGE);
             return new SharedBell(channel, futex);
         } catch (IOException noMemory) {
             return without(noMemory);
@@ -67,7 +65,7 @@ public final class SharedBell implements PictureBell {
 
     private static PictureBell open(Path file, Futex futex) {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-            if (channel.size() != PAGE) {
+            if (channel.size() != PictureMemory.PAGE) {
                 throw new IOException("memory of another size");
             }
             SharedBell bell = new SharedBell(channel, futex);

@@ -31,16 +31,22 @@ final class RareCodecs {
         section.stream()
                 .filter(line -> line.startsWith(MAP))
                 .forEach(line -> codecs.put(format(line), parameters(line).split("/", 2)[0]));
+        Map<String, Map<String, String>> parameters = new HashMap<>();
+        section.stream()
+                .filter(line -> line.startsWith(PARAMETERS))
+                .forEach(line -> parameters.put(format(line), read(parameters(line))));
         Set<String> rare = new HashSet<>();
-        section.stream()
-                .filter(line -> line.startsWith(PARAMETERS))
-                .filter(line -> isRare(codecs.getOrDefault(format(line), ""), read(parameters(line))))
-                .forEach(line -> rare.add(format(line)));
+        parameters.forEach((format, said) -> {
+            if (isRare(codecs.getOrDefault(format, ""), said)) {
+                rare.add(format);
+            }
+        });
         Set<String> gone = new HashSet<>(rare);
-        section.stream()
-                .filter(line -> line.startsWith(PARAMETERS))
-                .filter(line -> rare.contains(read(parameters(line)).getOrDefault("apt", "")))
-                .forEach(line -> gone.add(format(line)));
+        parameters.forEach((format, said) -> {
+            if (rare.contains(said.getOrDefault("apt", ""))) {
+                gone.add(format);
+            }
+        });
         section.removeIf(line -> OF_FORMATS.stream().anyMatch(line::startsWith) && gone.contains(format(line)));
         List<String> words = new ArrayList<>(List.of(section.getFirst().split(" ")));
         words.subList(BEFORE_FORMATS, words.size()).removeIf(gone::contains);

@@ -213,17 +213,23 @@ class RestartTest {
         }
     }
 
+    /** Ana, whose engine came back, and who had seen Luis: his has ended, too. */
+    private static Somebody backAlone(Party party) throws Exception {
+        Somebody ana = party.join("Ana");
+        Somebody luis = party.join("Luis");
+        luis.sendCamera();
+        ana.awaitTrack(Source.CAMERA);
+        party.crash(ana);
+        party.engineOf(luis).crash();
+        party.engineOf(ana).comeBack();
+        return ana;
+    }
+
     /** Another end comes before the connections of the engine in between do. */
     @Test
     void howeverLongThereIsNoEngineTheLastPicturesStay() throws Exception {
         try (Party party = new Party()) {
-            Somebody ana = party.join("Ana");
-            Somebody luis = party.join("Luis");
-            luis.sendCamera();
-            ana.awaitTrack(Source.CAMERA);
-            party.crash(ana);
-            party.engineOf(luis).crash();
-            party.engineOf(ana).comeBack();
+            Somebody ana = backAlone(party);
             Eventually.equal(2, () -> party.engineOf(ana).connections().size());
             ana.session().stats().join();
             party.engineOf(ana).crash();
@@ -238,13 +244,7 @@ class RestartTest {
     @Test
     void whoIsNotReachedWithTheNextEngineIsGivenUpAsEver() throws Exception {
         try (Party party = new Party()) {
-            Somebody ana = party.join("Ana");
-            Somebody luis = party.join("Luis");
-            luis.sendCamera();
-            ana.awaitTrack(Source.CAMERA);
-            party.crash(ana);
-            party.engineOf(luis).crash();
-            party.engineOf(ana).comeBack();
+            Somebody ana = backAlone(party);
             ana.session().stats().join();
             party.time().advance(Patience.GONE);
             ana.await("he is given up", now -> now.participants().size() == 1);
