@@ -13,7 +13,7 @@ mkdir -p "$LOGS"
 
 # Flags of every start; installers/build ships the same. The thresholds: compiled code and classes alone never call for a
 # collection of everything, which stops the window for 50 to 90 ms; what one frees goes back to the system at once. Class data lies
-# where it was made for, so that processes share it; not in the engine, which reads what strangers send and better lies where nobody foresees. Reflection
+# where it was made for, so that processes share it; in the engine, which reads what strangers send, only where nobody foresees that place: in a cache of its own (record). Reflection
 # goes the way that links nothing: what is reflected here is reflected a few times. And of what there is to be compiled in the rush of a start only the most used is (the feedback).
 JAVA_FLAGS=(-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:Tier3LoadFeedback=1 -XX:SweeperThreshold=100 -XX:MetaspaceSize=64m -Xms8m -Xmx384m -XX:MaxNewSize=6m -XX:MinHeapFreeRatio=5 -XX:MaxHeapFreeRatio=10 -XX:-ShrinkHeapInSteps -Xss512k -XX:MaxDirectMemorySize=512m -XX:TrimNativeHeapInterval=5000
   -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -Djava.awt.headless=true -Djdk.reflect.useNativeAccessorOnly=true

@@ -7,7 +7,6 @@ import app.corrillo.meeting.time.Time;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Starts engines with the cache of loaded classes that was recorded for them, and without it once one did not start, or
@@ -32,9 +31,9 @@ final class CachedStarts implements EngineStarter {
         EngineLife begin(int number, Extent extent, List<String> flags) throws IOException;
     }
 
-    /** @param cache the flag that names it, if there is one */
-    CachedStarts(Optional<String> cache, Start start, Time time) {
-        this.cache = cache.stream().toList();
+    /** @param cache the flags for it; none where there is no cache */
+    CachedStarts(List<String> cache, Start start, Time time) {
+        this.cache = List.copyOf(cache);
         this.start = start;
         this.time = time;
     }

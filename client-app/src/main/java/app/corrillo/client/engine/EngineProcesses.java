@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Starts the window's engine as a process of its own, again and again. */
@@ -35,15 +34,23 @@ public final class EngineProcesses {
             LOG.log(System.Logger.Level.WARNING, "The engine works in the window's process: there is no java to start");
             return HealingEngine.open(EngineOptions.standard(time));
         }
-        Optional<String> cache = Optional.ofNullable(System.getProperty(PACKAGED_FLAG));
         CachedStarts starts = new CachedStarts(
-                cache,
+                ofCache(),
                 (number, extent, flags) -> {
                     keepFewCrashes(logs);
                     return EngineProcess.start(scratch -> command(number, extent, logs, scratch, flags));
                 },
                 time);
         return KeptEngine.start(starts, time);
+    }
+
+    // Class data of a cache lies where it was made for: each recording chooses another place, so strangers cannot
+    // foresee it.
+    private static List<String> ofCache() {
+        String packaged = System.getProperty(PACKAGED_FLAG);
+        return packaged == null
+                ? List.of()
+                : List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0", packaged);
     }
 
     private static List<String> command(int number, Extent extent, Path logs, Path scratch, List<String> more) {

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CachedStartsTest {
@@ -21,7 +20,7 @@ class CachedStartsTest {
 
     private final VirtualTime time = new VirtualTime();
     private final List<List<String>> asked = new ArrayList<>();
-    private final CachedStarts starts = new CachedStarts(Optional.of(CACHE.getFirst()), this::begin, time);
+    private final CachedStarts starts = new CachedStarts(CACHE, this::begin, time);
     private boolean whole = true;
     private boolean wanted = true;
 

@@ -2,6 +2,7 @@ package app.corrillo.engine;
 
 import app.corrillo.meeting.time.Time;
 import app.corrillo.natives.NativeFunction;
+import app.corrillo.natives.SinglePages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
@@ -18,7 +19,8 @@ import java.util.stream.Stream;
  * Lets go of pages of files that this process only reads: code of libraries, and what the virtual machine keeps of
  * earlier starts. Most of them are read at the start alone, and would count as this process's memory for as long as it
  * lives. The system still has them, as what it read of a file: it takes them first when memory is short, and those that
- * are used again are there again at the first touch (Linux: madvise(2), MADV_DONTNEED). Does nothing elsewhere.
+ * are used again are there again at the first touch (Linux: madvise(2), MADV_DONTNEED), each by itself where that can
+ * be had ({@link SinglePages}). Does nothing elsewhere.
  */
 public final class IdlePages implements AutoCloseable {
     private static final Logger LOG = System.getLogger(IdlePages.class.getName());
@@ -32,10 +34,12 @@ public final class IdlePages implements AutoCloseable {
     private static final long DO_NOT_NEED = 4;
 
     private final List<Time.Timer> looks;
+    private final Optional<SinglePages> single;
     private Set<Mapping> known = Set.of();
 
     private IdlePages(Time time) {
         Optional<NativeFunction> advise = Files.isReadable(MAPPINGS) ? Libc.find("madvise") : Optional.empty();
+        single = advise.flatMap(_ -> SinglePages.open());
         looks = advise.map(there -> {
                     Runnable look = () -> look(there);
                     return List.of(time.after(FIRST_LOOK, look), time.after(SECOND_LOOK, look), time.every(LOOK, look));
@@ -59,12 +63,15 @@ public final class IdlePages implements AutoCloseable {
         }
     }
 
-    private static void letGo(NativeFunction advise, Mapping idle) {
-        long _ = advise.call(idle.start(), idle.end() - idle.start(), DO_NOT_NEED);
+    private void letGo(NativeFunction advise, Mapping idle) {
+        long size = idle.end() - idle.start();
+        single.ifPresent(there -> there.add(idle.start(), size));
+        long _ = advise.call(idle.start(), size, DO_NOT_NEED);
     }
 
     @Override
     public void close() {
         looks.forEach(Time.Timer::cancel);
+        single.ifPresent(SinglePages::close);
     }
 }

@@ -3,6 +3,8 @@ package app.corrillo.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.corrillo.natives.SinglePages;
+import app.corrillo.testkit.Resident;
 import app.corrillo.testkit.VirtualTime;
 import java.io.IOException;
 import java.lang.foreign.Arena;
@@ -15,7 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledOnOs(value = OS.LINUX, disabledReason = "only Linux says what a process has in memory")
 class IdlePagesTest {
     private static final int SIZE = 4 << 20;
+    private static final int PAGE = 4;
     private static final byte CONTENT = 7;
 
     @TempDir
@@ -38,13 +41,29 @@ class IdlePagesTest {
             assertTrue(sum(file) > 0);
             try (IdlePages _ = IdlePages.begin(time)) {
                 time.advance(Duration.ofSeconds(5));
-                assertEquals(SIZE >> 10, resident(file), "it may just be in the making");
+                assertEquals(SIZE >> 10, Resident.kibibytes(file), "it may just be in the making");
                 time.advance(Duration.ofSeconds(5));
-                assertEquals(0, resident(file));
+                assertEquals(0, Resident.kibibytes(file));
                 assertEquals((long) SIZE * CONTENT, sum(file));
             }
             time.advance(Duration.ofMinutes(2));
-            assertEquals(SIZE >> 10, resident(file), "nobody cares any more");
+            assertEquals(SIZE >> 10, Resident.kibibytes(file), "nobody cares any more");
+        }
+    }
+
+    @Test
+    void whatIsReadOfItLaterIsThereByThePage() throws IOException {
+        VirtualTime time = new VirtualTime();
+        Optional<SinglePages> single = SinglePages.open();
+        single.ifPresent(SinglePages::close);
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment file = file(MapMode.READ_ONLY, arena);
+            assertTrue(sum(file) > 0);
+            try (IdlePages _ = IdlePages.begin(time)) {
+                time.advance(Duration.ofSeconds(10));
+                assertEquals(CONTENT, file.get(ValueLayout.JAVA_BYTE, SIZE / 2));
+                assertEquals(single.isPresent(), Resident.kibibytes(file) == PAGE);
+            }
         }
     }
 
@@ -75,19 +94,5 @@ class IdlePagesTest {
             sum += file.get(ValueLayout.JAVA_BYTE, at);
         }
         return sum;
-    }
-
-    private static long resident(MemorySegment file) throws IOException {
-        String start = "%x-".formatted(file.address());
-        List<String> lines = Files.readAllLines(Path.of("/proc/self/smaps"));
-        int head = 0;
-        while (!lines.get(head).startsWith(start)) {
-            head++;
-        }
-        String rss = lines.subList(head, lines.size()).stream()
-                .filter(line -> line.startsWith("Rss:"))
-                .findFirst()
-                .orElseThrow();
-        return Long.parseLong(rss.replaceAll("\\D", ""));
     }
 }
