@@ -86,27 +86,32 @@ final class Metronome {
         final Thread thread = Thread.ofPlatform().daemon().name("picture pace").unstarted(this);
         volatile long lastNanos = System.nanoTime() - REST_NANOS;
         private volatile boolean ended;
+        private boolean crowded;
 
         @Override
         public void run() {
-            boolean crowded = false;
             while (!ended) {
-                PictureBell now = bell;
-                int rung = now.rung();
-                // What was exchanged or ended before the number was read rings no more.
-                if (ended || !now.equals(bell)) {
-                    continue;
-                }
-                long patience = overlays.getAsLong();
-                long looked = System.nanoTime();
-                long wait = Math.min(pulseIn(looked), patience);
-                if (crowded) {
-                    LockSupport.parkNanos(this, Math.min(wait, LOOK_NANOS));
-                    crowded = false;
-                } else {
-                    now.await(rung, wait);
-                    crowded = now.rung() != rung && System.nanoTime() - looked < LOOK_NANOS;
-                }
+                turn();
+            }
+        }
+
+        // By itself, as what is called again and again is compiled, and what is run once is not, however long it runs.
+        private void turn() {
+            PictureBell now = bell;
+            int rung = now.rung();
+            // What was exchanged or ended before the number was read rings no more.
+            if (ended || !now.equals(bell)) {
+                return;
+            }
+            long patience = overlays.getAsLong();
+            long looked = System.nanoTime();
+            long wait = Math.min(pulseIn(looked), patience);
+            if (crowded) {
+                LockSupport.parkNanos(this, Math.min(wait, LOOK_NANOS));
+                crowded = false;
+            } else {
+                now.await(rung, wait);
+                crowded = now.rung() != rung && System.nanoTime() - looked < LOOK_NANOS;
             }
         }
 

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -24,12 +25,12 @@ import java.util.stream.Stream;
  */
 public final class IdlePages implements AutoCloseable {
     private static final Logger LOG = System.getLogger(IdlePages.class.getName());
-    private static final Path MAPPINGS = Path.of("/proc/self/smaps");
+    private static final Path MAPPINGS = Path.of("/proc/self/maps");
 
     /** When a start is over; and once more soon, as only what was there before is let go. */
-    private static final Duration FIRST_LOOK = Duration.ofSeconds(5);
+    private static final Duration FIRST_LOOK = Duration.ofSeconds(4);
 
-    private static final Duration SECOND_LOOK = Duration.ofSeconds(10);
+    private static final Duration SECOND_LOOK = Duration.ofSeconds(8);
     private static final Duration LOOK = Duration.ofSeconds(30);
     private static final long DO_NOT_NEED = 4;
 
@@ -39,11 +40,12 @@ public final class IdlePages implements AutoCloseable {
 
     private IdlePages(Time time) {
         Optional<NativeFunction> advise = Files.isReadable(MAPPINGS) ? Libc.find("madvise") : Optional.empty();
+        Optional<NativeFunction> pageSize = Libc.find("getpagesize");
         single = advise.flatMap(_ -> SinglePages.open());
-        looks = advise.map(there -> {
-                    Runnable look = () -> look(there);
+        looks = advise.flatMap(there -> pageSize.map(size -> {
+                    Runnable look = () -> look(there, (int) size.call());
                     return List.of(time.after(FIRST_LOOK, look), time.after(SECOND_LOOK, look), time.every(LOOK, look));
-                })
+                }))
                 .orElse(List.of());
     }
 
@@ -52,11 +54,17 @@ public final class IdlePages implements AutoCloseable {
         return new IdlePages(time);
     }
 
-    private void look(NativeFunction advise) {
-        try (Stream<String> lines = Files.lines(MAPPINGS)) {
-            Set<Mapping> now = Set.copyOf(Mapping.untouched(lines));
-            // A new one may be half of a library that is just being loaded, and be changed in a moment.
-            now.stream().filter(known::contains).forEach(idle -> letGo(advise, idle));
+    private void look(NativeFunction advise, int pageSize) {
+        try (Stream<String> lines = Files.lines(MAPPINGS);
+                PageTable table = new PageTable(pageSize)) {
+            Set<Mapping> now =
+                    lines.map(Mapping::ofFile).flatMap(Optional::stream).collect(Collectors.toUnmodifiableSet());
+            for (Mapping mapping : now) {
+                // A new one may be half of a library that is just being loaded, and be changed in a moment.
+                if (known.contains(mapping) && table.isAsItsFile(mapping)) {
+                    letGo(advise, mapping);
+                }
+            }
             known = now;
         } catch (IOException | UncheckedIOException unreadable) {
             LOG.log(Level.DEBUG, "the mappings of this process cannot be read: {0}", unreadable.getMessage());
@@ -64,9 +72,8 @@ public final class IdlePages implements AutoCloseable {
     }
 
     private void letGo(NativeFunction advise, Mapping idle) {
-        long size = idle.end() - idle.start();
-        single.ifPresent(there -> there.add(idle.start(), size));
-        long _ = advise.call(idle.start(), size, DO_NOT_NEED);
+        single.ifPresent(there -> there.add(idle.start(), idle.bytes()));
+        long _ = advise.call(idle.start(), idle.bytes(), DO_NOT_NEED);
     }
 
     @Override

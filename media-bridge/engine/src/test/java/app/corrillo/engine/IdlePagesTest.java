@@ -40,9 +40,9 @@ class IdlePagesTest {
             MemorySegment file = file(MapMode.READ_ONLY, arena);
             assertTrue(sum(file) > 0);
             try (IdlePages _ = IdlePages.begin(time)) {
-                time.advance(Duration.ofSeconds(5));
+                time.advance(Duration.ofSeconds(4));
                 assertEquals(SIZE >> 10, Resident.kibibytes(file), "it may just be in the making");
-                time.advance(Duration.ofSeconds(5));
+                time.advance(Duration.ofSeconds(4));
                 assertEquals(0, Resident.kibibytes(file));
                 assertEquals((long) SIZE * CONTENT, sum(file));
             }
@@ -60,7 +60,7 @@ class IdlePagesTest {
             MemorySegment file = file(MapMode.READ_ONLY, arena);
             assertTrue(sum(file) > 0);
             try (IdlePages _ = IdlePages.begin(time)) {
-                time.advance(Duration.ofSeconds(10));
+                time.advance(Duration.ofSeconds(8));
                 assertEquals(CONTENT, file.get(ValueLayout.JAVA_BYTE, SIZE / 2));
                 assertEquals(single.isPresent(), Resident.kibibytes(file) == PAGE);
             }

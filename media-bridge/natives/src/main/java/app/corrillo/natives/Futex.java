@@ -17,6 +17,8 @@ public final class Futex {
 
     private final NativeFunction call;
     private final long number;
+    private final ThreadLocal<MemorySegment> patience =
+            ThreadLocal.withInitial(() -> Arena.ofAuto().allocate(JAVA_LONG, 2));
 
     private Futex(NativeFunction call, long number) {
         this.call = call;
@@ -42,12 +44,10 @@ public final class Futex {
      * @param address of four bytes, aligned to four
      */
     public void await(long address, int value, long nanos) {
-        try (Arena arena = Arena.ofConfined()) {
-            MemorySegment time = arena.allocate(JAVA_LONG, 2);
-            time.setAtIndex(JAVA_LONG, 0, nanos / SECOND);
-            time.setAtIndex(JAVA_LONG, 1, nanos % SECOND);
-            call.call(number, address, WAIT, value, time.address());
-        }
+        MemorySegment time = patience.get();
+        time.setAtIndex(JAVA_LONG, 0, nanos / SECOND);
+        time.setAtIndex(JAVA_LONG, 1, nanos % SECOND);
+        call.call(number, address, WAIT, value, time.address());
     }
 
     /** Wakes all who wait here, in whatever process. */

@@ -10,6 +10,7 @@ import java.lang.foreign.MemorySegment;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,10 @@ public final class XOverlays implements Overlays {
     private final Extension memory;
     private final Extension shape;
     private final Map<Integer, XOverlay> shown = new ConcurrentHashMap<>();
+
+    // Made once: each making goes through the virtual machine, and what was told is asked for with every picture.
+    private final Consumer<MemorySegment> told = this::told;
+
     private volatile boolean failed;
 
     private XOverlays(XServer server, Extension memory, Extension shape) {
@@ -93,7 +98,7 @@ public final class XOverlays implements Overlays {
 
     @Override
     public void listen() {
-        server.events(this::told);
+        server.events(told);
         if (!failed && server.isBroken()) {
             fail("The connection to the display is broken");
         }

@@ -41,6 +41,10 @@ final class XServer {
     private final NativeFunction error;
     private final NativeFunction free;
     private final long connection;
+
+    // All there is, once: Java looks who calls each time that an address is made a segment.
+    private final MemorySegment memory = MemorySegment.NULL.reinterpret(Long.MAX_VALUE);
+
     private final MemorySegment scratch = Arena.ofAuto().allocate(DATA + 4L + 4L * MOST, 8);
 
     /** An extension of the server: what libxcb knows it by, and the numbers of its requests and its first event. */
@@ -81,11 +85,11 @@ final class XServer {
     Optional<Extension> extension(String name) {
         MemorySegment known = Arena.global().allocate(16, 8);
         known.set(JAVA_LONG, 0, Arena.global().allocateFrom(name).address());
-        MemorySegment data = MemorySegment.ofAddress(extension.call(connection, known.address()));
-        if (data.address() == 0) {
+        long data = extension.call(connection, known.address());
+        if (data == 0) {
             return Optional.empty();
         }
-        MemorySegment found = data.reinterpret(12);
+        MemorySegment found = memory.asSlice(data, 12);
         return found.get(JAVA_BYTE, 8) == 0
                 ? Optional.empty()
                 : Optional.of(new Extension(
@@ -140,7 +144,7 @@ final class XServer {
     /** Hands over each event and error that has come, as its 32 bytes; they are read in place and gone afterwards. */
     void events(Consumer<MemorySegment> each) {
         for (long event = poll.call(connection); event != 0; event = poll.call(connection)) {
-            each.accept(MemorySegment.ofAddress(event).reinterpret(REPLY));
+            each.accept(memory.asSlice(event, REPLY));
             free.call(event);
         }
     }
@@ -153,7 +157,7 @@ final class XServer {
             if (reply == 0) {
                 return Optional.empty();
             }
-            byte[] bytes = MemorySegment.ofAddress(reply).reinterpret(REPLY).toArray(JAVA_BYTE);
+            byte[] bytes = memory.asSlice(reply, REPLY).toArray(JAVA_BYTE);
             free.call(reply);
             return Optional.of(bytes);
         }
