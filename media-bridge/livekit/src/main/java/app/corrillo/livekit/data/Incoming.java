@@ -128,6 +128,11 @@ public final class Incoming {
         drop(id, true);
     }
 
+    /** Nothing more of it comes. */
+    public void giveUp(Id id) {
+        drop(id, false);
+    }
+
     /** Whoever is gone sends nothing more. */
     public void departed(String identity) {
         List.copyOf(streams.keySet()).stream()

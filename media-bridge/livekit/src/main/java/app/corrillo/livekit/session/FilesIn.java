@@ -10,6 +10,7 @@ import app.corrillo.meeting.SharedFile.Step;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +71,24 @@ final class FilesIn {
         SharedFile file = coming.remove(id);
         if (file != null) {
             tell(file.ended(saidSo ? Step.CANCELLED : Step.BROKEN));
+        }
+    }
+
+    /** Somebody joins anew: what does not go on then will not, and nobody says so. */
+    void returning(Member from) {
+        Map<Incoming.Id, Long> sizes = coming.keySet().stream()
+                .filter(id -> id.from().equals(from.identity()))
+                .collect(Collectors.toMap(id -> id, streams::size));
+        if (!sizes.isEmpty()) {
+            tools.time()
+                    .after(
+                            RemoteTracks.RETURN,
+                            () -> tools.lane()
+                                    .run(() -> sizes.forEach((id, size) -> {
+                                        if (streams.size(id) == size) {
+                                            streams.giveUp(id);
+                                        }
+                                    })));
         }
     }
 

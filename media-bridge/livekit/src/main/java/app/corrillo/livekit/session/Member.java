@@ -11,6 +11,7 @@ import app.corrillo.meeting.Role;
 import app.corrillo.meeting.UntrustedText;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -22,11 +23,12 @@ final class Member {
     private final ParticipantId id;
     private ParticipantInfo info;
     private boolean hand;
-    private boolean hadHandInAttributes;
+    private Optional<Long> handBefore;
 
     Member(ParticipantInfo info) {
         this.id = Ids.participant(info.identity);
         this.info = info;
+        handBefore = Gestures.raisedAt(info.attributes);
     }
 
     ParticipantId id() {
@@ -97,9 +99,12 @@ final class Member {
         return Gestures.raisedAt(info.attributes).isPresent();
     }
 
-    /** Whether the attributes say anything of the hand: it may be up by packet alone. */
+    /**
+     * Whether the attributes say something new of the hand: it may be up by packet alone, or down though they still say
+     * otherwise, as whoever may not change them any more says it by packet.
+     */
     boolean tellsOfHand() {
-        return hadHandInAttributes || isHandInAttributes();
+        return !handBefore.equals(Gestures.raisedAt(info.attributes));
     }
 
     /** Whether this is newer than what is known; a new number is a new connection of the same person. */
@@ -108,7 +113,7 @@ final class Member {
     }
 
     void become(ParticipantInfo now) {
-        hadHandInAttributes = isHandInAttributes();
+        handBefore = Gestures.raisedAt(info.attributes);
         info = now;
     }
 

@@ -177,9 +177,11 @@ final class OwnTracks {
     /** Somebody else muted or unmuted it. Empty when it is none of ours, or nothing new. */
     Optional<Source> mutedByServer(String sid, boolean nowMuted) {
         return ofSid(sid).map(publication -> {
-            publication.mutedByServer(nowMuted);
             if (nowMuted) {
                 muted.add(publication.source());
+            }
+            if (publication.isMutedAgainst(nowMuted)) {
+                sayMuted(publication);
             }
             return publication.source();
         });
@@ -217,10 +219,14 @@ final class OwnTracks {
     /** The server tells how it has what is sent; gives back what somebody else muted while the way was lost. */
     Set<Source> compare(List<TrackInfo> there) {
         Set<Source> silenced = EnumSet.noneOf(Source.class);
-        there.forEach(info -> ofSid(info.sid)
-                .filter(one -> one.isMutedMeanwhile(info.muted))
-                .flatMap(one -> mutedByServer(info.sid, true))
-                .ifPresent(silenced::add));
+        there.forEach(info -> ofSid(info.sid).ifPresent(one -> {
+            if (one.isWatchedInDoubt(info.muted)) {
+                sayMuted(one);
+            }
+            if (one.isMutedMeanwhile(info.muted)) {
+                mutedByServer(info.sid, true).ifPresent(silenced::add);
+            }
+        }));
         return silenced;
     }
 
@@ -245,7 +251,11 @@ final class OwnTracks {
     private void announce(Source source) {
         LocalTrack track = tracks.get(source);
         Upstream to = way;
-        if (track == null || to == null || !allowed.contains(source) || published.containsKey(source)) {
+        if (track == null
+                || to == null
+                || to.isClosed()
+                || !allowed.contains(source)
+                || published.containsKey(source)) {
             return;
         }
         if (!source.isVideo()) {

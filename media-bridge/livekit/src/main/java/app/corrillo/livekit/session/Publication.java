@@ -231,9 +231,24 @@ final class Publication {
         return news;
     }
 
-    /** The server itself has changed it. */
-    void mutedByServer(boolean muted) {
+    /**
+     * The way was lost, and with it what the server told of who watches: gives back whether it is asked to tell that
+     * again, as it does where it hears that a picture is on.
+     *
+     * @param there whether the server has it muted
+     */
+    boolean isWatchedInDoubt(boolean there) {
+        return outdated && plan != null && !there && !mutedTold;
+    }
+
+    /**
+     * The server itself has changed it; gives back whether it may have heard otherwise since, as both were said at
+     * once.
+     */
+    boolean isMutedAgainst(boolean muted) {
+        boolean crossed = doubted && mutedTold != muted;
         mutedTold = muted;
+        return crossed;
     }
 
     LayerPlan plan() {

@@ -132,6 +132,7 @@ final class Room implements Roster.Listener, RemoteTracks.Listener {
             tiles.renew();
             data.renewed();
             talk.renewed();
+            speakers.back();
             tellCapabilities();
         } else {
             enter();
@@ -161,6 +162,7 @@ final class Room implements Roster.Listener, RemoteTracks.Listener {
     /** Taken back: what was said when the way broke may be lost, and is said again. */
     void resumed() {
         talk.resumed();
+        speakers.back();
         own.repeat();
         tracks.repeat();
         tiles.repeat();
@@ -364,6 +366,7 @@ final class Room implements Roster.Listener, RemoteTracks.Listener {
     @Override
     public void onReturning(Member member) {
         tracks.returns(member);
+        talk.returning(member);
     }
 
     @Override

@@ -111,7 +111,12 @@ final class Self {
         }
         Grants now = info.permission == null ? grants : granted(info.permission);
         boolean changed = !now.equals(grants);
+        // A hand that is up by packet alone would be nothing to who comes from now on.
+        boolean mayWrite = now.metadata() && !grants.metadata();
         grants = now;
+        if (mayWrite && known.hasHandUp()) {
+            tellHand(true);
+        }
         tellRole();
         return changed;
     }
@@ -206,10 +211,11 @@ final class Self {
         }
     }
 
-    /** Somebody came: a hand that is up by packet is shown to them, too. */
+    /** Somebody came: a hand that is up or down by packet alone is so for them, too. */
     void show(Member newcomer) {
-        if (member().hasHandUp() && !grants.metadata()) {
-            line.send(Gestures.hand(true, raisedAt, List.of(newcomer.identity())));
+        boolean up = member().hasHandUp();
+        if (!grants.metadata() && (up || member().isHandInAttributes())) {
+            line.send(Gestures.hand(up, raisedAt, List.of(newcomer.identity())));
         }
     }
 

@@ -113,6 +113,11 @@ final class Talk {
         filesIn.cancel(file);
     }
 
+    /** Somebody joins anew. */
+    void returning(Member member) {
+        filesIn.returning(member);
+    }
+
     /** Somebody left. */
     void departed(Member member) {
         streams.departed(member.identity());

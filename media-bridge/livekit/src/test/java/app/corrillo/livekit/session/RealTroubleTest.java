@@ -14,11 +14,15 @@ import app.corrillo.meeting.Source;
 import app.corrillo.meeting.TileSize;
 import app.corrillo.meeting.Track;
 import app.corrillo.meeting.UntrustedText;
+import app.corrillo.meeting.media.TrackStats;
 import app.corrillo.meeting.time.SystemTime;
+import app.corrillo.testkit.Eventually;
 import app.corrillo.testkit.LetThreadsLive;
 import app.corrillo.testkit.livekit.LiveKitServer;
 import app.corrillo.testkit.livekit.LiveKitToken;
 import app.corrillo.testkit.net.Cuttable;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -81,6 +85,29 @@ class RealTroubleTest {
                     now -> now.participants().values().stream()
                             .anyMatch(one -> one.name().value().equals("Ana again")));
             luis.awaitPictures(camera.id(), 640);
+        }
+    }
+
+    @Test
+    void whatIsWatchedLargerWhileTheWayIsLostIsSentLarger() throws Exception {
+        try (Cuttable way = new Cuttable(server.port());
+                Guest ana = guest("ana", "larger", way.port());
+                Guest luis = guest("luis", "larger", server.port())) {
+            ana.sendCamera(1280, 720, 1);
+            ana.join().awaitLive();
+            luis.join().awaitLive();
+            Track camera = luis.awaitTrack(Source.CAMERA);
+            luis.showAll(new TileSize(320, 180));
+            Eventually.equal(List.of("q"), () -> layersSent(ana));
+            way.cut();
+            luis.showAll(new TileSize(1280, 720));
+            // Who is answered has been heard, and so has what was said before.
+            luis.attributes().set(Map.of("said", "before")).join();
+            way.mend();
+
+            ana.await("back", now -> now.phase() == Phase.LIVE);
+            luis.awaitPictures(camera.id(), 1280);
+            assertEquals(0, luis.count(MeetingEvent.TrackReplaced.class), "nothing was joined anew");
         }
     }
 
@@ -162,6 +189,16 @@ class RealTroubleTest {
         luis.showAll(TILE);
         luis.awaitPictures(camera.id(), 640);
         return camera;
+    }
+
+    private static List<String> layersSent(Guest guest) {
+        return guest.session().stats().join().stream()
+                .flatMap(link -> link.tracks().stream())
+                .filter(track -> track.direction() == Track.Direction.SEND)
+                .flatMap(track -> track.detail().layers().stream())
+                .filter(TrackStats.LayerStats::active)
+                .map(TrackStats.LayerStats::name)
+                .toList();
     }
 
     private static void simulate(Guest guest, Function<SimulateScenario.Builder, SimulateScenario.Builder> what) {
