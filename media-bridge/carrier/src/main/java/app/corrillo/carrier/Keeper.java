@@ -90,11 +90,25 @@ final class Keeper {
     }
 
     /**
-     * Asks the engine that works, or the next one; what dies with an engine before it is answered is asked once more.
+     * Asks the engine that works, or the next one; what dies with an engine before it is answered is asked of each that
+     * comes, until they end too often.
      */
     <T extends @Nullable Object> CompletableFuture<T> ask(Function<MediaEngine, CompletableFuture<T>> question) {
+        return ask(question, Integer.MAX_VALUE);
+    }
+
+    /**
+     * The same for what a meeting does without, of two engines at most: should it be this that ends them, the third one
+     * would be the last.
+     */
+    <T extends @Nullable Object> CompletableFuture<T> tryOut(Function<MediaEngine, CompletableFuture<T>> question) {
+        return ask(question, MOST_CRASHES - 1);
+    }
+
+    private <T extends @Nullable Object> CompletableFuture<T> ask(
+            Function<MediaEngine, CompletableFuture<T>> question, int engines) {
         CompletableFuture<T> answer = new CompletableFuture<>();
-        lane.run(() -> ask(question, answer, true));
+        lane.run(() -> ask(question, answer, engines));
         return answer;
     }
 
@@ -131,7 +145,7 @@ final class Keeper {
     }
 
     private <T extends @Nullable Object> void ask(
-            Function<MediaEngine, CompletableFuture<T>> question, CompletableFuture<T> answer, boolean again) {
+            Function<MediaEngine, CompletableFuture<T>> question, CompletableFuture<T> answer, int engines) {
         whenThere(outcome -> {
             switch (outcome) {
                 case Outcome.Never(MediaException reason) -> answer.completeExceptionally(reason);
@@ -139,8 +153,8 @@ final class Keeper {
                     question.apply(engine).whenComplete((value, failure) -> {
                         if (failure == null) {
                             answer.complete(value);
-                        } else if (again && !closing && engine.ended().isDone()) {
-                            lane.run(() -> ask(question, answer, false));
+                        } else if (engines > 1 && !closing && engine.ended().isDone()) {
+                            lane.run(() -> ask(question, answer, engines - 1));
                         } else {
                             answer.completeExceptionally(failure);
                         }

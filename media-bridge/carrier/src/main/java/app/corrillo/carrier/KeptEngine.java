@@ -111,7 +111,7 @@ public final class KeptEngine implements MediaEngine {
 
     @Override
     public CompletableFuture<List<ScreenTarget>> windows() {
-        return keeper.ask(MediaEngine::windows);
+        return keeper.tryOut(MediaEngine::windows);
     }
 
     @Override
@@ -121,7 +121,7 @@ public final class KeptEngine implements MediaEngine {
 
     @Override
     public CompletableFuture<Void> testSpeaker(SpeakerSpec spec) {
-        return keeper.ask(engine -> engine.testSpeaker(spec));
+        return keeper.tryOut(engine -> engine.testSpeaker(spec));
     }
 
     @Override
@@ -135,12 +135,12 @@ public final class KeptEngine implements MediaEngine {
 
     @Override
     public CompletableFuture<Void> recordSample(MicrophoneSpec spec) {
-        return keeper.ask(engine -> engine.recordSample(spec));
+        return keeper.tryOut(engine -> engine.recordSample(spec));
     }
 
     @Override
     public CompletableFuture<Void> playSample(SpeakerSpec spec) {
-        return keeper.ask(engine -> engine.playSample(spec));
+        return keeper.tryOut(engine -> engine.playSample(spec));
     }
 
     @Override

@@ -156,4 +156,45 @@ class EndsAgainAndAgainTest extends WithKeptEngine {
         Eventually.that("no engine", () -> engine.life() == null);
         assertEquals(MediaProblem.ENGINE_FAILED, problem(engine.windows()));
     }
+
+    @Test
+    void whatTwoEnginesDiedWithIsDoneByTheThird() {
+        mute = true;
+        life(1).fake().holdBack();
+        CompletableFuture<LocalTrack> asked = engine.openCamera(new CameraSpec.Default());
+        engine.decided().orTimeout(20, TimeUnit.SECONDS).join();
+        life(1).kill();
+        Life second = life(2);
+        mute = false;
+        second.kill();
+        assertNotNull(asked.orTimeout(20, TimeUnit.SECONDS).join());
+        assertEquals(1, life(3).fake().tracks().size());
+    }
+
+    @Test
+    void whatThreeEnginesDiedWithFailsAsThereIsNoOther() {
+        mute = true;
+        life(1).fake().holdBack();
+        CompletableFuture<LocalTrack> asked = engine.openCamera(new CameraSpec.Default());
+        engine.decided().orTimeout(20, TimeUnit.SECONDS).join();
+        life(1).kill();
+        life(2).kill();
+        life(3).kill();
+        assertEquals(MediaProblem.ENGINE_FAILED, problem(asked));
+    }
+
+    /** It may be what they died of, and the third end would be one too many. */
+    @Test
+    void whatIsOnlyTriedOutIsAskedOfTwo() {
+        mute = true;
+        life(1).fake().holdBack();
+        CompletableFuture<Void> asked = engine.testSpeaker(new SpeakerSpec.Default());
+        engine.decided().orTimeout(20, TimeUnit.SECONDS).join();
+        life(1).kill();
+        Life second = life(2);
+        Eventually.that("asked", () -> !second.fake().calls().isEmpty());
+        second.kill();
+        assertEquals(MediaProblem.CLOSED, problem(asked));
+        assertEquals(List.of(), life(3).fake().calls());
+    }
 }

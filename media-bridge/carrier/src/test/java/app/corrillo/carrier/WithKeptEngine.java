@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import app.corrillo.meeting.media.MediaDevices;
 import app.corrillo.meeting.media.MediaEngine.Extent;
 import app.corrillo.meeting.media.MediaEngine.Health;
 import app.corrillo.meeting.media.MediaException;
@@ -32,6 +33,8 @@ abstract class WithKeptEngine {
     final List<Extent> extents = new CopyOnWriteArrayList<>();
     final List<Health> health = new CopyOnWriteArrayList<>();
     volatile boolean broken;
+    volatile boolean mute;
+    volatile MediaDevices seen = Scenes.devices();
     volatile Set<Extent> brokenFor = Set.of();
     final AtomicInteger attempts = new AtomicInteger();
     volatile CountDownLatch mayBegin = new CountDownLatch(0);
@@ -67,7 +70,10 @@ abstract class WithKeptEngine {
         if (broken || brokenFor.contains(extent)) {
             throw new IOException("as the test asked");
         }
-        FakeEngine fake = new FakeEngine(Scenes.devices());
+        FakeEngine fake = new FakeEngine(seen);
+        if (mute) {
+            fake.holdBack();
+        }
         Life life = new Life(fake, Both.of(fake, Path.of("/nowhere")));
         lives.add(life);
         return life;
