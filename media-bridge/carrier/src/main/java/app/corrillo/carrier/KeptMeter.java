@@ -13,14 +13,18 @@ final class KeptMeter implements Subscription {
     private final MicrophoneSpec spec;
     private final DoubleConsumer level;
     private final Subscription health;
+    private final Subscription devices;
     private @Nullable Subscription current;
     private boolean closed;
+    private boolean refused;
+    private boolean news;
 
     private KeptMeter(Keeper keeper, MicrophoneSpec spec, DoubleConsumer level) {
         this.keeper = keeper;
         this.spec = spec;
         this.level = level;
         this.health = keeper.watchHealth(this::healthChanged);
+        this.devices = keeper.devices().watch(_ -> devicesChanged());
     }
 
     /** Fails as the first engine does. */
@@ -45,8 +49,41 @@ final class KeptMeter implements Subscription {
         }
     }
 
+    // An engine that has just come may not see its devices yet, and tells of them at the latest when it has looked.
+    private void devicesChanged() {
+        boolean again;
+        synchronized (this) {
+            again = refused && !closed;
+            refused = false;
+            news = !again;
+        }
+        if (again) {
+            CompletableFuture<Void> _ = listen();
+        }
+    }
+
     private CompletableFuture<Void> listen() {
-        return keeper.ask(engine -> engine.meter(spec, level)).thenAccept(this::holds);
+        synchronized (this) {
+            news = false;
+        }
+        return keeper.tryOut(engine -> engine.meter(spec, level))
+                .thenAccept(this::holds)
+                .whenComplete((_, failure) -> {
+                    if (failure != null) {
+                        refused();
+                    }
+                });
+    }
+
+    private void refused() {
+        boolean again;
+        synchronized (this) {
+            refused = true;
+            again = news;
+        }
+        if (again) {
+            devicesChanged();
+        }
     }
 
     // Several ends in a row ask several times, and the one engine that comes then answers all of that.
@@ -70,6 +107,7 @@ final class KeptMeter implements Subscription {
             current = null;
         }
         health.close();
+        devices.close();
         if (last != null) {
             last.close();
         }

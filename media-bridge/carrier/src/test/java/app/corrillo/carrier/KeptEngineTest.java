@@ -151,6 +151,25 @@ class KeptEngineTest extends WithKeptEngine {
         Eventually.that("closed", () -> second.fake().calls().contains("meter closed"));
     }
 
+    @Test
+    void aMicrophoneThatTheNextOneDoesNotSeeAtFirstIsListenedToWhenItDoes() {
+        Life first = life(1);
+        List<Double> levels = new CopyOnWriteArrayList<>();
+        Subscription meter = engine.meter(new MicrophoneSpec.Default(), levels::add)
+                .orTimeout(20, TimeUnit.SECONDS)
+                .join();
+        Eventually.that("a level", () -> levels.size() == 1);
+        seen = MediaDevices.NONE;
+        first.kill();
+        Life second = life(2);
+        // It answers in order: the microphone was refused before.
+        engine.windows().orTimeout(20, TimeUnit.SECONDS).join();
+        second.fake().plug(Scenes.devices());
+        Eventually.that("a level of the next one", () -> levels.size() == 2);
+        meter.close();
+        Eventually.that("closed", () -> second.fake().calls().contains("meter closed"));
+    }
+
     /** Two ends before the next engine is there ask it twice, and it reads the microphone for each. */
     @Test
     void aMicrophoneIsListenedToByNobodyAfterSeveralEndsWhenItIsClosed() {

@@ -2,6 +2,7 @@ package app.corrillo.engine.core;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -40,6 +41,19 @@ public final class Events implements AutoCloseable {
         if (!accept(() -> future.completeExceptionally(failure))) {
             future.completeExceptionally(failure);
         }
+    }
+
+    /** Any thread: asks on a thread of its own, which may wait, and completes the future with what comes of it. */
+    public <T> CompletableFuture<T> answer(String name, Callable<T> question) {
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        Thread.ofVirtual().name(name).start(() -> {
+            try {
+                complete(answer, question.call());
+            } catch (Throwable failure) {
+                fail(answer, failure);
+            }
+        });
+        return answer;
     }
 
     private boolean accept(Runnable call) {
