@@ -14,6 +14,8 @@ import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.media.ConnectionOptions;
 import app.corrillo.meeting.media.ConnectionOptions.IceServer;
 import app.corrillo.meeting.media.ConnectionOptions.Purpose;
+import app.corrillo.meeting.media.MediaException;
+import app.corrillo.meeting.media.MediaProblem;
 import app.corrillo.meeting.media.PeerConnection.LinkStats;
 import app.corrillo.meeting.media.PeerConnection.RemoteTrack;
 import app.corrillo.meeting.media.PeerConnection.State;
@@ -191,7 +193,9 @@ final class Connections implements Way.Listener {
             }
             case DISCONNECTED -> shake(way, SHAKY);
             case FAILED -> shake(way, Duration.ZERO);
-            case NEW, CONNECTING, CLOSED -> {}
+            // Nobody here closed it: the engine that held it has ended.
+            case CLOSED -> onBroken(new MediaException(MediaProblem.CLOSED, "the engine has ended"));
+            case NEW, CONNECTING -> {}
         }
     }
 

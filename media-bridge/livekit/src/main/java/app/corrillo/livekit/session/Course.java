@@ -359,10 +359,15 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
 
     @Override
     public void onBroken(Throwable failure) {
-        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-        if (cause instanceof MediaException problem && problem.problem() == MediaProblem.ENGINE_FAILED) {
+        if (MediaException.is(failure, MediaProblem.ENGINE_FAILED)) {
             end(EndReason.NO_ENGINE);
-        } else if (!over && !withoutEngine && room.self().isKnown() && !comeback.isAway()) {
+        } else if (over || withoutEngine || comeback.isAway()) {
+            return;
+        } else if (MediaException.is(failure, MediaProblem.CLOSED)) {
+            // The engine ended before it was listened to how it does; what is asked of the next one waits for it.
+            engineLost();
+            engineRuns();
+        } else if (room.self().isKnown()) {
             LOG.log(Level.WARNING, "a connection is broken; everything is joined anew", failure);
             doubt();
             lose(false, ReconnectReason.RR_UNKNOWN);

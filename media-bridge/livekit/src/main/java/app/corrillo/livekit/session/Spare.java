@@ -121,6 +121,7 @@ public final class Spare {
         private final CompletableFuture<PeerConnection> connection = new CompletableFuture<>();
         private final CompletableFuture<Description> draft;
         private volatile PeerConnection.Listener heir = new Nobody(this);
+        private boolean ended;
 
         private Ready(MediaEngine engine) {
             this.engine = engine;
@@ -150,9 +151,16 @@ public final class Spare {
             connection.thenAccept(PeerConnection::close);
         }
 
-        /** What happens to it is told here from now on. */
+        /** What happens to it is told here from now on, also that it has ended already. */
         CompletableFuture<PeerConnection> giveTo(PeerConnection.Listener listener) {
-            heir = listener;
+            boolean tooLate;
+            synchronized (this) {
+                heir = listener;
+                tooLate = ended;
+            }
+            if (tooLate) {
+                listener.onState(State.CLOSED);
+            }
             return connection;
         }
 
@@ -162,7 +170,12 @@ public final class Spare {
 
         @Override
         public void onState(State state) {
-            heir.onState(state);
+            PeerConnection.Listener now;
+            synchronized (this) {
+                ended |= state == State.CLOSED;
+                now = heir;
+            }
+            now.onState(state);
         }
 
         @Override

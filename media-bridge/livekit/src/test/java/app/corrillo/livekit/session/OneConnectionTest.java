@@ -80,6 +80,15 @@ class OneConnectionTest extends WithFakeServer {
         assertEquals(2, engine.connections().size());
     }
 
+    /** It ended before the session listened to how it does. */
+    @Test
+    void anEngineThatOnlyItsConnectionTellsOfIsNoticedAtOnce() throws Exception {
+        me.join().awaitLive();
+        engine.connections().getFirst().become(State.CLOSED);
+        assertNull(server.visit(2).query("reconnect"));
+        Eventually.equal(2, () -> engine.connections().size());
+    }
+
     @Test
     void whatOthersSendComesWithTheAnswersToOurOffers() throws Exception {
         me.join().awaitLive();

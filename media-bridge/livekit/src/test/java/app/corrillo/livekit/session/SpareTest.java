@@ -1,16 +1,21 @@
 package app.corrillo.livekit.session;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.corrillo.meeting.Meeting.Subscription;
+import app.corrillo.meeting.media.DeafListener;
 import app.corrillo.meeting.media.MediaDevices;
 import app.corrillo.meeting.media.MediaProblem;
+import app.corrillo.meeting.media.PeerConnection.State;
 import app.corrillo.testkit.Eventually;
 import app.corrillo.testkit.VirtualTime;
 import app.corrillo.testkit.media.FakeConnection;
 import app.corrillo.testkit.media.FakeEngine;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** A connection that waits for whoever joins is never kept twice, nor too long. */
@@ -77,6 +82,25 @@ class SpareTest {
         engine.failNext(MediaProblem.ENGINE_FAILED);
         spare.make(engine, time);
         Eventually.that("nothing is kept", spare::isEmpty);
+    }
+
+    /** Taken by somebody who does not listen yet: its end would be heard by nobody. */
+    @Test
+    void thatItEndedIsToldToWhoeverGetsItLater() {
+        spare.make(engine, time);
+        FakeConnection waiting = made(1);
+        Spare.Ready ready = spare.take(engine).orElseThrow();
+        waiting.become(State.CLOSED);
+        // Told one after the other: when the second is heard, so was the first.
+        CompletableFuture<State> told = new CompletableFuture<>();
+        waiting.stats().join();
+        ready.giveTo(new DeafListener() {
+            @Override
+            public void onState(State state) {
+                told.complete(state);
+            }
+        });
+        assertEquals(State.CLOSED, told.orTimeout(20, TimeUnit.SECONDS).join());
     }
 
     private FakeConnection made(int number) {

@@ -20,7 +20,6 @@ import app.corrillo.meeting.media.SpeakerSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
@@ -105,7 +104,7 @@ final class PatientEngine implements MediaEngine {
         engine.connect(wish.options(), wish.listener()).whenComplete((made, failure) -> {
             if (failure == null) {
                 wish.answer().complete(made);
-            } else if (!(isOfEngine(failure) && waits(wish))) {
+            } else if (!(MediaException.is(failure, MediaProblem.ENGINE_FAILED) && waits(wish))) {
                 wish.answer().completeExceptionally(failure);
             }
         });
@@ -115,13 +114,6 @@ final class PatientEngine implements MediaEngine {
         synchronized (waiting) {
             return (held || resuming) && waiting.add(wish);
         }
-    }
-
-    private static boolean isOfEngine(Throwable failure) {
-        Throwable cause = failure instanceof CompletionException wrapper && wrapper.getCause() != null
-                ? wrapper.getCause()
-                : failure;
-        return cause instanceof MediaException media && media.problem() == MediaProblem.ENGINE_FAILED;
     }
 
     @Override

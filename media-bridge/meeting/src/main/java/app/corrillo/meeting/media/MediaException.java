@@ -16,6 +16,12 @@ public final class MediaException extends RuntimeException {
         this.problem = problem;
     }
 
+    /** Whether a future failed with this problem; the failure may be wrapped once, as futures do. */
+    public static boolean is(Throwable failure, MediaProblem which) {
+        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+        return cause instanceof MediaException media && media.problem() == which;
+    }
+
     public MediaProblem problem() {
         return problem;
     }

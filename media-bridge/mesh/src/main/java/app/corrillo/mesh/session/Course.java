@@ -163,8 +163,7 @@ final class Course implements ServerLine.Listener {
 
     /** The engine could not make a connection. */
     void broken(Throwable failure) {
-        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-        if (cause instanceof MediaException media && media.problem() == MediaProblem.ENGINE_FAILED) {
+        if (MediaException.is(failure, MediaProblem.ENGINE_FAILED)) {
             end(EndReason.NO_ENGINE);
         }
     }
