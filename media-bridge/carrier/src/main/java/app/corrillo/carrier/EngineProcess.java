@@ -2,12 +2,14 @@ package app.corrillo.carrier;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import app.corrillo.natives.ProcessorWaits;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -15,8 +17,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +32,7 @@ public final class EngineProcess implements EngineLife {
 
     static final int SECRET_BYTES = 32;
 
-    private static final long START_SECONDS = 20;
+    private static final Duration START = Duration.ofSeconds(20);
     private static final long CLOSE_SECONDS = 4;
     private static final long KILL_SECONDS = 1;
 
@@ -52,13 +54,20 @@ public final class EngineProcess implements EngineLife {
      * tell it when its parent's thread ends.
      *
      * @param command is given a folder for what native libraries unpack, that is, for {@code java.io.tmpdir}
-     * @throws IOException if the child does not start, or does not talk within 20 s; at once, and the child is ended,
-     *     when this thread is interrupted
+     * @throws IOException if the child does not start, or does not talk within 20 s in which it had a processor, 100 s
+     *     in any case; at once, and the child is ended, when this thread is interrupted
      */
     public static EngineProcess start(Function<Path, List<String>> command) throws IOException {
+        return start(command, START, ProcessorWaits::of);
+    }
+
+    /** @param waited for how long each thread of a process has waited for a processor, see {@link EngineLife#waited} */
+    static EngineProcess start(
+            Function<Path, List<String>> command, Duration limit, LongFunction<Map<Long, Long>> waited)
+            throws IOException {
         PrivateFolder folder = PrivateFolder.inMemory();
         try {
-            return start(command, folder, PrivateFolder.onDisk());
+            return start(command, limit, waited, folder, PrivateFolder.onDisk());
         } catch (IOException failure) {
             folder.close();
             throw failure;
@@ -66,19 +75,28 @@ public final class EngineProcess implements EngineLife {
     }
 
     private static EngineProcess start(
-            Function<Path, List<String>> command, PrivateFolder folder, PrivateFolder scratch) throws IOException {
+            Function<Path, List<String>> command,
+            Duration limit,
+            LongFunction<Map<Long, Long>> waited,
+            PrivateFolder folder,
+            PrivateFolder scratch)
+            throws IOException {
         Process process = null;
         try (Doorkeeper door = Doorkeeper.at(folder.path().resolve(SOCKET))) {
             String secret = secret();
             process = begin(command.apply(scratch.path()), folder.path(), secret);
             process.onExit().thenRun(door::close);
-            CompletableFuture.delayedExecutor(START_SECONDS, TimeUnit.SECONDS).execute(door::close);
-            SocketChannel channel = door.admit(secret);
-            Files.deleteIfExists(folder.path().resolve(SOCKET));
-            RemoteEngine engine = RemoteEngine.over(channel, channel, folder.path());
-            engine.ready().get(START_SECONDS, TimeUnit.SECONDS);
-            return new EngineProcess(process, folder, scratch, engine);
-        } catch (IOException | ExecutionException | TimeoutException | InterruptedException failure) {
+            long number = process.pid();
+            try (StartPatience patience = new StartPatience(limit, () -> waited.apply(number))) {
+                patience.whenOver(door::close);
+                SocketChannel channel = door.admit(secret);
+                Files.deleteIfExists(folder.path().resolve(SOCKET));
+                RemoteEngine engine = RemoteEngine.over(channel, channel, folder.path());
+                patience.whenOver(engine::abandon);
+                engine.ready().get();
+                return new EngineProcess(process, folder, scratch, engine);
+            }
+        } catch (IOException | ExecutionException | InterruptedException failure) {
             if (process != null) {
                 process.destroyForcibly();
             }

@@ -106,7 +106,7 @@ public final class RemoteEngine implements MediaEngine {
 
     /** The other side is not waited for any more: it has ended as far as anybody here is concerned. */
     void abandon() {
-        pipe.fail(new IOException("it was killed, and does not end"));
+        pipe.fail(new IOException("it does not talk, or does not end"));
     }
 
     /** How many connections it has made, of each of which the native library keeps something for ever. */

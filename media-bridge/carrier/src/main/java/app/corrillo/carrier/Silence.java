@@ -1,5 +1,6 @@
 package app.corrillo.carrier;
 
+import app.corrillo.natives.ProcessorWaits;
 import java.time.Duration;
 import java.util.Map;
 
@@ -42,21 +43,11 @@ final class Silence {
     boolean isTooLong(long now, Map<Long, Long> waited) {
         long elapsed = now - looked;
         // Less than nothing where the wait was longer: the system tells it when it is over.
-        counted = Math.max(0, counted + Math.min(PERIOD.toNanos(), elapsed - longestWait(waited)));
+        counted = Math.max(0, counted + Math.min(PERIOD.toNanos(), elapsed - ProcessorWaits.longest(before, waited)));
         seen += Math.min(PERIOD.toNanos(), elapsed);
         looked = now;
         before = waited;
         return isReached(counted, patience) || isReached(seen, patience.multipliedBy(MOST));
-    }
-
-    private long longestWait(Map<Long, Long> waited) {
-        if (before.isEmpty()) {
-            return 0;
-        }
-        return waited.entrySet().stream()
-                .mapToLong(thread -> thread.getValue() - before.getOrDefault(thread.getKey(), 0L))
-                .max()
-                .orElse(0);
     }
 
     private static boolean isReached(long nanos, Duration limit) {

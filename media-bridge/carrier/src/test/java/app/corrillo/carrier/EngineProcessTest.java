@@ -17,6 +17,7 @@ import app.corrillo.testkit.Leftovers;
 import app.corrillo.testkit.Scenes;
 import app.corrillo.testkit.media.FakeEngine;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
@@ -27,9 +28,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -156,6 +159,48 @@ class EngineProcessTest {
         starter.interrupt();
         assertNotNull(refused.orTimeout(15, TimeUnit.SECONDS).join());
         starter.join();
+        Eventually.equal(0L, EngineProcessTest::sleepers);
+        assertEquals(Set.of(), Leftovers.abandonedSince(before, "corrillo-engine-"));
+    }
+
+    /** It says nothing for much longer than the limit, all of which a thread of it waits for a processor. */
+    @Test
+    void oneThatHasNoProcessorIsWaitedForLonger() throws IOException {
+        Path going = folder.resolve("going");
+        AtomicInteger looks = new AtomicInteger();
+        try (EngineProcess process = EngineProcess.start(
+                scratch -> {
+                    List<String> late = new ArrayList<>(List.of(
+                            "sh", "-c", "while [ ! -e \"$0\" ]; do sleep 0.05; done; exec \"$@\"", going.toString()));
+                    late.addAll(child(scratch));
+                    return late;
+                },
+                Duration.ofSeconds(5),
+                _ -> {
+                    if (looks.incrementAndGet() == 15) {
+                        create(going);
+                    }
+                    return Map.of(1L, System.nanoTime());
+                })) {
+            Eventually.equal(Scenes.devices(), process.engine()::devices);
+        }
+    }
+
+    private static void create(Path file) {
+        try {
+            Files.createFile(file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    @Test
+    void oneThatNeverTalksIsEndedThoughNobodyKnowsWhatItWaitsFor() throws IOException {
+        Set<Path> before = Leftovers.named("corrillo-engine-");
+        assertThrows(
+                IOException.class,
+                () -> EngineProcess.start(
+                        _ -> List.of("sh", "-c", "exec sleep 1000"), Duration.ofMillis(700), _ -> Map.of()));
         Eventually.equal(0L, EngineProcessTest::sleepers);
         assertEquals(Set.of(), Leftovers.abandonedSince(before, "corrillo-engine-"));
     }

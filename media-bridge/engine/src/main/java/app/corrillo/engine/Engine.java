@@ -24,7 +24,9 @@ import app.corrillo.meeting.media.PictureMailbox;
 import app.corrillo.meeting.media.ScreenSpec;
 import app.corrillo.meeting.media.ScreenTarget;
 import app.corrillo.meeting.media.SpeakerSpec;
+import app.corrillo.natives.ProcessorWaits;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -66,7 +68,7 @@ public final class Engine implements CarriedEngine {
         captures = new Captures(thread, options.time(), options.display(), options.extent());
         sounds = new Sounds(core, system, options.sound(), options.time());
         devices = new DeviceList(system, sounds.doubt(), captures, thread, events, options.time());
-        watchdog = new Watchdog(thread, options.time(), sounds.doctor(this::giveUp)::hangs);
+        watchdog = new Watchdog(thread, options.time(), Engine::waited, sounds.doctor(this::giveUp)::hangs);
         core.warmUp();
         sounds.chooseSpeaker(options.speaker());
     }
@@ -98,15 +100,7 @@ public final class Engine implements CarriedEngine {
 
     @Override
     public CompletableFuture<List<ScreenTarget>> windows() {
-        CompletableFuture<List<ScreenTarget>> found = new CompletableFuture<>();
-        Thread.ofVirtual().name("windows").start(() -> {
-            try {
-                events.complete(found, captures.windows());
-            } catch (RuntimeException failure) {
-                events.fail(found, failure);
-            }
-        });
-        return found;
+        return events.answer("windows", captures::windows);
     }
 
     @Override
@@ -237,6 +231,10 @@ public final class Engine implements CarriedEngine {
         core.close();
         core.holdings().expectEmpty();
         sounds.close();
+    }
+
+    private static Map<Long, Long> waited() {
+        return ProcessorWaits.of(ProcessHandle.current().pid());
     }
 
     private TrackId id(String kind) {

@@ -8,6 +8,7 @@ import app.corrillo.testkit.VirtualTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -20,8 +21,15 @@ class WatchdogTest {
     private final VirtualTime time = new VirtualTime();
     private final EngineThread engine = new EngineThread();
     private final List<Duration> told = new ArrayList<>();
-    private final Watchdog watchdog = new Watchdog(engine, time, told::add);
+    private final Watchdog watchdog = new Watchdog(engine, time, this::waits, told::add);
     private final List<CountDownLatch> calls = new ArrayList<>();
+    private Duration waitInEach = Duration.ZERO;
+    private int reads;
+
+    /** Another thread than the one that waits never does. */
+    private Map<Long, Long> waits() {
+        return Map.of(7L, waitInEach.multipliedBy(++reads).toNanos(), 8L, 0L);
+    }
 
     @AfterEach
     void close() {
@@ -69,5 +77,26 @@ class WatchdogTest {
             Eventually.equal(0L, engine::busySince);
         }
         assertEquals(List.of(), told);
+    }
+
+    @Test
+    void whatSomeThreadWaitsForAProcessorDoesNotCount() {
+        waitInEach = LOOK.dividedBy(2);
+        call();
+        // The first sees it, the second does not know what was waited before; halves after that.
+        time.advance(LOOK.multipliedBy(4));
+        assertEquals(List.of(), told);
+        time.advance(LOOK.multipliedBy(2));
+        assertEquals(List.of(Duration.ofSeconds(3)), told);
+    }
+
+    @Test
+    void oneThatAlwaysWaitsIsToldAfterFiveTimesAsLong() {
+        waitInEach = LOOK;
+        call();
+        time.advance(LOOK.multipliedBy(15));
+        assertEquals(List.of(), told);
+        time.advance(LOOK);
+        assertEquals(List.of(Duration.ofSeconds(3)), told);
     }
 }
