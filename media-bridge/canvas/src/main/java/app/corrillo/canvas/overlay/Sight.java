@@ -122,15 +122,23 @@ public final class Sight {
     private boolean isLeftUnderRegion(Region region) {
         Bounds box = region.localToScene(new BoundingBox(0, 0, region.getWidth(), region.getHeight()));
         BackgroundFill fill = outermost(region);
-        if (fill != null) {
-            return isLeftAround(
-                    grow(box, -fill.getInsets().getTop()), fill.getRadii().getTopLeftHorizontalRadius());
+        if (fill == null && !hasImages(region)) {
+            return isLeftWithin(box, region.getBorder()) && areLeftUnder(region);
         }
-        return hasImages(region) ? isLeftAround(box, 0) : isLeftWithin(box, region.getBorder()) && areLeftUnder(region);
+        double inset = fill == null ? 0 : fill.getInsets().getTop();
+        double radius = fill == null ? 0 : fill.getRadii().getTopLeftHorizontalRadius();
+        for (BorderStroke stroke : strokes(region)) {
+            if (stroke.getInsets().getTop() < inset) {
+                inset = stroke.getInsets().getTop();
+                radius = stroke.getRadii().getTopLeftHorizontalRadius();
+            }
+        }
+        // What of its own sticks out of it lies on the picture, too.
+        return isLeftAround(grow(box, -inset), radius) && areLeftUnder(region);
     }
 
     private boolean isLeftAround(Bounds hole, double radius) {
-        if (!reaches(hole)) {
+        if (!reaches(hole) || isInHole(hole)) {
             return true;
         }
         double width = Math.min(hole.getMaxX(), area.getMaxX()) - Math.max(hole.getMinX(), area.getMinX());
@@ -166,10 +174,14 @@ public final class Sight {
     }
 
     private static boolean isEmpty(Region region) {
-        Border border = region.getBorder();
         return outermost(region) == null
                 && !hasImages(region)
-                && (border == null || border.getStrokes().isEmpty());
+                && strokes(region).isEmpty();
+    }
+
+    private static List<BorderStroke> strokes(Region region) {
+        Border border = region.getBorder();
+        return border == null ? List.of() : border.getStrokes();
     }
 
     private static boolean hasImages(Region region) {

@@ -121,6 +121,26 @@ class SightTest {
     }
 
     @Test
+    void theRingAroundAGroundIsLeftOutWithIt() {
+        Region button = filled(region(150, 10, 32, 32), Color.BLACK, 16);
+        button.setBorder(new Border(stroke(Color.BLUE, 20, 2, new Insets(-4))));
+        over(button);
+        assertEquals(spot(new Cut.Inside(new Round(176, 26, 40, 40, 20))), look());
+    }
+
+    @Test
+    void whatSticksOutOfAGroundIsLeftOutToo() {
+        Pane button = filled(new Pane(filled(region(22, -6, 18, 18), Color.ORANGE, 9)), Color.BLACK, 6);
+        button.setManaged(false);
+        button.resizeRelocate(150, 20, 32, 32);
+        over(button);
+        Cut ground = new Cut.Inside(new Round(180, 40, 32, 32, 6));
+        assertEquals(spot(ground, new Cut.Inside(new Round(202, 34, 18, 18, 9))), look());
+        button.getChildren().setAll(new Text(25, 10, "+1"));
+        assertTrue(look().isEmpty(), "letters beside their ground");
+    }
+
+    @Test
     void whatIsNotShownLeavesNothingOut() {
         Region gone = filled(region(0, 0, 40, 40), Color.BLACK, 0);
         gone.setVisible(false);
