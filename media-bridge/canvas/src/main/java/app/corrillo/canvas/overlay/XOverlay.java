@@ -120,16 +120,18 @@ final class XOverlay implements Overlay {
     private boolean put(Picture picture) {
         SharedPixels shared = picture.shared();
         Spot where = spot;
-        if (shared == null || where == null || !attach(shared)) {
+        if (shared == null || where == null) {
             return false;
         }
         int width = where.outline().width();
         int height = where.outline().height();
-        int x = (picture.width() - width) / 2;
-        int y = (picture.height() - height) / 2;
-        if (x < 0 || y < 0) {
+        // By a single pixel, too: a display that is asked for more than there is refuses, and is then asked for no
+        // more.
+        if (picture.width() < width || picture.height() < height || !attach(shared)) {
             return false;
         }
+        int x = (picture.width() - width) / 2;
+        int y = (picture.height() - height) / 2;
         map();
         last = picture;
         unread.incrementAndGet();

@@ -153,6 +153,21 @@ class XOverlayTest {
     }
 
     @Test
+    void aPictureThatIsSmallerByOnePixelIsRefusedHereAndNotByTheDisplay() throws IOException {
+        try (FilePicture narrow = picture(159, 90);
+                FilePicture low = picture(160, 89);
+                FilePicture whole = picture(160, 90).paint(RED)) {
+            overlay.place(PLAIN, null);
+            assertFalse(overlay.show(narrow));
+            assertFalse(overlay.show(low));
+            assertTrue(overlay.show(whole));
+            isRead();
+            isSeen(RED, 100, 100);
+            assertTrue(overlays.arePossible());
+        }
+    }
+
+    @Test
     void thePointerIsOverWhatLiesBelow() throws IOException {
         display.output("xdotool", "mousemove", "100", "100");
         String before = display.output("xdotool", "getmouselocation");
