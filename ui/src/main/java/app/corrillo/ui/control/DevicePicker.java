@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * is open. On the JavaFX thread.
  */
 public final class DevicePicker {
+    private static final double GAP = 8;
+
     private final DeviceDesk devices;
     private final Words words;
     private final PopOver popOver;
@@ -42,6 +46,7 @@ public final class DevicePicker {
                 Stream.of(Processing.values()).map(this::line).forEach(content.getChildren()::add);
             }
         }
+        content.addEventFilter(KeyEvent.KEY_PRESSED, this::leave);
         popOver = new PopOver(content);
         popOver.setArrowLocation(PopOver.ArrowLocation.BOTTOM_CENTER);
         popOver.setArrowSize(0);
@@ -57,7 +62,7 @@ public final class DevicePicker {
             popOver.hide();
         } else {
             hop = StateHop.follow(devices.meeting(), state -> render(state.local()));
-            popOver.show(owner);
+            popOver.show(owner, -GAP);
             boxes.getFirst().requestFocus();
         }
     }
@@ -68,6 +73,14 @@ public final class DevicePicker {
 
     public void hide() {
         popOver.hide();
+    }
+
+    /** A list of devices takes Escape for itself, whether it is open or not. */
+    private void leave(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && boxes.stream().noneMatch(DeviceBox::isShowing)) {
+            event.consume();
+            popOver.hide();
+        }
     }
 
     private void stop() {

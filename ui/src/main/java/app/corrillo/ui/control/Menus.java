@@ -1,7 +1,11 @@
 package app.corrillo.ui.control;
 
 import app.corrillo.ui.look.Icon;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
+import javafx.stage.PopupWindow.AnchorLocation;
 
 /** Lines of menus. */
 public final class Menus {
@@ -13,5 +17,16 @@ public final class Menus {
         item.setMnemonicParsing(false);
         item.setOnAction(_ -> action.run());
         return item;
+    }
+
+    /**
+     * Opens the menu with its lower left corner above this node, and it stays there when it grows.
+     *
+     * @param gap between the two, in pixels
+     */
+    public static void above(ContextMenu menu, Node owner, double gap) {
+        Bounds place = owner.localToScreen(owner.getLayoutBounds());
+        menu.setAnchorLocation(AnchorLocation.CONTENT_BOTTOM_LEFT);
+        menu.show(owner, place.getMinX(), place.getMinY() - gap);
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
+import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Scene;
@@ -30,18 +31,26 @@ public final class Theme {
             "ended/ended.css",
             "meeting/meeting.css",
             "settings/settings.css");
+    private static final String OPAQUE = "look/opaque.css";
     private static final String CONTRAST = "look/contrast.css";
     private static final String CONTRAST_DARK = "look/contrast-dark.css";
     private static final String CONTRAST_LIGHT = "look/contrast-light.css";
 
     private final Scene scene;
+    private final boolean clear;
     private Preferences.Look wish = Preferences.first().look();
     // Held here because the system's preferences keep it weakly or not at all.
     private final ChangeListener<ColorScheme> system = (_, _, _) -> dress();
 
     /** A theme for this scene; nothing is changed before {@link #wear}. */
     public Theme(Scene scene) {
+        this(scene, Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW));
+    }
+
+    /** @param clear whether one can see through a window of this display where nothing is in it */
+    Theme(Scene scene, boolean clear) {
         this.scene = scene;
+        this.clear = clear;
         Fonts.load();
         Platform.getPreferences().colorSchemeProperty().addListener(system);
     }
@@ -77,6 +86,9 @@ public final class Theme {
         }
         List<String> sheets = new ArrayList<>(dark ? List.of(DARK) : List.of(DARK, LIGHT));
         sheets.addAll(SHEETS);
+        if (!clear) {
+            sheets.add(OPAQUE);
+        }
         if (wish.contrast()) {
             sheets.addAll(dark ? List.of(CONTRAST, CONTRAST_DARK) : List.of(CONTRAST, CONTRAST_DARK, CONTRAST_LIGHT));
         }

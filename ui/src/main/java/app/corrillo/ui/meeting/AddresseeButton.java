@@ -9,7 +9,6 @@ import app.corrillo.ui.look.Icon;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
-import javafx.geometry.Side;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ContextMenu;
@@ -74,7 +73,7 @@ final class AddresseeButton extends Button {
             }
         }
         menu.getItems().setAll(items);
-        menu.show(this, Side.TOP, 0, -4);
+        Menus.above(menu, this, 4);
     }
 
     private MenuItem item(String text, @Nullable Addressee who) {

@@ -2,11 +2,14 @@ package app.corrillo.ui.meeting;
 
 import app.corrillo.ui.control.Presence;
 import java.util.List;
+import java.util.Set;
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ChangeListener;
 import javafx.event.EventHandler;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.input.InputEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
@@ -15,15 +18,29 @@ import org.jspecify.annotations.Nullable;
 final class FullScreen {
     private static final Duration QUIET = Duration.seconds(3);
 
+    /** These come without anybody's doing, too, as when a bar goes from under the mouse. */
+    private static final Set<EventType<MouseEvent>> CROSSINGS = Set.of(
+            MouseEvent.MOUSE_ENTERED,
+            MouseEvent.MOUSE_ENTERED_TARGET,
+            MouseEvent.MOUSE_EXITED,
+            MouseEvent.MOUSE_EXITED_TARGET);
+
     private final Node root;
+    private final Runnable begun;
     private final List<Node> bars;
     private final PauseTransition pause = new PauseTransition(QUIET);
-    private final EventHandler<InputEvent> stirs = _ -> stir();
-    private final ChangeListener<Boolean> changes = (_, _, _) -> stir();
+    private final EventHandler<InputEvent> stirs = event -> {
+        if (!CROSSINGS.contains(event.getEventType())) {
+            stir();
+        }
+    };
+    private final ChangeListener<Boolean> changes = (_, _, full) -> changed(full);
     private @Nullable Stage window;
 
-    FullScreen(Node root, Node... bars) {
+    /** @param begun says how one gets out of it, in the bars */
+    FullScreen(Node root, Runnable begun, Node... bars) {
         this.root = root;
+        this.begun = begun;
         this.bars = List.of(bars);
         pause.setOnFinished(_ -> show(!isFull()));
     }
@@ -32,6 +49,8 @@ final class FullScreen {
     void begin() {
         if (root.getScene() != null && root.getScene().getWindow() instanceof Stage stage) {
             window = stage;
+            // JavaFX's own hint lies on the faces, in English, and a picture past JavaFX lies on it.
+            stage.setFullScreenExitHint("");
             stage.fullScreenProperty().addListener(changes);
             root.addEventFilter(InputEvent.ANY, stirs);
         }
@@ -51,6 +70,13 @@ final class FullScreen {
             window.fullScreenProperty().removeListener(changes);
             window.setFullScreen(false);
             window = null;
+        }
+    }
+
+    private void changed(boolean full) {
+        stir();
+        if (full) {
+            begun.run();
         }
     }
 

@@ -8,6 +8,7 @@ import app.corrillo.ui.Habits.Bandwidth;
 import app.corrillo.ui.Screen;
 import app.corrillo.ui.keys.Key;
 import app.corrillo.ui.keys.Keys;
+import app.corrillo.ui.look.Icon;
 import app.corrillo.ui.pulse.Seconds;
 import app.corrillo.ui.pulse.StateHop;
 import app.corrillo.ui.words.Words;
@@ -99,7 +100,11 @@ public final class MeetingView implements Screen {
                 context,
                 root,
                 () -> actions.question().isOpen() || deck.palette().isVisible());
-        fullScreen = new FullScreen(root, top, toolbar);
+        fullScreen = new FullScreen(
+                root,
+                () -> toolbar.toast().say(context.say("meeting.full-screen.leave"), Icon.FULL_SCREEN),
+                top,
+                toolbar);
         window = new WindowWatch(root, side::setSeen, talk::stop);
         clock = new Seconds(bar::tick);
         keys();

@@ -8,7 +8,6 @@ import app.corrillo.ui.keys.Key;
 import app.corrillo.ui.look.Icon;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
@@ -61,7 +60,7 @@ final class MoreMenu {
             items.add(Menus.item(context.say("moderate.end"), Icon.LEAVE, actions.moderation()::endForAll));
         }
         menu.getItems().setAll(items);
-        menu.show(owner, Side.TOP, 0, -8);
+        Menus.above(menu, owner, 8);
     }
 
     void close() {

@@ -7,7 +7,6 @@ import app.corrillo.ui.control.Menus;
 import app.corrillo.ui.look.Icon;
 import java.util.List;
 import javafx.application.Platform;
-import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -28,7 +27,7 @@ final class ShareMenu {
     /** Opens above this node; windows appear as soon as they are known. */
     void open(Node owner) {
         menu.getItems().setAll(item(context.say("meeting.share.screen"), Icon.SCREEN, new ScreenSpec.Whole()));
-        menu.show(owner, Side.TOP, 0, -8);
+        Menus.above(menu, owner, 8);
         context.desk().windows().thenAccept(windows -> Platform.runLater(() -> add(windows)));
     }
 

@@ -68,6 +68,7 @@ final class ShareWindow {
         Rectangle2D bounds = new Rectangle2D(place.x(), place.y(), place.width(), place.height());
         SideWindow next = new SideWindow(main, root, lone, StageStyle.DECORATED, first.name(), bounds, this::closed);
         Stage stage = next.stage();
+        stage.setFullScreenExitHint(context.say("meeting.full-screen.leave"));
         new Keys(root, context.words().keys())
                 .on(Key.SHARE_WINDOW, next::close)
                 .on(Key.BACK, next::close)

@@ -20,6 +20,7 @@ import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Shape;
@@ -75,10 +76,22 @@ class DevicePickerTest {
                 Preferences.first().withTheme(Preferences.Theme.LIGHT).look()));
         Fx.run(() -> picker.toggle(caret));
         Fx.until("light", () -> Color.web("#f4f5f7").equals(((Shape) find(".popover > .border")).getFill()));
+        assertTrue(Fx.call(() -> bottom(find(".popover > .border")) <= top(caret) - 7), "it leaves its button free");
+        robot.type(KeyCode.ESCAPE);
+        Fx.until("Escape closes it", () -> !picker.isShowing());
+        Fx.run(() -> picker.toggle(caret));
         Fx.run(() -> picker.toggle(caret));
         assertTrue(Fx.call(() -> !picker.isShowing()));
         Fx.run(() -> caret.getScene().getWindow().hide());
         Fx.run(theme::close);
+    }
+
+    private static double top(Node node) {
+        return node.localToScreen(node.getLayoutBounds()).getMinY();
+    }
+
+    private static double bottom(Node node) {
+        return node.localToScreen(node.getLayoutBounds()).getMaxY();
     }
 
     private static Node find(String selector) {

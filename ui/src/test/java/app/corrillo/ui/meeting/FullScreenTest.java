@@ -1,9 +1,12 @@
 package app.corrillo.ui.meeting;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.corrillo.ui.Fx;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -26,6 +29,32 @@ class FullScreenTest {
             robot.type(KeyCode.F);
             Fx.until("it is a window again", () -> !shown.stage.isFullScreen());
             assertTrue(Fx.call(toolbar::isVisible));
+        }
+    }
+
+    @Test
+    void aMouseThatRestsOnABarDoesNotBringItBack() {
+        try (Shown shown = new Shown(People.meeting(3), 960, 640)) {
+            Node toolbar = shown.find(".toolbar", Node.class);
+            robot.type(KeyCode.F);
+            Fx.until("all of the screen is taken", shown.stage::isFullScreen);
+            robot.moveTo(toolbar);
+            Fx.until("the toolbar is away", () -> !toolbar.isVisible());
+            Fx.pulses(5);
+            assertFalse(Fx.call(toolbar::isVisible), "nobody has moved");
+            robot.moveBy(0, -40);
+            Fx.until("the toolbar is back", toolbar::isVisible);
+        }
+    }
+
+    @Test
+    void howOneGetsOutIsSaidWhereItCoversNobody() {
+        try (Shown shown = new Shown(People.meeting(3), 960, 640)) {
+            Label toast = shown.find(".toast", Label.class);
+            robot.type(KeyCode.F);
+            Fx.until("it is said", toast::isVisible);
+            assertEquals("Esc leaves full screen", Fx.call(toast::getText));
+            assertEquals("", Fx.call(shown.stage::getFullScreenExitHint), "JavaFX says nothing on the pictures");
         }
     }
 }

@@ -1,0 +1,74 @@
+package app.corrillo.ui.look;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import app.corrillo.ui.Fx;
+import app.corrillo.ui.Preferences;
+import java.util.function.Consumer;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.CornerRadii;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Color;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A menu is a window of its own, and round it there is nothing white where one cannot see through that window. */
+class OpaquePopupsTest {
+    @BeforeAll
+    static void start() {
+        Fx.start();
+    }
+
+    /** Looks at a menu that is open, on a display of this kind. */
+    private static void withMenu(boolean clear, Consumer<Region> look) {
+        Stage stage = Fx.call(() -> {
+            Stage fresh = new Stage();
+            Button owner = new Button("v");
+            fresh.setScene(new Scene(new StackPane(owner), 300, 200));
+            new Theme(fresh.getScene(), clear).wear(Preferences.first().look());
+            fresh.show();
+            return fresh;
+        });
+        ContextMenu menu = Fx.call(() -> {
+            ContextMenu fresh = new ContextMenu(new MenuItem("Copy"));
+            fresh.show(stage.getScene().getRoot(), 100, 100);
+            return fresh;
+        });
+        Fx.pulses(3);
+        Fx.run(() -> look.accept((Region) menu.getSkin().getNode()));
+        Fx.run(() -> {
+            menu.hide();
+            stage.close();
+        });
+    }
+
+    @Test
+    void aMenuFillsAWindowThatCannotBeSeenThrough() {
+        withMenu(false, menu -> {
+            assertNull(menu.getEffect());
+            assertEquals(
+                    CornerRadii.EMPTY,
+                    menu.getBackground().getFills().getFirst().getRadii());
+            assertEquals(menu.getScene().getWindow().getWidth(), menu.getWidth(), 1);
+            Region root = (Region) menu.getScene().getRoot();
+            assertEquals(1, ((Color) root.getBackground().getFills().getFirst().getFill()).getOpacity());
+        });
+    }
+
+    @Test
+    void elsewhereItIsRoundAndCastsAShadow() {
+        withMenu(true, menu -> {
+            assertNotNull(menu.getEffect());
+            assertEquals(
+                    new CornerRadii(8),
+                    menu.getBackground().getFills().getFirst().getRadii());
+        });
+    }
+}
