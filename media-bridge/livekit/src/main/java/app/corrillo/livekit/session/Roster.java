@@ -31,8 +31,15 @@ final class Roster {
 
     private static final Logger LOG = System.getLogger(Roster.class.getName());
 
-    /** What a server says of the older of two sessions of the same person. */
-    private static final DisconnectReason REPLACED = DisconnectReason.DUPLICATE_IDENTITY;
+    /**
+     * Why the connection of somebody ends who does not leave: another one of theirs has taken its place, or the server
+     * or its node has sent them away, and they join anew.
+     */
+    private static final Set<DisconnectReason> ANEW = Set.of(
+            DisconnectReason.DUPLICATE_IDENTITY,
+            DisconnectReason.MIGRATION,
+            DisconnectReason.SERVER_SHUTDOWN,
+            DisconnectReason.STATE_MISMATCH);
 
     private static final Comparator<ParticipantInfo> COMING = Comparator.comparingLong(
                     (ParticipantInfo info) -> info.joined_at_ms == 0 ? info.joined_at * 1_000 : info.joined_at_ms)
@@ -120,7 +127,7 @@ final class Roster {
         Member known = byIdentity.get(info.identity);
         if (info.state == ParticipantInfo.State.DISCONNECTED) {
             // That an older connection of somebody has ended says nothing of the newer one.
-            if (known != null && known.sid().equals(info.sid) && info.disconnect_reason == REPLACED) {
+            if (known != null && known.sid().equals(info.sid) && ANEW.contains(info.disconnect_reason)) {
                 expect(known);
             } else if (known != null && known.sid().equals(info.sid)) {
                 depart(known);

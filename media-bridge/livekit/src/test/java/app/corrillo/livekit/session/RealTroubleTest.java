@@ -176,6 +176,7 @@ class RealTroubleTest {
             ana.awaitPictures(ana.awaitTrack(Source.CAMERA).id(), 640);
             assertEquals(2, luis.state().participants().size());
             assertEquals(0, luis.count(MeetingEvent.ParticipantLeft.class));
+            assertEquals(0, ana.count(MeetingEvent.ParticipantLeft.class), "nobody else saw him leave");
             assertTrue(luis.state().participants().containsKey(ana.state().self()));
         }
     }

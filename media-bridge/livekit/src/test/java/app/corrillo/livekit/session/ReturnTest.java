@@ -25,6 +25,8 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Somebody else joins anew, as after the end of an engine. */
 class ReturnTest {
@@ -41,10 +43,11 @@ class ReturnTest {
         server.close();
     }
 
-    @Test
-    void whoeverJoinsAnewHasNotLeftAndStaysSeen() throws Exception {
+    @ParameterizedTest
+    @EnumSource(names = {"DUPLICATE_IDENTITY", "MIGRATION", "SERVER_SHUTDOWN", "STATE_MISMATCH"})
+    void whoeverJoinsAnewHasNotLeftAndStaysSeen(DisconnectReason why) throws Exception {
         joinedWithAna();
-        server.visit(1).say(replaced());
+        server.visit(1).say(ended(why));
         me.await("still pictures", now -> now.tracks().values().stream().allMatch(Track::stalled));
         server.visit(1).say(FakeLiveKit.update(ana("PA_2")));
         server.visit(1).say(FakeLiveKit.update(ana("PA_2", track("2cam", TrackSource.CAMERA), screen("2scr"))));
@@ -197,9 +200,13 @@ class ReturnTest {
     }
 
     private static SignalResponse replaced() {
+        return ended(DisconnectReason.DUPLICATE_IDENTITY);
+    }
+
+    private static SignalResponse ended(DisconnectReason why) {
         return FakeLiveKit.update(FakeLiveKit.person("PA_1", "ana")
                 .state(ParticipantInfo.State.DISCONNECTED)
-                .disconnect_reason(DisconnectReason.DUPLICATE_IDENTITY)
+                .disconnect_reason(why)
                 .build());
     }
 

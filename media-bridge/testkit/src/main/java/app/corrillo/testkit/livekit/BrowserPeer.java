@@ -36,6 +36,11 @@ public final class BrowserPeer extends Peer {
         ask("enable", Map.of("identity", identity, "source", source, "wanted", wanted));
     }
 
+    /** Lets everybody see and hear what it publishes, or nobody. */
+    public void admit(boolean everybody) {
+        ask("admit", Map.of("everybody", everybody));
+    }
+
     /** Sends a chat message in the dialects of {@code sendChatMessage}. */
     public void sendChat(String text) {
         ask("sendChat", Map.of("text", text));

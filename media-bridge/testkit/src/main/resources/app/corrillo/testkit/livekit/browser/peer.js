@@ -158,6 +158,7 @@ window.asked = {
   subscribe({ identity, source, wanted }) { publication(identity, source).setSubscribed(wanted); },
   size({ identity, source, width, height }) { publication(identity, source).setVideoDimensions({ width, height }); },
   enable({ identity, source, wanted }) { publication(identity, source).setEnabled(wanted); },
+  admit({ everybody }) { room.localParticipant.setTrackSubscriptionPermissions(everybody); },
   attributes: ({ attributes }) => room.localParticipant.setAttributes(attributes),
   rename: ({ name }) => room.localParticipant.setName(name),
   metadata: ({ metadata }) => room.localParticipant.setMetadata(metadata),
