@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** An engine that ends too often, and what is wanted of the next one. */
@@ -157,13 +158,19 @@ class EndsAgainAndAgainTest extends WithKeptEngine {
         assertEquals(MediaProblem.ENGINE_FAILED, problem(engine.windows()));
     }
 
-    @Test
-    void whatTwoEnginesDiedWithIsDoneByTheThird() {
+    /** The first engine ends before it has answered, and those after it answer nothing. */
+    private <T> CompletableFuture<T> diesOf(Supplier<CompletableFuture<T>> question) {
         mute = true;
         life(1).fake().holdBack();
-        CompletableFuture<LocalTrack> asked = engine.openCamera(new CameraSpec.Default());
+        CompletableFuture<T> asked = question.get();
         engine.decided().orTimeout(20, TimeUnit.SECONDS).join();
         life(1).kill();
+        return asked;
+    }
+
+    @Test
+    void whatTwoEnginesDiedWithIsDoneByTheThird() {
+        CompletableFuture<LocalTrack> asked = diesOf(() -> engine.openCamera(new CameraSpec.Default()));
         Life second = life(2);
         mute = false;
         second.kill();
@@ -173,11 +180,7 @@ class EndsAgainAndAgainTest extends WithKeptEngine {
 
     @Test
     void whatThreeEnginesDiedWithFailsAsThereIsNoOther() {
-        mute = true;
-        life(1).fake().holdBack();
-        CompletableFuture<LocalTrack> asked = engine.openCamera(new CameraSpec.Default());
-        engine.decided().orTimeout(20, TimeUnit.SECONDS).join();
-        life(1).kill();
+        CompletableFuture<LocalTrack> asked = diesOf(() -> engine.openCamera(new CameraSpec.Default()));
         life(2).kill();
         life(3).kill();
         assertEquals(MediaProblem.ENGINE_FAILED, problem(asked));
@@ -186,11 +189,7 @@ class EndsAgainAndAgainTest extends WithKeptEngine {
     /** It may be what they died of, and the third end would be one too many. */
     @Test
     void whatIsOnlyTriedOutIsAskedOfTwo() {
-        mute = true;
-        life(1).fake().holdBack();
-        CompletableFuture<Void> asked = engine.testSpeaker(new SpeakerSpec.Default());
-        engine.decided().orTimeout(20, TimeUnit.SECONDS).join();
-        life(1).kill();
+        CompletableFuture<Void> asked = diesOf(() -> engine.testSpeaker(new SpeakerSpec.Default()));
         Life second = life(2);
         Eventually.that("asked", () -> !second.fake().calls().isEmpty());
         second.kill();

@@ -136,14 +136,19 @@ class KeptEngineTest extends WithKeptEngine {
         Eventually.that("told", () -> !seen.isEmpty() && seen.getLast().equals(MediaDevices.NONE));
     }
 
-    @Test
-    void microphonesAreListenedToByTheNextOne() {
-        Life first = life(1);
-        List<Double> levels = new CopyOnWriteArrayList<>();
+    private Subscription meter(List<Double> levels) {
         Subscription meter = engine.meter(new MicrophoneSpec.Default(), levels::add)
                 .orTimeout(20, TimeUnit.SECONDS)
                 .join();
         Eventually.that("a level", () -> levels.size() == 1);
+        return meter;
+    }
+
+    @Test
+    void microphonesAreListenedToByTheNextOne() {
+        Life first = life(1);
+        List<Double> levels = new CopyOnWriteArrayList<>();
+        Subscription meter = meter(levels);
         first.kill();
         Life second = life(2);
         Eventually.that("a level of the next one", () -> levels.size() == 2);
@@ -155,10 +160,7 @@ class KeptEngineTest extends WithKeptEngine {
     void aMicrophoneThatTheNextOneDoesNotSeeAtFirstIsListenedToWhenItDoes() {
         Life first = life(1);
         List<Double> levels = new CopyOnWriteArrayList<>();
-        Subscription meter = engine.meter(new MicrophoneSpec.Default(), levels::add)
-                .orTimeout(20, TimeUnit.SECONDS)
-                .join();
-        Eventually.that("a level", () -> levels.size() == 1);
+        Subscription meter = meter(levels);
         seen = MediaDevices.NONE;
         first.kill();
         Life second = life(2);

@@ -15,26 +15,17 @@ public final class Futex {
     private static final int WAKE = 1;
     private static final long SECOND = 1_000_000_000;
 
-    private final NativeFunction call;
-    private final long number;
+    private final SystemCall call;
     private final ThreadLocal<MemorySegment> patience =
             ThreadLocal.withInitial(() -> Arena.ofAuto().allocate(JAVA_LONG, 2));
 
-    private Futex(NativeFunction call, long number) {
+    private Futex(SystemCall call) {
         this.call = call;
-        this.number = number;
     }
 
     /** Empty on anything but Linux on the processors whose number of the call is known. */
     public static Optional<Futex> find() {
-        int number = switch (System.getProperty("os.arch", "")) {
-            case "amd64" -> 202;
-            case "aarch64" -> 98;
-            default -> 0;
-        };
-        return number == 0
-                ? Optional.empty()
-                : NativeFunction.ofLinux("syscall").map(call -> new Futex(call, number));
+        return SystemCall.find(202, 98).map(Futex::new);
     }
 
     /**
@@ -47,11 +38,11 @@ public final class Futex {
         MemorySegment time = patience.get();
         time.setAtIndex(JAVA_LONG, 0, nanos / SECOND);
         time.setAtIndex(JAVA_LONG, 1, nanos % SECOND);
-        call.call(number, address, WAIT, value, time.address());
+        call.call(address, WAIT, value, time.address());
     }
 
     /** Wakes all who wait here, in whatever process. */
     public void wake(long address) {
-        call.call(number, address, WAKE, Integer.MAX_VALUE);
+        call.call(address, WAKE, Integer.MAX_VALUE);
     }
 }

@@ -39,18 +39,13 @@ public final class SinglePages implements AutoCloseable {
 
     /** Empty where the system does not have it, or does not let this process have it. */
     public static Optional<SinglePages> open() {
-        int call = switch (System.getProperty("os.arch", "")) {
-            case "amd64" -> 323;
-            case "aarch64" -> 282;
-            default -> 0;
-        };
-        Optional<NativeFunction> system = NativeFunction.ofLinux("syscall");
+        Optional<SystemCall> userfaultfd = SystemCall.find(323, 282);
         Optional<NativeFunction> control = NativeFunction.ofLinux("ioctl");
         Optional<NativeFunction> close = NativeFunction.ofLinux("close");
-        if (call == 0 || system.isEmpty() || control.isEmpty() || close.isEmpty()) {
+        if (userfaultfd.isEmpty() || control.isEmpty() || close.isEmpty()) {
             return Optional.empty();
         }
-        int number = (int) system.get().call(call, FLAGS);
+        int number = (int) userfaultfd.get().call(FLAGS);
         if (number < 0) {
             return Optional.empty();
         }
