@@ -9,8 +9,14 @@ public final class ReconnectPolicy {
     /** From the loss to the last attempt. */
     public static final Duration BUDGET = Duration.ofMinutes(3);
 
-    /** One attempt may take this long. */
-    public static final Duration ATTEMPT = Duration.ofSeconds(10);
+    /** Nobody is there who is not reached within this. */
+    static final Duration REACHED = Duration.ofSeconds(8);
+
+    /** Who was reached is there, and may take this long for each answer: its computer may be busy. */
+    static final Duration ANSWER = Duration.ofSeconds(30);
+
+    /** One attempt may take this long with all of its steps. */
+    public static final Duration ATTEMPT = Duration.ofSeconds(60);
 
     private static final List<Duration> DELAYS = List.of(
             Duration.ofMillis(300),

@@ -15,7 +15,6 @@ import okhttp3.Request;
 /** Opens ways to the signalling server of one link, and to no other server. Thread-safe. */
 public final class Signalling implements AutoCloseable {
     private static final Duration PING = Duration.ofSeconds(5);
-    private static final Duration CONNECT = Duration.ofSeconds(8);
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final OkHttpClient client;
@@ -26,7 +25,8 @@ public final class Signalling implements AutoCloseable {
                 .dispatcher(new Dispatcher(threads))
                 .addInterceptor(BoundedSocket.interceptor(time))
                 .protocols(List.of(Protocol.HTTP_1_1))
-                .connectTimeout(CONNECT)
+                .connectTimeout(ReconnectPolicy.REACHED)
+                .readTimeout(ReconnectPolicy.ANSWER)
                 .pingInterval(PING)
                 .retryOnConnectionFailure(false)
                 .build();
