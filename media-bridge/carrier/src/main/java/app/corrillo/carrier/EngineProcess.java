@@ -32,6 +32,9 @@ public final class EngineProcess implements EngineLife {
 
     static final int SECRET_BYTES = 32;
 
+    /** Of util-linux. */
+    private static final Path SETPRIV = Path.of("/usr/bin/setpriv");
+
     private static final Duration START = Duration.ofSeconds(20);
     private static final long CLOSE_SECONDS = 4;
     private static final long KILL_SECONDS = 1;
@@ -50,8 +53,8 @@ public final class EngineProcess implements EngineLife {
 
     /**
      * Starts the child, and returns when it talks: the command gets the folder as its last argument, and ends in
-     * {@link EngineChild#serve}. The thread that calls this must live as long as the child, which may ask the system to
-     * tell it when its parent's thread ends.
+     * {@link EngineChild#serve}. The thread that calls this must live as long as the child: on Linux a child that is
+     * stopped goes on when that thread ends (PR_SET_PDEATHSIG, SIGCONT), to notice that its parent is gone.
      *
      * @param command is given a folder for what native libraries unpack, that is, for {@code java.io.tmpdir}
      * @throws IOException if the child does not start, or does not talk within 20 s in which it had a processor, 100 s
@@ -109,7 +112,12 @@ public final class EngineProcess implements EngineLife {
     }
 
     private static Process begin(List<String> command, Path folder, String secret) throws IOException {
-        List<String> whole = new ArrayList<>(command);
+        List<String> whole = new ArrayList<>();
+        // One that is stopped before its main cannot have asked for this itself.
+        if (Files.isExecutable(SETPRIV)) {
+            whole.addAll(List.of(SETPRIV.toString(), "--pdeathsig", "CONT", "--"));
+        }
+        whole.addAll(command);
         whole.add(folder.toString());
         ProcessBuilder builder = new ProcessBuilder(whole)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)

@@ -136,6 +136,33 @@ class EngineProcessTest {
         assertEquals(Set.of(), Leftovers.abandonedSince(before, "corrillo-engine-"));
     }
 
+    @Test
+    void aChildThatWasStoppedBeforeItsMainGoesWithItsParent() throws IOException {
+        Set<Path> before = Leftovers.named("corrillo-engine-");
+        try (TestProgram parent = TestProgram.start(ParentOfOneThatIsStopped.class)) {
+            Eventually.that(
+                    "it has a child that stands still",
+                    () -> parent.handle().children().anyMatch(EngineProcessTest::isStopped));
+            ProcessHandle child = parent.handle().children().findAny().orElseThrow();
+            try {
+                parent.kill();
+                Eventually.that("the child is gone", () -> !child.isAlive());
+            } finally {
+                // It holds what the build reads of this test.
+                child.destroyForcibly();
+            }
+        }
+        assertEquals(Set.of(), Leftovers.abandonedSince(before, "corrillo-engine-"));
+    }
+
+    private static boolean isStopped(ProcessHandle process) {
+        try {
+            return Files.readString(Path.of("/proc/" + process.pid() + "/stat")).contains(") T ");
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
     private static Set<Path> leftSince(Set<Path> before) {
         return Leftovers.since(before, "corrillo-engine-");
     }
@@ -267,6 +294,17 @@ class EngineProcessTest {
             EngineProcess process = EngineProcess.start(EngineProcessTest::child);
             process.engine().feed(new TrackId("x")).resize(64, 36, PictureFeed.Fit.COVER);
             process.handle().onExit().join();
+        }
+    }
+
+    /** Has a child that is stopped before it is a virtual machine at all, and waits to be killed. */
+    static final class ParentOfOneThatIsStopped {
+        public static void main(String[] arguments) throws IOException {
+            EngineProcess.start(scratch -> {
+                List<String> stopped = new ArrayList<>(List.of("sh", "-c", "kill -STOP $$; exec \"$@\"", "sh"));
+                stopped.addAll(child(scratch));
+                return stopped;
+            });
         }
     }
 }
