@@ -28,7 +28,7 @@ public final class RoomBench {
     private static final Duration SETTLING = Duration.ofSeconds(6);
     private static final Duration REST = Duration.ofMillis(500);
     private static final long PATIENCE_MILLIS = 30_000;
-    private static final int STARTS = 3;
+    private static final int STARTS = 5;
 
     private final PrintStream out = System.out;
     private final Wish wish;
@@ -112,6 +112,7 @@ public final class RoomBench {
         for (int index = 0; index < wish.joins(); index++) {
             client.leave();
             tiles.awaitNone();
+            Pause.untilPartOfFrame((index + 0.5) / wish.joins());
             long pressed = System.nanoTime();
             client.join();
             joins.add(tiles.awaitAll(pressed, PATIENCE_MILLIS));
@@ -121,6 +122,7 @@ public final class RoomBench {
         for (int index = 0; index < STARTS; index++) {
             client.stop();
             tiles.awaitNone();
+            Pause.untilPartOfFrame((index + 0.5) / STARTS);
             long executed = System.nanoTime();
             client.start();
             starts.add(tiles.awaitAll(executed, PATIENCE_MILLIS));
