@@ -138,9 +138,11 @@ final class Member {
     }
 
     /** Whether others are told of this one: recorders and hidden ones are not people in the room. */
+    // Servers still say by the right who records, beside the kind that takes its place.
+    @SuppressWarnings("deprecation")
     static boolean isSeen(ParticipantInfo info) {
-        boolean hidden = info.permission != null && info.permission.hidden;
-        return !info.identity.isEmpty() && info.kind != ParticipantInfo.Kind.EGRESS && !hidden;
+        boolean nobody = info.permission != null && (info.permission.hidden || info.permission.recorder);
+        return !info.identity.isEmpty() && info.kind != ParticipantInfo.Kind.EGRESS && !nobody;
     }
 
     private static UntrustedText nameOf(ParticipantInfo info) {

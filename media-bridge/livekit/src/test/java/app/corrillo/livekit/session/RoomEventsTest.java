@@ -90,6 +90,12 @@ class RoomEventsTest extends WithFakeServer {
                                 FakeLiveKit.person("PA_3", "luis").build()),
                         now -> now.participants().size() == 3 && kind(now, "luis") == Participant.Kind.PERSON),
                 row(
+                        "a recorder that is not hidden comes, and somebody else",
+                        FakeLiveKit.update(
+                                recorder("PA_2", "recorder"),
+                                FakeLiveKit.person("PA_3", "luis").build()),
+                        now -> now.participants().size() == 3 && kind(now, "luis") == Participant.Kind.PERSON),
+                row(
                         "somebody hides",
                         FakeLiveKit.update(hidden("PA_1", "ana")),
                         now -> now.participants().size() == 1 && now.tracks().isEmpty()));
@@ -291,6 +297,14 @@ class RoomEventsTest extends WithFakeServer {
         return FakeLiveKit.person(sid, identity)
                 .permission(new ParticipantPermission.Builder().hidden(true).build())
                 .version(2)
+                .build();
+    }
+
+    // Servers still say so, beside the kind that takes its place.
+    @SuppressWarnings("deprecation")
+    private static ParticipantInfo recorder(String sid, String identity) {
+        return FakeLiveKit.person(sid, identity)
+                .permission(new ParticipantPermission.Builder().recorder(true).build())
                 .build();
     }
 
