@@ -58,7 +58,7 @@ need_livekit_server() {
 version_of() { { sha256sum "$1" 2>/dev/null || shasum -a 256 "$1"; } | cut -c1-16; }
 
 fetch_browser_modules() {
-  cp "$PEERS/package.json" "$PEERS/package-lock.json" "$1" && cd "$1" && npm ci --ignore-scripts --no-audit --no-fund
+  cp "$PEERS/package.json" "$PEERS/package-lock.json" "$1" && (cd "$1" && npm ci --ignore-scripts --no-audit --no-fund)
 }
 
 need_browser_modules() {
