@@ -215,7 +215,7 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
             keep(message.refresh_token);
         } else if (message.room_moved != null) {
             keep(message.room_moved.token);
-            room.moved(message.room_moved, arrival.token());
+            room.moved(message.room_moved, arrival.token(), name);
         } else {
             room.take(message);
         }

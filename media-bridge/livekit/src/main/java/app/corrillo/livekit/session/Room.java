@@ -223,7 +223,7 @@ final class Room implements Roster.Listener, RemoteTracks.Listener {
     }
 
     /** Brought to another room of the same server, over the same connections. */
-    void moved(RoomMovedResponse to, LiveKitToken newest) {
+    void moved(RoomMovedResponse to, LiveKitToken newest, UntrustedText name) {
         if (to.participant == null || !self.is(to.participant)) {
             return;
         }
@@ -237,6 +237,7 @@ final class Room implements Roster.Listener, RemoteTracks.Listener {
         attributes.joined(self.member(), to.room == null ? null : to.room.metadata);
         roster.begin(to.participant.identity, to.other_participants);
         permitted();
+        self.introduce(name);
     }
 
     /** The server gave a newer token. */

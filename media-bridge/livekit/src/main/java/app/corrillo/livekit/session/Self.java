@@ -33,6 +33,7 @@ final class Self {
     private Role role = Role.SUBSCRIBER;
     private @Nullable UntrustedText wished;
     private @Nullable UntrustedText said;
+    private @Nullable UntrustedText shown;
     private boolean spokeOfHand;
     private long raisedAt;
     private boolean entered;
@@ -83,6 +84,7 @@ final class Self {
 
     Participant participant() {
         entered = true;
+        shown = member().name();
         return member().participant(true, runsTheRoom());
     }
 
@@ -107,7 +109,7 @@ final class Self {
         if (!known.name().equals(before)) {
             // What was wished since is on its way, and holds after this.
             wished = said == null ? known.name() : wished;
-            tools.tell(new MeetingEvent.ParticipantRenamed(known.id(), known.name()));
+            tellName();
         }
         Grants now = info.permission == null ? grants : granted(info.permission);
         boolean changed = !now.equals(grants);
@@ -159,6 +161,18 @@ final class Self {
     /** Joins under this name, where the token lets people choose, or under the newest one since. */
     void introduce(UntrustedText name) {
         rename(wished == null ? name : wished);
+        if (said == null) {
+            tellName();
+        }
+    }
+
+    // The first one is told of with this person.
+    private void tellName() {
+        UntrustedText now = member().name();
+        if (entered && !now.equals(shown)) {
+            shown = now;
+            tools.tell(new MeetingEvent.ParticipantRenamed(id(), now));
+        }
     }
 
     private void rename(UntrustedText name) {

@@ -9,11 +9,13 @@ import app.corrillo.livekit.protocol.Room;
 import app.corrillo.livekit.protocol.RoomMovedResponse;
 import app.corrillo.livekit.protocol.SignalResponse;
 import app.corrillo.meeting.Capability;
+import app.corrillo.meeting.MeetingCommand;
 import app.corrillo.meeting.MeetingEvent;
 import app.corrillo.meeting.ParticipantId;
 import app.corrillo.meeting.Phase;
 import app.corrillo.meeting.UntrustedText;
 import app.corrillo.meeting.work.Lane;
+import app.corrillo.testkit.Eventually;
 import app.corrillo.testkit.Logged;
 import java.util.List;
 import java.util.Set;
@@ -60,6 +62,36 @@ class MovedTest extends WithFakeServer {
     }
 
     @Test
+    void theNameThatWasChosenIsKept() throws Exception {
+        joinedWith("ana");
+        me.session().perform(new MeetingCommand.Rename(UntrustedText.name("Inés")));
+        FakeLiveKit.Visit visit = server.visit(1);
+        Eventually.equal(1L, () -> introductions(visit));
+        visit.say(FakeLiveKit.update(self(FakeLiveKit.SELF, "Inés").version(2).build()));
+        me.await("the name", now -> now.name().value().equals("Inés"));
+        visit.say(moved(NEWER, self("PA_other", "me").build()));
+
+        Eventually.equal(2L, () -> introductions(visit));
+        assertEquals("Inés", me.state().name().value());
+        visit.say(FakeLiveKit.update(self("PA_other", "Inés").version(2).build()));
+        visit.say(FakeLiveKit.update(FakeLiveKit.person("PA_9", "last").build()));
+        me.awaitPeople(3);
+        assertEquals(1, me.count(MeetingEvent.ParticipantRenamed.class), "it was never another one");
+    }
+
+    @Test
+    void whoMayNotChooseIsCalledAsTheOtherRoomHasIt() throws Exception {
+        joinedWith("ana");
+        server.visit(1)
+                .say(moved(
+                        NEWER,
+                        FakeLiveKit.person("PA_other", "me").name("Guest 7").build()));
+
+        me.await("the other name", now -> now.name().value().equals("Guest 7"));
+        assertEquals(0, introductions(server.visit(1)));
+    }
+
+    @Test
     void nobodyBecomesSomebodyElse() throws Exception {
         joinedWith("ana");
         server.visit(1).say(moved(NEWER, FakeLiveKit.person("PA_other", "ana").build()));
@@ -68,6 +100,17 @@ class MovedTest extends WithFakeServer {
 
         me.awaitPeople(3);
         assertEquals(1, me.count(MeetingEvent.Joined.class));
+    }
+
+    private static ParticipantInfo.Builder self(String sid, String name) {
+        return FakeLiveKit.person(sid, "me").name(name).permission(FakeLiveKit.everything());
+    }
+
+    /** How often this person has said to be Inés. */
+    private static long introductions(FakeLiveKit.Visit visit) {
+        return visit.heard().stream()
+                .filter(one -> one.update_metadata != null && one.update_metadata.name.equals("Inés"))
+                .count();
     }
 
     private void joinedWith(String other) throws Exception {
