@@ -38,6 +38,7 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
     private final Comeback comeback;
     private final Passage passage;
     private final OwnLevel level;
+    private final HeldBack held;
     private final SoundReturn sound;
     private final NetWatch net;
     private final Runnable ended;
@@ -72,6 +73,7 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
                 tools, () -> over || withoutEngine || media.current().isWell());
         net = new NetWatch(tools.time(), () -> tools.lane().run(this::netChanged));
         level = new OwnLevel(tools, room.own(), () -> media.current().up().stats());
+        held = new HeldBack(tools, room.tracks(), media::stats);
         sound = new SoundReturn(tools, media, this::isSettled, () -> lose(false, ReconnectReason.RR_UNKNOWN));
     }
 
@@ -96,6 +98,7 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
             arrival.stop();
             renewal.stop();
             level.stop();
+            held.stop();
             sound.stop();
             net.close();
             room.calls().close();
@@ -172,6 +175,7 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
     private void resumed(ReconnectResponse response) {
         line.send(Requests.sync(Sync.state(room, media.current())));
         room.resumed();
+        held.resumed();
         media.resume(response);
         room.data().resumed(response.last_message_seq);
         comeback.back();

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -189,9 +190,37 @@ final class RemoteTracks {
     /** The server holds a track back, or lets it go on. */
     void paused(String sid, boolean paused) {
         Entry entry = bySid.get(sid);
-        if (entry != null && entry.paused != paused) {
+        if (entry != null) {
+            pause(entry, paused);
+        }
+    }
+
+    private void pause(Entry entry, boolean paused) {
+        entry.doubted = false;
+        if (entry.paused != paused) {
             entry.paused = paused;
             tellStill(entry);
+        }
+    }
+
+    /** The server may have let go on what it holds back, without being heard. */
+    void doubt() {
+        bySid.values().forEach(entry -> entry.doubted = entry.paused);
+    }
+
+    /** What is doubted to be held back, and not told of since. */
+    Set<TrackId> doubted() {
+        return bySid.values().stream()
+                .filter(entry -> entry.doubted && entry.told)
+                .map(Entry::id)
+                .collect(Collectors.toSet());
+    }
+
+    /** Its pictures come. */
+    void flows(TrackId track) {
+        Entry entry = bySid.get(sids.get(track));
+        if (entry != null) {
+            pause(entry, false);
         }
     }
 
@@ -339,6 +368,7 @@ final class RemoteTracks {
         private @Nullable Place place;
         private boolean told;
         private boolean paused;
+        private boolean doubted;
 
         Entry(String sid) {
             this.sid = sid;

@@ -37,11 +37,13 @@ import app.corrillo.meeting.Quality;
 import app.corrillo.meeting.Reaction;
 import app.corrillo.meeting.Source;
 import app.corrillo.meeting.Track;
+import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.media.MicrophoneSpec;
 import app.corrillo.testkit.Eventually;
 import app.corrillo.testkit.media.FakeSdp;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -108,6 +110,22 @@ class RoomEventsTest extends WithFakeServer {
         server.visit(1).say(saying);
 
         me.await(what, seen);
+    }
+
+    @Test
+    void aPictureThatWasHeldBackAndComesAfterTheSocketWasLostIsNotStill() throws Exception {
+        meetAna();
+        server.visit(1).say(stream(StreamState.PAUSED));
+        TrackId camera =
+                camera(me.await("held back", now -> camera(now).stalled())).id();
+        server.visit(1).cut();
+        server.visit(2);
+
+        AtomicLong frames = new AtomicLong();
+        Eventually.that("it comes, and is not still", () -> {
+            engine.connections().forEach(one -> one.receive(camera, frames.incrementAndGet()));
+            return !camera(me.state()).stalled();
+        });
     }
 
     @Test

@@ -10,6 +10,7 @@ import app.corrillo.meeting.media.PeerConnection;
 import app.corrillo.meeting.media.TrackStats;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,6 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,7 @@ public final class FakeConnection implements PeerConnection {
     private final List<FakeChannel> channels = new CopyOnWriteArrayList<>();
     private final List<Runnable> unsent = new ArrayList<>();
     private final Set<TrackId> silenced = ConcurrentHashMap.newKeySet();
+    private final Map<TrackId, Long> received = new ConcurrentHashMap<>();
     private final AtomicInteger receiving = new AtomicInteger();
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile ConnectionOptions options;
@@ -89,6 +92,11 @@ public final class FakeConnection implements PeerConnection {
     /** The round trip from now on. */
     public void setRoundTrip(double millis) {
         roundTripMillis = millis;
+    }
+
+    /** So many pictures of a remote track have come so far. */
+    public void receive(TrackId track, long frames) {
+        received.put(track, frames);
     }
 
     /** It was made while there was no sound. */
@@ -308,14 +316,20 @@ public final class FakeConnection implements PeerConnection {
 
     @Override
     public CompletableFuture<LinkStats> stats() {
-        List<TrackStats> tracks = senders.stream().map(FakeConnection::stats).toList();
-        return answer(new LinkStats(roundTripMillis, tracks));
+        Stream<TrackStats> sent = senders.stream().map(FakeConnection::stats);
+        Stream<TrackStats> come =
+                received.entrySet().stream().map(track -> stats(track.getKey(), Direction.RECEIVE, track.getValue()));
+        return answer(new LinkStats(roundTripMillis, Stream.concat(sent, come).toList()));
     }
 
     private static TrackStats stats(FakeSender sender) {
         var track = sender.track();
         TrackId id = track == null ? new TrackId("nothing-" + sender.line()) : track.id();
-        return new TrackStats(id, Direction.SEND, "", 0, 0, 0, 0, 0, 0, 0, -1, "none");
+        return stats(id, Direction.SEND, 0);
+    }
+
+    private static TrackStats stats(TrackId track, Direction direction, long frames) {
+        return new TrackStats(track, direction, "", 0, 0, frames, 0, 0, 0, 0, -1, "none");
     }
 
     private <T> CompletableFuture<T> answer(T value) {
