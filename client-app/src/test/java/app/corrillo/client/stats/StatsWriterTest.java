@@ -27,6 +27,8 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class StatsWriterTest {
     private static final TrackId CAMERA = new TrackId("p1-camera");
@@ -141,6 +143,16 @@ class StatsWriterTest {
         for (JsonNode line : lines) {
             assertEquals(Set.of(), schema.validate(line), line.toString());
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(EndReason.class)
+    void everyReasonKeepsTheSchema(EndReason reason) throws IOException {
+        Path file = folder.resolve("s.jsonl");
+        try (StatsWriter _ = writer(file)) {
+            scene.state = Scenes.after(Scenes.live(1), new MeetingEvent.Ended(reason));
+        }
+        assertEquals(Set.of(), schema().validate(lines(file).getLast()));
     }
 
     @Test
