@@ -37,7 +37,7 @@ class RealRelayTest {
     private static final TileSize TILE = new TileSize(640, 360);
 
     /** A way straight to somebody's computer, in the server's log. */
-    private static final Pattern DIRECT = Pattern.compile("\\[remote\\]\\S* (udp|tcp) host ");
+    static final Pattern DIRECT = Pattern.compile("\\[remote\\]\\S* (udp|tcp) host ");
 
     @Test
     void aServerThatWantsItsRelayAloneHasItSo() throws Exception {
