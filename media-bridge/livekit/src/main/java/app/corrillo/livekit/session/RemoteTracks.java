@@ -203,6 +203,19 @@ final class RemoteTracks {
         }
     }
 
+    /** The server does not send a track, as nothing of it could be decoded here; or it is not for that. */
+    void refused(String sid, boolean undecodable) {
+        Entry entry = bySid.get(sid);
+        if (entry != null && entry.refused != undecodable) {
+            entry.refused = undecodable;
+            if (undecodable) {
+                withdraw(entry);
+            } else {
+                tell(entry);
+            }
+        }
+    }
+
     /** The server may have let go on what it holds back, without being heard. */
     void doubt() {
         bySid.values().forEach(entry -> entry.doubted = entry.paused);
@@ -289,7 +302,7 @@ final class RemoteTracks {
     }
 
     private void tell(Entry entry) {
-        if (entry.told || entry.track == null || entry.info == null || entry.owner == null) {
+        if (entry.told || entry.refused || entry.track == null || entry.info == null || entry.owner == null) {
             return;
         }
         Optional<Source> source = entry.source();
@@ -369,6 +382,7 @@ final class RemoteTracks {
         private boolean told;
         private boolean paused;
         private boolean doubted;
+        private boolean refused;
 
         Entry(String sid) {
             this.sid = sid;

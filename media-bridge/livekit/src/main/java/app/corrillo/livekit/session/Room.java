@@ -273,6 +273,8 @@ final class Room implements Roster.Listener, RemoteTracks.Listener {
         tracks.owner(answer.track_sid)
                 .flatMap(roster::ofId)
                 .ifPresent(owner -> unreceived.is(Notice.Kind.MEDIA_UNKNOWN, owner, answer.track_sid, misses));
+        // Before it answered, it may have been there.
+        tracks.refused(answer.track_sid, misses);
     }
 
     private void withheld(SubscriptionPermissionUpdate update) {

@@ -23,6 +23,8 @@ import app.corrillo.livekit.protocol.SignalResponse;
 import app.corrillo.livekit.protocol.StreamState;
 import app.corrillo.livekit.protocol.StreamStateInfo;
 import app.corrillo.livekit.protocol.StreamStateUpdate;
+import app.corrillo.livekit.protocol.SubscriptionError;
+import app.corrillo.livekit.protocol.SubscriptionResponse;
 import app.corrillo.livekit.protocol.TrackSource;
 import app.corrillo.livekit.protocol.TrackUnpublishedResponse;
 import app.corrillo.livekit.protocol.Transcription;
@@ -31,6 +33,7 @@ import app.corrillo.livekit.protocol.UserPacket;
 import app.corrillo.meeting.MeetingCommand;
 import app.corrillo.meeting.MeetingEvent;
 import app.corrillo.meeting.MeetingState;
+import app.corrillo.meeting.Notice;
 import app.corrillo.meeting.Participant;
 import app.corrillo.meeting.ParticipantId;
 import app.corrillo.meeting.Quality;
@@ -73,6 +76,13 @@ class RoomEventsTest extends WithFakeServer {
                         "a picture is held back",
                         stream(StreamState.PAUSED),
                         now -> camera(now).stalled()),
+                row(
+                        "a picture is refused for its codec",
+                        say(one -> one.subscription_response(new SubscriptionResponse.Builder()
+                                .track_sid("TR_cam")
+                                .err(SubscriptionError.SE_CODEC_UNSUPPORTED)
+                                .build())),
+                        now -> now.tracks().isEmpty() && Guest.has(now, Notice.Kind.MEDIA_UNKNOWN)),
                 row(
                         "an agent comes",
                         FakeLiveKit.update(FakeLiveKit.person("PA_2", "agent")
