@@ -3,6 +3,7 @@ package app.corrillo.livekit.session;
 import app.corrillo.livekit.data.Gestures;
 import app.corrillo.livekit.protocol.Encryption;
 import app.corrillo.livekit.protocol.ParticipantInfo;
+import app.corrillo.livekit.protocol.ParticipantPermission;
 import app.corrillo.livekit.protocol.TrackInfo;
 import app.corrillo.meeting.Participant;
 import app.corrillo.meeting.ParticipantId;
@@ -20,6 +21,9 @@ final class Member {
     /** Nobody publishes more than this. */
     static final int TRACKS = 32;
 
+    /** In characters; what a server calls people and tracks is four times shorter. */
+    private static final int NAME = 1_024;
+
     private final ParticipantId id;
     private ParticipantInfo info;
     private boolean hand;
@@ -27,7 +31,7 @@ final class Member {
 
     Member(ParticipantInfo info) {
         this.id = Ids.participant(info.identity);
-        this.info = info;
+        this.info = kept(info);
         handBefore = Gestures.raisedAt(info.attributes);
     }
 
@@ -48,7 +52,7 @@ final class Member {
     }
 
     List<TrackInfo> tracks() {
-        return info.tracks.size() <= TRACKS ? info.tracks : info.tracks.subList(0, TRACKS);
+        return info.tracks;
     }
 
     /** The server's names of them. */
@@ -114,7 +118,7 @@ final class Member {
 
     void become(ParticipantInfo now) {
         handBefore = Gestures.raisedAt(info.attributes);
-        info = now;
+        info = kept(now);
     }
 
     /** As the meeting sees somebody who has just come. */
@@ -142,7 +146,44 @@ final class Member {
     @SuppressWarnings("deprecation")
     static boolean isSeen(ParticipantInfo info) {
         boolean nobody = info.permission != null && (info.permission.hidden || info.permission.recorder);
-        return !info.identity.isEmpty() && info.kind != ParticipantInfo.Kind.EGRESS && !nobody;
+        boolean named = !info.identity.isEmpty() && info.identity.length() <= NAME && info.sid.length() <= NAME;
+        return named && info.kind != ParticipantInfo.Kind.EGRESS && !nobody;
+    }
+
+    // Of all that a server may tell of somebody, as long as it likes, only this is asked for later.
+    private static ParticipantInfo kept(ParticipantInfo info) {
+        return new ParticipantInfo.Builder()
+                .sid(info.sid)
+                .identity(info.identity)
+                .name(UntrustedText.name(info.name).value())
+                .state(info.state)
+                .kind(info.kind)
+                .version(info.version)
+                .metadata(info.metadata)
+                .attributes(info.attributes)
+                .permission(info.permission == null ? null : kept(info.permission))
+                .tracks(info.tracks.stream()
+                        .filter(track -> track.sid.length() <= NAME)
+                        .limit(TRACKS)
+                        .map(Member::kept)
+                        .toList())
+                .build();
+    }
+
+    private static ParticipantPermission kept(ParticipantPermission permission) {
+        return new ParticipantPermission.Builder()
+                .can_publish(permission.can_publish)
+                .build();
+    }
+
+    private static TrackInfo kept(TrackInfo track) {
+        return new TrackInfo.Builder()
+                .sid(track.sid)
+                .type(track.type)
+                .source(track.source)
+                .muted(track.muted)
+                .encryption(track.encryption)
+                .build();
     }
 
     private static UntrustedText nameOf(ParticipantInfo info) {

@@ -268,11 +268,11 @@ final class Room implements Roster.Listener, RemoteTracks.Listener {
     }
 
     private void unreadable(SubscriptionResponse answer) {
-        LOG.log(Level.WARNING, "a track cannot be received: {0} {1}", answer.track_sid, answer.err);
         boolean misses = answer.err == SubscriptionError.SE_CODEC_UNSUPPORTED;
-        tracks.owner(answer.track_sid)
-                .flatMap(roster::ofId)
-                .ifPresent(owner -> unreceived.is(Notice.Kind.MEDIA_UNKNOWN, owner, answer.track_sid, misses));
+        tracks.owner(answer.track_sid).flatMap(roster::ofId).ifPresent(owner -> {
+            LOG.log(Level.WARNING, "a track cannot be received: {0} {1}", answer.track_sid, answer.err);
+            unreceived.is(Notice.Kind.MEDIA_UNKNOWN, owner, answer.track_sid, misses);
+        });
         // Before it answered, it may have been there.
         tracks.refused(answer.track_sid, misses);
     }

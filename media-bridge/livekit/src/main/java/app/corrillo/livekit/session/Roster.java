@@ -51,6 +51,7 @@ final class Roster {
     private final Map<String, Member> byIdentity = new LinkedHashMap<>();
     private final Map<String, Member> bySid = new HashMap<>();
     private final Map<Member, Time.Timer> expected = new HashMap<>();
+    private final Texts texts = new Texts();
     private @Nullable String ownIdentity;
     private boolean full;
 
@@ -135,8 +136,10 @@ final class Roster {
                 changed.remove(known);
             }
         } else if (known == null) {
-            Member member = new Member(info);
-            if (admit(member)) {
+            if (hasRoom()) {
+                Member member = new Member(texts.keep(info));
+                byIdentity.put(member.identity(), member);
+                bySid.put(member.sid(), member);
                 arrived.add(member);
                 changed.add(member);
             }
@@ -148,7 +151,8 @@ final class Roster {
                 listener.onReturning(known);
             }
             bySid.remove(known.sid());
-            known.become(info);
+            texts.forget(known);
+            known.become(texts.keep(info));
             bySid.put(info.sid, known);
             if (!before.equals(known.name())) {
                 tools.tell(new MeetingEvent.ParticipantRenamed(known.id(), known.name()));
@@ -201,17 +205,13 @@ final class Roster {
         }
     }
 
-    private boolean admit(Member member) {
-        if (byIdentity.size() >= MOST) {
-            if (!full) {
-                full = true;
-                LOG.log(Level.WARNING, "more than {0} people are in the room; the others are not shown", MOST);
-            }
-            return false;
+    private boolean hasRoom() {
+        boolean room = byIdentity.size() < MOST;
+        if (!room && !full) {
+            full = true;
+            LOG.log(Level.WARNING, "more than {0} people are in the room; the others are not shown", MOST);
         }
-        byIdentity.put(member.identity(), member);
-        bySid.put(member.sid(), member);
-        return true;
+        return room;
     }
 
     private void announce(List<Member> arrived, boolean quietly) {
@@ -233,6 +233,7 @@ final class Roster {
 
     private void depart(Member member) {
         forgetExpecting(member);
+        texts.forget(member);
         byIdentity.remove(member.identity());
         bySid.remove(member.sid());
         listener.onDeparted(member);

@@ -16,12 +16,14 @@ import org.jspecify.annotations.Nullable;
 
 /** One open way to the server, from connecting to its loss: binary protobuf both ways. Thread-safe. */
 public final class SignalSocket extends WebSocketListener {
-    /** So many messages may wait to be dealt with; then the socket is read no further. */
-    static final int WAITING = 256;
+    /** So many bytes of messages may wait to be dealt with; then the socket is read no further. */
+    static final int WAITING = 8 << 20;
+
+    /** What each of them counts at least, so that no more than 256 wait. */
+    private static final int LEAST = WAITING / 256;
 
     private static final Logger LOG = System.getLogger(SignalSocket.class.getName());
     private static final int NORMAL = 1_000;
-    private static final int OPENED_FREELY = 1 << 20;
 
     private final Listener listener;
     private final ByteAllowance allowance;
@@ -87,8 +89,9 @@ public final class SignalSocket extends WebSocketListener {
         allowance.reset();
         SignalResponse message = read(bytes);
         if (message != null && !lost.get()) {
-            room.acquireUninterruptibly();
-            listener.onMessage(message, room::release);
+            int counted = Math.max(bytes.size(), LEAST);
+            room.acquireUninterruptibly(counted);
+            listener.onMessage(message, () -> room.release(counted));
         }
     }
 
@@ -124,14 +127,14 @@ public final class SignalSocket extends WebSocketListener {
 
     private void lose(Loss why) {
         if (!lost.getAndSet(true)) {
-            room.release(OPENED_FREELY);
+            room.release(WAITING);
             listener.onLost(why);
         }
     }
 
     private void end() {
         lost.set(true);
-        room.release(OPENED_FREELY);
+        room.release(WAITING);
     }
 
     /** Told what comes from the server, one call at a time. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import app.corrillo.livekit.protocol.JoinResponse;
 import app.corrillo.livekit.protocol.ParticipantInfo;
+import app.corrillo.livekit.protocol.ParticipantPermission;
 import app.corrillo.livekit.protocol.ReconnectResponse;
 import app.corrillo.livekit.protocol.SessionDescription;
 import app.corrillo.livekit.protocol.SignalResponse;
@@ -12,19 +13,25 @@ import app.corrillo.livekit.protocol.SpeakerInfo;
 import app.corrillo.livekit.protocol.SpeakersChanged;
 import app.corrillo.livekit.protocol.StreamStateInfo;
 import app.corrillo.livekit.protocol.StreamStateUpdate;
+import app.corrillo.livekit.protocol.TrackInfo;
 import app.corrillo.livekit.protocol.TrackPublishedResponse;
 import app.corrillo.livekit.protocol.TrackSource;
 import app.corrillo.livekit.protocol.TrickleRequest;
 import app.corrillo.livekit.signal.JoinQuery.Version;
 import app.corrillo.meeting.EndReason;
+import app.corrillo.meeting.ParticipantId;
 import app.corrillo.meeting.Phase;
 import app.corrillo.meeting.UntrustedText;
 import app.corrillo.meeting.media.MediaDevices;
 import app.corrillo.meeting.work.Lane;
+import app.corrillo.testkit.Eventually;
+import app.corrillo.testkit.Heap;
 import app.corrillo.testkit.Logged;
 import app.corrillo.testkit.media.FakeEngine;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import okio.ByteString;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +42,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class HostileServerTest extends WithFakeServer {
     private static final int MUTANTS = 20_000;
+    private static final int METADATA = 10_000;
 
     @Test
     void aFirstWordThatIsNoneEndsIt() throws Exception {
@@ -124,6 +132,60 @@ class HostileServerTest extends WithFakeServer {
                 now -> now.participants().values().stream()
                         .anyMatch(one -> one.name().equals(UntrustedText.name("A name"))));
         assertEquals(Phase.LIVE, me.state().phase());
+    }
+
+    @Test
+    void whateverIsToldOfTenThousandPeopleTheyAreListedAndLittleIsKept() throws Exception {
+        me.join().awaitLive();
+        Heap heap = new Heap();
+        FakeLiveKit.Visit visit = server.visit(1);
+        int together = 100;
+        try (Logged lines = Logged.by(Texts.class)) {
+            for (int first = 0; first < Roster.MOST; first += together) {
+                List<ParticipantInfo> some = new ArrayList<>();
+                for (int number = first; number < first + together; number++) {
+                    some.add(talkative(number));
+                }
+                visit.say(FakeLiveKit.update(some.toArray(ParticipantInfo[]::new)));
+                me.awaitPeople(first + together + 1);
+            }
+
+            heap.holdsAtMost(64);
+            assertEquals(1, lines.lines().size(), () -> "" + lines.lines());
+        }
+        assertEquals(METADATA, metadata(0).length());
+        assertEquals(0, metadata(Roster.MOST - 1).length());
+        visit.say(FakeLiveKit.update(talkative(0)
+                .newBuilder()
+                .state(ParticipantInfo.State.DISCONNECTED)
+                .build()));
+        me.awaitPeople(Roster.MOST);
+        visit.say(FakeLiveKit.update(
+                talkative(Roster.MOST - 1).newBuilder().version(2).build()));
+        Eventually.that("there is room again", () -> metadata(Roster.MOST - 1).length() == METADATA);
+    }
+
+    private String metadata(int number) {
+        return me.attributes()
+                .of(new ParticipantId("somebody " + number))
+                .orElseThrow()
+                .metadata();
+    }
+
+    /** Somebody of whom as much is told as one message has room for, if there are a hundred of them. */
+    private static ParticipantInfo talkative(int number) {
+        TrackInfo track = FakeLiveKit.track("TR_" + number, TrackSource.CAMERA)
+                .mime_type("m".repeat(3_000))
+                .build();
+        return FakeLiveKit.person("PA_" + number, "somebody " + number)
+                .metadata("x".repeat(METADATA))
+                .attributes(Map.of("k", "y".repeat(2_000)))
+                .region("r".repeat(3_000))
+                .tracks(List.of(track))
+                .permission(new ParticipantPermission.Builder()
+                        .can_publish_sources(Collections.nCopies(3_000, TrackSource.CAMERA))
+                        .build())
+                .build();
     }
 
     @Test

@@ -10,6 +10,7 @@ import app.corrillo.meeting.media.MediaDevices;
 import app.corrillo.meeting.media.PeerConnection.State;
 import app.corrillo.meeting.time.Time;
 import app.corrillo.testkit.Eventually;
+import app.corrillo.testkit.Heap;
 import app.corrillo.testkit.media.FakeEngine;
 import com.squareup.wire.WireField;
 import java.io.IOException;
@@ -34,6 +35,12 @@ final class Mutants implements AutoCloseable {
     /** One of so many is a goodbye. */
     private static final int GOODBYES = 100;
 
+    /** However much was said, no more is kept, in MiB, the engine and the server of the test included. */
+    private static final int KEPT = 64;
+
+    /** After so many it is looked at. */
+    private static final int LOOK = 2_000;
+
     private final FakeLiveKit server;
     private final Version version;
     private final Time time;
@@ -54,6 +61,7 @@ final class Mutants implements AutoCloseable {
 
     void say(int count) throws Exception {
         Guest listener = enter();
+        Heap heap = new Heap();
         for (int number = 1; number <= count; number++) {
             boolean last = random.nextInt(GOODBYES) == 0;
             List<byte[]> of = last ? goodbyes : sayings;
@@ -65,6 +73,9 @@ final class Mutants implements AutoCloseable {
             }
             if (listener.state().phase() == Phase.ENDED) {
                 listener = enter();
+            }
+            if (number % LOOK == 0) {
+                heap.holdsAtMost(KEPT);
             }
         }
     }
