@@ -1,5 +1,6 @@
 package app.corrillo.carrier.pictures;
 
+import app.corrillo.meeting.media.PictureMailbox;
 import app.corrillo.meeting.media.SharedPixels;
 import app.corrillo.meeting.media.SharedPixels.PixelFile;
 import app.corrillo.natives.OpenFile;
@@ -166,6 +167,15 @@ final class PictureMemory {
 
     ByteBuffer pixels(int place, int width, int height) {
         return whole.slice(PAGE + place * room, width * height * Integer.BYTES);
+    }
+
+    /**
+     * The same for the writer, with what it may use before it. There the page of the counters ends, or the place
+     * before: with the alpha of a pixel, if that picture fills it, and alpha is what is written there.
+     */
+    ByteBuffer place(int place, int width, int height) {
+        int lead = PictureMailbox.LEAD;
+        return whole.slice(PAGE + place * room - lead, lead + width * height * Integer.BYTES);
     }
 
     /** Where the pixels of this place are for a display; null where it cannot be given the file. */

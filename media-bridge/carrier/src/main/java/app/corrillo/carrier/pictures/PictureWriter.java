@@ -50,7 +50,7 @@ public final class PictureWriter implements PictureMailbox, AutoCloseable {
         long size = PictureMemory.pack(width, height);
         ByteBuffer pixels = places[place];
         if (pixels == null || memory.get(PictureMemory.size(place)) != size) {
-            pixels = memory.pixels(place, width, height);
+            pixels = memory.place(place, width, height);
             places[place] = pixels;
             memory.set(PictureMemory.size(place), size);
         }

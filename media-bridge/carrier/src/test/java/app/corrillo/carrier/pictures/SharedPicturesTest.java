@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.corrillo.carrier.TestProgram;
 import app.corrillo.meeting.media.Picture;
+import app.corrillo.meeting.media.PictureMailbox;
 import app.corrillo.testkit.Allocations;
 import app.corrillo.testkit.Eventually;
 import java.io.IOException;
@@ -41,7 +42,7 @@ class SharedPicturesTest {
     static void paint(PictureWriter writer, int number) {
         ByteBuffer pixels = Objects.requireNonNull(writer.next(WIDTH, HEIGHT));
         for (int at = 0; at < BYTES; at += Integer.BYTES) {
-            pixels.putInt(at, number);
+            pixels.putInt(PictureMailbox.LEAD + at, number);
         }
         writer.publish(number);
     }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Cuts, scales and converts frames for one feed, on its frame thread. Allocates only when a size changes. */
 final class FramePainter {
+    private static final byte OPAQUE = (byte) 0xff;
+
     private final AtomicInteger liveFrames;
     private @Nullable Placement last;
     private @Nullable PictureSlot lying;
@@ -31,12 +33,13 @@ final class FramePainter {
         }
         PictureSlot flat = PictureSlot.of(lying, place.outWidth(), place.outHeight());
         lying = flat;
-        draw(frame.buffer, place, flat.pixels());
+        draw(frame.buffer, place, flat.place());
         boolean sideways = frame.rotation % 180 != 0;
         ByteBuffer pixels = mailbox.next(
                 sideways ? place.outHeight() : place.outWidth(), sideways ? place.outWidth() : place.outHeight());
         if (pixels != null) {
-            Rotation.clockwise(flat, pixels, frame.rotation);
+            Rotation.clockwise(
+                    flat, pixels.slice(PictureMailbox.LEAD, pixels.capacity() - PictureMailbox.LEAD), frame.rotation);
         }
         return pixels != null;
     }
@@ -86,7 +89,13 @@ final class FramePainter {
         }
     }
 
+    /**
+     * To BGRA, by the library's conversion to ABGR (which it calls RGBA), begun a byte early. Its own to BGRA takes
+     * four to seven times as long on processors of Intel with AVX-512, as it mixes these instructions with older ones
+     * at the beginning of each row (docs/painting.md).
+     */
     private static void convert(VideoFrameBuffer buffer, ByteBuffer pixels) throws Exception {
-        VideoBufferConverter.convertFromI420(buffer, pixels, FourCC.ARGB);
+        VideoBufferConverter.convertFromI420(buffer, pixels, FourCC.RGBA);
+        pixels.put(pixels.capacity() - 1, OPAQUE);
     }
 }

@@ -62,7 +62,7 @@ final class PictureRing implements PictureMailbox {
         }
         PictureSlot slot = PictureSlot.of(slots[writing], width, height);
         slots[writing] = slot;
-        return slot.pixels();
+        return slot.place();
     }
 
     @Override

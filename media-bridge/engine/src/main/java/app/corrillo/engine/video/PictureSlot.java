@@ -1,6 +1,7 @@
 package app.corrillo.engine.video;
 
 import app.corrillo.meeting.media.Picture;
+import app.corrillo.meeting.media.PictureMailbox;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +9,11 @@ import org.jspecify.annotations.Nullable;
 final class PictureSlot implements Picture {
     private static final int WASTE = 4;
 
+    /** Before the pixels, which so begin where a display can read them fast. */
+    private static final int AHEAD = 64;
+
     private final ByteBuffer memory;
+    private final ByteBuffer place;
     private final ByteBuffer pixels;
     private final int width;
     private final int height;
@@ -16,7 +21,9 @@ final class PictureSlot implements Picture {
 
     private PictureSlot(ByteBuffer memory, int width, int height) {
         this.memory = memory;
-        this.pixels = memory.slice(0, bytes(width, height));
+        int bytes = bytes(width, height);
+        this.place = memory.slice(AHEAD - PictureMailbox.LEAD, bytes + PictureMailbox.LEAD);
+        this.pixels = memory.slice(AHEAD, bytes);
         this.width = width;
         this.height = height;
     }
@@ -26,7 +33,7 @@ final class PictureSlot implements Picture {
         if (before != null && before.width == width && before.height == height) {
             return before;
         }
-        int needed = bytes(width, height);
+        int needed = Math.addExact(AHEAD, bytes(width, height));
         boolean fits =
                 before != null && before.memory.capacity() >= needed && before.memory.capacity() / WASTE <= needed;
         return new PictureSlot(
@@ -35,6 +42,11 @@ final class PictureSlot implements Picture {
 
     void setArrivedNanos(long nanos) {
         arrivedNanos = nanos;
+    }
+
+    /** What {@link PictureMailbox#next} gives. */
+    ByteBuffer place() {
+        return place;
     }
 
     @Override

@@ -165,7 +165,7 @@ class FeedStressTest {
         public void onVideoFrame(VideoFrame frame) {
             try {
                 VideoFrameBuffer half = frame.buffer.cropAndScale(0, 0, 320, 180, 160, 90);
-                VideoBufferConverter.convertFromI420(half, pixels, FourCC.ARGB);
+                VideoBufferConverter.convertFromI420(half, pixels, FourCC.RGBA);
                 half.release();
                 frames++;
             } catch (Exception impossible) {

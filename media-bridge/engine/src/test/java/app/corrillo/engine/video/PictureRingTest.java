@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.corrillo.meeting.media.PictureMailbox;
 import java.nio.ByteBuffer;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -96,7 +97,7 @@ class PictureRingTest {
 
     private void put(int number, long nanos) {
         ByteBuffer pixels = ring.next(WIDTH, HEIGHT);
-        for (int at = 0; at < pixels.capacity(); at += Integer.BYTES) {
+        for (int at = PictureMailbox.LEAD; at < pixels.capacity(); at += Integer.BYTES) {
             pixels.putInt(at, number);
         }
         ring.publish(nanos);

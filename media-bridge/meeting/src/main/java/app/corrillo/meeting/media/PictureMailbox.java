@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * {@link PictureFeed}. The memory may be that of another process. Called on the track's frame thread, and never blocks.
  */
 public interface PictureMailbox {
+    /** How many bytes before a picture its writer may use, and nobody reads. */
+    int LEAD = 1;
 
     /** A frame of this size came, upright, in pixels; it is counted. */
     void arrived(int sourceWidth, int sourceHeight);
@@ -19,8 +21,8 @@ public interface PictureMailbox {
     boolean isPending();
 
     /**
-     * While nothing is pending: the memory for the next picture, direct, {@code width * height * 4} bytes. Null where
-     * there is no room for a picture of that size now.
+     * While nothing is pending: the memory for the next picture, direct, {@code width * height * 4} bytes after
+     * {@link #LEAD}. Null where there is no room for a picture of that size now.
      */
     @Nullable
     ByteBuffer next(int width, int height);

@@ -46,7 +46,10 @@ final class FakePainting implements Painting {
         if (place == null) {
             mailbox.dropped();
         } else {
-            place.duplicate().clear().put(picture.pixels().duplicate().clear());
+            place.duplicate()
+                    .clear()
+                    .position(PictureMailbox.LEAD)
+                    .put(picture.pixels().duplicate().clear());
             mailbox.publish(picture.arrivedNanos());
         }
     }
