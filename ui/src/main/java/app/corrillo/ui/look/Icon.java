@@ -26,6 +26,7 @@ public enum Icon {
     CLOSE(Material2AL.CLOSE),
     CLIPBOARD(Material2OutlinedAL.CONTENT_PASTE),
     COPY(Material2OutlinedAL.CONTENT_COPY),
+    CORNER(Material2MZ.PICTURE_IN_PICTURE_ALT),
     EMOJI(Material2OutlinedAL.INSERT_EMOTICON),
     ENDED(Material2MZ.MEETING_ROOM),
     FILE(Material2OutlinedAL.INSERT_DRIVE_FILE),

@@ -65,7 +65,7 @@ public final class MeetingView implements Screen {
         this.camera = camera;
         actions = new Actions(context, camera);
         report = new ShowReport(context::send);
-        stage = new StageView(context, report, this::turnShareWindow);
+        stage = new StageView(context, new PersonMenu(context, actions.moderation()), report, this::turnShareWindow);
         side = new SideWindows(context, actions, root, stage, report, this::again);
         deck = new PanelDeck(
                 context,

@@ -43,7 +43,8 @@ final class PersonMenu {
         menu.hide();
     }
 
-    private List<MenuItem> items(ParticipantId id) {
+    /** Nothing for oneself, and for whoever has gone. */
+    List<MenuItem> items(ParticipantId id) {
         MeetingState state = moderation.state();
         Participant who = state.participants().get(id);
         List<MenuItem> items = new ArrayList<>();

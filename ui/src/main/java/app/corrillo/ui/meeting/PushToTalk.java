@@ -59,6 +59,7 @@ final class PushToTalk {
         return event.isControlDown()
                 || event.isAltDown()
                 || event.getTarget() instanceof TextInputControl
+                || event.getTarget() instanceof TileView
                 || (event.getTarget() instanceof Node node && !node.equals(root) && node.isFocusVisible());
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
@@ -30,7 +31,9 @@ final class StageView extends Pane {
     private final Pager pager;
     private final StageNote note;
     private final ShowReport report;
-    private final TileButton.Deeds deeds;
+    private final TileButtons.Deeds deeds;
+    private final TileMenu menu;
+    private final TileFocus focus = new TileFocus(this);
     private final Attention attention = new Attention(this::requestLayout);
     private final Seating seating = new Seating();
     private final Glide glide = new Glide(Motion::isReduced);
@@ -45,11 +48,14 @@ final class StageView extends Pane {
     private int page;
     private int columns;
 
-    /** @param part what happens when the shared screen is to have a window of its own */
-    StageView(Context context, ShowReport report, Runnable part) {
+    /**
+     * @param people what can be done about a person
+     * @param part what happens when the shared screen is to have a window of its own
+     */
+    StageView(Context context, PersonMenu people, ShowReport report, Runnable part) {
         this.context = context;
         this.report = report;
-        deeds = new TileButton.Deeds() {
+        deeds = new TileButtons.Deeds() {
             @Override
             public void pin(String key) {
                 attention.pin(key);
@@ -60,7 +66,13 @@ final class StageView extends Pane {
             public void part() {
                 part.run();
             }
+
+            @Override
+            public void menu(TileView tile, Node owner) {
+                menu.below(tile, owner);
+            }
         };
+        menu = new TileMenu(context, people, deeds, this::turnInset);
         folded = new FoldedCell(context);
         card = new InviteCard(context);
         pager = new Pager(context, this::turn);
@@ -160,6 +172,7 @@ final class StageView extends Pane {
     /** Gives all pictures back. */
     void close() {
         attention.stop();
+        menu.close();
         glide.finish();
         views.values().forEach(TileView::close);
         views.clear();
@@ -191,6 +204,7 @@ final class StageView extends Pane {
             if (view == null) {
                 TileView fresh = new TileView(tile, context, deeds);
                 new InsetDrag(fresh, corner -> drop(fresh, corner));
+                menu.attach(fresh);
                 views.put(key, fresh);
                 getChildren().add(getChildren().indexOf(ground) + 1, fresh);
             } else {
@@ -227,6 +241,7 @@ final class StageView extends Pane {
         arranged.inset().map(views::get).ifPresent(TileView::toFront);
         arranged.folded().ifPresentOrElse(folded::show, () -> folded.setVisible(false));
         card.place(arranged.card());
+        focus.arrange(views.values());
         note.resizeRelocate(0, 0, getWidth(), getHeight());
         pager.place(arranged.pages(), getWidth(), getHeight());
         PictureSizes sizes = new PictureSizes(outputScale(), context.habits().bandwidth());
@@ -252,6 +267,7 @@ final class StageView extends Pane {
             boolean inset = arranged.inset().filter(view.tile().key()::equals).isPresent();
             view.setInset(inset);
             view.setUnder(arranged.inset().isPresent() && !inset);
+            view.setPinUseful(arranged.inset().isEmpty() && arranged.card().isEmpty());
             view.resizeRelocate(box.x(), box.y(), box.width(), box.height());
         }
     }

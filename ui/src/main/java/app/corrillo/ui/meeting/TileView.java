@@ -31,7 +31,7 @@ final class TileView extends Region {
     private final Region dim = layer("dim");
     private final Region ring = layer("ring");
     private final NamePlate plate = new NamePlate();
-    private final TileButton button;
+    private final @Nullable TileButtons buttons;
     private final TilePicture picture;
     private final Lingering speaking = new Lingering(HOLD, this::mark);
 
@@ -40,18 +40,22 @@ final class TileView extends Region {
     private boolean pinned;
     private boolean inset;
     private boolean under;
+    private boolean pinUseful = true;
     private @Nullable Label hand;
     private @Nullable ReactionBubble reaction;
 
-    /** @param deeds what its button does; null for no button */
-    TileView(Tile tile, Context context, TileButton.@Nullable Deeds deeds) {
+    /** @param deeds what can be done with it; null for nothing */
+    TileView(Tile tile, Context context, TileButtons.@Nullable Deeds deeds) {
         this.tile = tile;
         this.context = context;
         this.mirrored = context.habits().mirrored();
         getStyleClass().add("tile");
-        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        button = new TileButton(this, tile, context, deeds, this::lay);
+        setAccessibleRole(deeds == null ? AccessibleRole.IMAGE_VIEW : AccessibleRole.MENU_BUTTON);
         getChildren().addAll(ground, avatar, dim, ring, plate);
+        buttons = deeds == null ? null : new TileButtons(this, context, deeds);
+        if (buttons != null) {
+            getChildren().add(buttons);
+        }
         picture = new TilePicture(this::open, context.pictures()::close, getChildren(), dim, this::cover);
         draw(tile);
     }
@@ -83,7 +87,7 @@ final class TileView extends Region {
         avatar.show(now.owner(), now.initials());
         cover();
         raise(now.hand());
-        button.name(now, pinned);
+        offer();
         speaking.set(now.speaks());
         mark();
     }
@@ -132,14 +136,40 @@ final class TileView extends Region {
     /** Whether this person pinned it. */
     void setPinned(boolean now) {
         pinned = now;
-        button.name(tile, pinned);
+        offer();
         mark();
+    }
+
+    boolean isPinned() {
+        return pinned;
+    }
+
+    /** Whether there is somebody to choose from. */
+    void setPinUseful(boolean now) {
+        pinUseful = now;
+        offer();
+    }
+
+    boolean isPinUseful() {
+        return pinUseful && !tile.share();
+    }
+
+    /** Whether there is anything to do with it. */
+    boolean isUseful() {
+        return buttons != null && (inset || isPinUseful() || !tile.self());
+    }
+
+    private void offer() {
+        if (buttons != null) {
+            buttons.offer(isUseful() && !inset, isPinUseful());
+        }
     }
 
     /** Whether it lies on another picture, and so needs an edge, and can be dragged. */
     void setInset(boolean now) {
         if (now != inset) {
             inset = now;
+            offer();
             pseudoClassStateChanged(INSET, inset);
             cover();
             setCursor(inset ? Cursor.OPEN_HAND : null);
@@ -155,7 +185,6 @@ final class TileView extends Region {
     /** Whether another picture lies on it, and hides its corners. */
     void setUnder(boolean now) {
         under = now;
-        button.setUseful(!inset && !under);
     }
 
     /** Whether it has a place in the stage now; without one its picture is not even asked for. */
@@ -202,7 +231,10 @@ final class TileView extends Region {
             double chip = Math.max(24, Math.ceil(hand.prefHeight(-1)));
             hand.resizeRelocate(edge, edge, Math.ceil(hand.prefWidth(-1)), chip);
         }
-        button.place(width - BUTTON - edge, edge, BUTTON);
+        if (buttons != null) {
+            double wide = Math.min(buttons.prefWidth(-1), width - 2 * edge);
+            buttons.resizeRelocate(width - wide - edge, edge, wide, BUTTON);
+        }
         if (reaction != null) {
             reaction.resizeRelocate(under ? Math.rint(width / 2 - 20) : width - 48, height - 48, 40, 40);
         }

@@ -21,6 +21,10 @@ import org.testfx.api.FxRobot;
 /** Goes once around a scene by the Tab key. Off the JavaFX thread. */
 final class TabWalk {
     private static final int AROUND = 8;
+
+    /** As many more appear where the focus is. */
+    private static final int APPEAR = 4;
+
     private static final int SEEN_PIXELS = 40;
 
     private final Scene scene;
@@ -39,7 +43,7 @@ final class TabWalk {
             return List.of("nothing can have the focus");
         }
         Fx.run(() -> wanted.iterator().next().requestFocus());
-        for (int step = 0; step <= wanted.size(); step++) {
+        for (int step = 0; step <= wanted.size() + APPEAR; step++) {
             WritableImage before = null;
             Node from = Fx.call(scene::getFocusOwner);
             if (step > 0 && from != null) {
