@@ -109,9 +109,13 @@ public final class LateEngine implements MediaEngine {
         return start.ask(engine -> engine.openScreen(spec));
     }
 
+    /** Without those of this program: whoever shared one would show the meeting to the meeting. */
     @Override
     public CompletableFuture<List<ScreenTarget>> windows() {
-        return start.ask(MediaEngine::windows);
+        long own = ProcessHandle.current().pid();
+        return start.ask(MediaEngine::windows)
+                .thenApply(all ->
+                        all.stream().filter(window -> window.process() != own).toList());
     }
 
     @Override

@@ -23,6 +23,7 @@ import app.corrillo.meeting.media.MicrophoneSpec;
 import app.corrillo.meeting.media.PeerConnection;
 import app.corrillo.meeting.media.PictureFeed;
 import app.corrillo.meeting.media.PortRange;
+import app.corrillo.meeting.media.ScreenTarget;
 import app.corrillo.meeting.media.SpeakerSpec;
 import app.corrillo.testkit.Scenes;
 import app.corrillo.testkit.media.FakeEngine;
@@ -70,6 +71,18 @@ class LateEngineTest {
             assertEquals(40, real.calls().size());
             assertEquals("microphone Tone[hertz=100]", real.calls().get(1));
             assertEquals("microphone Tone[hertz=119]", real.calls().get(39));
+        }
+    }
+
+    @Test
+    void itsOwnWindowIsNotOffered() throws Exception {
+        try (LateEngine engine = late()) {
+            gate.countDown();
+            assertEquals(
+                    List.of("Notes"),
+                    engine.windows().get(10, TimeUnit.SECONDS).stream()
+                            .map(ScreenTarget::title)
+                            .toList());
         }
     }
 

@@ -160,7 +160,7 @@ final class Samples {
         return Stream.of(
                 new Answer.Done(),
                 new Answer.TrackOpened(TRACK, Source.CAMERA),
-                new Answer.Windows(List.of(new ScreenTarget(7, "Notas", 800, 600))),
+                new Answer.Windows(List.of(new ScreenTarget(7, 4711, "Notas", 800, 600))),
                 new Answer.SectionAdded(-1),
                 new Answer.Described(OFFER, List.of(new Answer.Line(7, 0))),
                 new Answer.ChannelMade(1, "chat"),

@@ -182,7 +182,11 @@ public final class FakeEngine implements CarriedEngine {
 
     @Override
     public CompletableFuture<List<ScreenTarget>> windows() {
-        return answers.give(Optional.empty(), () -> List.of(new ScreenTarget(7, "Notes", 800, 600)));
+        long own = ProcessHandle.current().pid();
+        return answers.give(
+                Optional.empty(),
+                () -> List.of(
+                        new ScreenTarget(7, 0, "Notes", 800, 600), new ScreenTarget(6, own, "Corrillo", 1280, 720)));
     }
 
     @Override

@@ -89,7 +89,17 @@ public final class XWindows {
             return Optional.empty();
         }
         return display.size(window)
-                .map(size -> new ScreenTarget(Integer.toUnsignedLong(window), title, size.width(), size.height()));
+                .map(size -> new ScreenTarget(
+                        Integer.toUnsignedLong(window), process(display, window), title, size.width(), size.height()));
+    }
+
+    private static long process(XDisplay display, int window) {
+        int atom = display.atom("_NET_WM_PID");
+        byte[] value = atom == 0 ? new byte[0] : display.property(window, atom, Integer.BYTES);
+        return value.length < Integer.BYTES
+                ? 0
+                : Integer.toUnsignedLong(
+                        ByteBuffer.wrap(value).order(ByteOrder.nativeOrder()).getInt());
     }
 
     private static String title(XDisplay display, int window) {

@@ -32,6 +32,10 @@ class XWindowsTest {
             ScreenTarget top = windows.list().getFirst();
             assertEquals(200, top.width());
             assertEquals(120, top.height());
+            assertEquals(0, top.process(), "it does not say");
+            display.output(
+                    "xprop", "-id", Long.toString(top.id()), "-f", "_NET_WM_PID", "32c", "-set", "_NET_WM_PID", "4711");
+            Eventually.equal(4711L, () -> windows.list().getFirst().process());
             assertTrue(windows.isShown(top.id()));
             above.destroy();
             Eventually.that("the list follows", () -> !windows.exists(top.id()));
