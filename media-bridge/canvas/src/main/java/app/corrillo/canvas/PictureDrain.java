@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
+import javafx.application.Platform;
 
 /**
  * Brings every canvas of a window its next picture: those that JavaFX paints all at once and at most in every second
@@ -127,6 +128,10 @@ public final class PictureDrain {
             return Long.MAX_VALUE;
         }
         overlays.send();
+        if (!overlays.arePossible()) {
+            // A picture that stands still brings no pulse in which that would be seen.
+            Platform.runLater(this::look);
+        }
         return unread ? UNREAD_NANOS : QUIET_NANOS;
     }
 

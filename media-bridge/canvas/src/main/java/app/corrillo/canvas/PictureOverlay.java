@@ -29,6 +29,9 @@ final class PictureOverlay {
     /** The last picture; guarded by this. */
     private @Nullable Picture held;
 
+    /** Whether JavaFX has not painted the last picture; guarded by this. */
+    private boolean owed;
+
     private volatile boolean shown;
 
     /**
@@ -54,6 +57,7 @@ final class PictureOverlay {
     /** JavaFX has painted this picture. */
     synchronized void painted(Picture picture) {
         held = picture;
+        owed = false;
     }
 
     /** Whether it could show the last picture, or the first, of which that is not known yet. */
@@ -80,6 +84,7 @@ final class PictureOverlay {
         }
         spot = now;
         shown = overlay.place(now, held);
+        owed |= shown;
         return shown;
     }
 
@@ -104,6 +109,7 @@ final class PictureOverlay {
             return false;
         }
         held = picture;
+        owed = true;
         if (!isAlike(picture, before) || !now.show(picture)) {
             shown = false;
             Platform.runLater(misfit);
@@ -132,7 +138,8 @@ final class PictureOverlay {
 
     /** Takes no more pictures. Returns the last one, for JavaFX to paint; null if JavaFX did already. */
     synchronized @Nullable Picture hide() {
-        boolean was = shown;
+        boolean was = owed;
+        owed = false;
         shown = false;
         if (overlay != null) {
             overlay.hide();

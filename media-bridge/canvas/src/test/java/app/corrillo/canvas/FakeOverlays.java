@@ -25,6 +25,7 @@ final class FakeOverlays implements Overlays, Overlay {
     boolean ready = true;
     boolean possible = true;
     boolean throwing;
+    boolean refusing;
 
     @Override
     public boolean arePossible() {
@@ -51,8 +52,8 @@ final class FakeOverlays implements Overlays, Overlay {
     @Override
     public boolean place(Spot now, @Nullable Picture picture) {
         spot = now;
-        hidden = false;
-        return picture == null || show(picture);
+        hidden = refusing;
+        return !refusing && (picture == null || show(picture));
     }
 
     @Override

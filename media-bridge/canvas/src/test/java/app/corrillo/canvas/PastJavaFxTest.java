@@ -173,6 +173,24 @@ class PastJavaFxTest {
     }
 
     @Test
+    void aPictureThatStandsStillIsPaintedWhereTheDisplayWillNotHaveIt() throws Exception {
+        feed.give(shared(80, 40, RED));
+        assertTrue(canvas.overlay());
+        overlays.refusing = true;
+        Fx.run(() -> {
+            canvas.look();
+            canvas.relocate(20, 20);
+            canvas.look();
+            assertFalse(canvas.isOverlaid());
+            assertEquals(RED, painted(), "no other picture comes");
+            overlays.refusing = false;
+            canvas.look();
+            assertTrue(canvas.isOverlaid());
+            assertEquals(GROUND, painted());
+        });
+    }
+
+    @Test
     void whatThrowsIsNotAskedAgain() throws Exception {
         overlays.throwing = true;
         feed.give(shared(80, 40, RED));
