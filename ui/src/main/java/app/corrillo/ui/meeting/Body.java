@@ -44,6 +44,11 @@ final class Body extends Pane {
         return captions;
     }
 
+    /** Whether there is any panel. */
+    boolean isOpen() {
+        return panel != null;
+    }
+
     boolean isOpen(Node which) {
         return which.equals(panel);
     }

@@ -96,13 +96,11 @@ public final class MeetingView implements Screen {
         StackPane.setMargin(muted, new Insets(0, 8, 8, 8));
         StackPane.setAlignment(deck.palette(), Pos.BOTTOM_CENTER);
         StackPane.setMargin(deck.palette(), new Insets(0, 0, 4, 0));
-        talk = new PushToTalk(
-                context,
-                root,
-                () -> actions.question().isOpen() || deck.palette().isVisible());
+        talk = new PushToTalk(context, root, this::isAsking);
         fullScreen = new FullScreen(
                 root,
                 () -> toolbar.toast().say(context.say("meeting.full-screen.leave"), Icon.FULL_SCREEN),
+                this::isAsking,
                 top,
                 toolbar);
         window = new WindowWatch(root, side::setSeen, talk::stop);
@@ -179,8 +177,19 @@ public final class MeetingView implements Screen {
                 .on(Key.NUMBERS, deck::turnNumbers)
                 .on(Key.RESUME, strip::resume)
                 .on(Key.REPORT, strip::report)
-                .on(Key.BACK, deck::closeAll)
+                .on(Key.BACK, this::back)
                 .on(Key.LEAVE, actions::leave);
+    }
+
+    /** Whether something is open in the window itself that waits for an answer. */
+    private boolean isAsking() {
+        return actions.question().isOpen() || deck.palette().isVisible();
+    }
+
+    private void back() {
+        if (!deck.closeAll()) {
+            fullScreen.leave();
+        }
     }
 
     private void turnLayout() {

@@ -170,10 +170,12 @@ final class PanelDeck implements Panels {
         }
     }
 
-    /** What Escape does. */
-    void closeAll() {
+    /** What Escape does first. Returns whether there was anything to close. */
+    boolean closeAll() {
+        boolean any = palette.isVisible() || body.isOpen();
         palette.setVisible(false);
         open(null);
+        return any;
     }
 
     void close() {

@@ -4,6 +4,7 @@ import app.corrillo.ui.WindowPlace;
 import app.corrillo.ui.keys.Key;
 import app.corrillo.ui.keys.Keys;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
@@ -68,10 +69,12 @@ final class ShareWindow {
         Rectangle2D bounds = new Rectangle2D(place.x(), place.y(), place.width(), place.height());
         SideWindow next = new SideWindow(main, root, lone, StageStyle.DECORATED, first.name(), bounds, this::closed);
         Stage stage = next.stage();
-        stage.setFullScreenExitHint(context.say("meeting.full-screen.leave"));
+        // JavaFX's own hint would lie under the picture, and its key would close the window with the same stroke.
+        stage.setFullScreenExitHint("");
+        stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
         new Keys(root, context.words().keys())
                 .on(Key.SHARE_WINDOW, next::close)
-                .on(Key.BACK, next::close)
+                .on(Key.BACK, () -> back(next))
                 .on(Key.FULL_SCREEN, () -> stage.setFullScreen(!stage.isFullScreen()));
         stage.iconifiedProperty().addListener((_, _, _) -> follow());
         stage.setOnHiding(_ -> remember(stage));
@@ -83,6 +86,14 @@ final class ShareWindow {
         stage.setMaximized(place.maximized());
         root.requestFocus();
         changed.run();
+    }
+
+    private static void back(SideWindow window) {
+        if (window.stage().isFullScreen()) {
+            window.stage().setFullScreen(false);
+        } else {
+            window.close();
+        }
     }
 
     /** Nothing is asked for while nobody sees it. */
