@@ -6,11 +6,14 @@ import app.corrillo.ui.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
 import org.jspecify.annotations.Nullable;
@@ -95,14 +98,17 @@ public final class DevicePicker {
     }
 
     private Node line(Processing kind) {
-        Label about = Prose.label(words.say("device." + kind.word() + ".about"), "caption");
+        Label text = Prose.label(words.say("device." + kind.word() + ".about"), "caption");
         Label title = new Label(words.say("device." + kind.word()));
         title.getStyleClass().add("name");
         ProcessingSwitch toggle = new ProcessingSwitch(kind, words, devices);
         switches.add(toggle);
-        BorderPane line = new BorderPane();
-        line.setLeft(new VBox(2, title, about));
-        line.setRight(toggle);
+        // Not a border pane, which is as wide as the words would be on one line.
+        VBox about = new VBox(2, title, text);
+        HBox.setHgrow(about, Priority.ALWAYS);
+        toggle.setMinWidth(Region.USE_PREF_SIZE);
+        HBox line = new HBox(16, about, toggle);
+        line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }
 }

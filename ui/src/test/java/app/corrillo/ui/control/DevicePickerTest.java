@@ -17,6 +17,8 @@ import app.corrillo.ui.words.Words;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import javafx.geometry.Bounds;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -43,6 +45,7 @@ class DevicePickerTest {
         Button caret = new Button("v");
         Theme theme = Fx.call(() -> {
             Stage stage = new Stage();
+            StackPane.setAlignment(caret, Pos.BOTTOM_CENTER);
             stage.setScene(new Scene(new StackPane(caret), 700, 600));
             Theme made = new Theme(stage.getScene());
             made.wear(Preferences.first().withTheme(Preferences.Theme.DARK).look());
@@ -76,7 +79,10 @@ class DevicePickerTest {
                 Preferences.first().withTheme(Preferences.Theme.LIGHT).look()));
         Fx.run(() -> picker.toggle(caret));
         Fx.until("light", () -> Color.web("#f4f5f7").equals(((Shape) find(".popover > .border")).getFill()));
-        assertTrue(Fx.call(() -> bottom(find(".popover > .border")) <= top(caret) - 7), "it leaves its button free");
+        Bounds box = Fx.call(() -> onScreen(find(".popover > .border")));
+        Bounds button = Fx.call(() -> onScreen(caret));
+        assertEquals(button.getMinY() - 8, box.getMaxY(), 1, "it leaves its button free");
+        assertEquals(button.getCenterX(), box.getCenterX(), 12, "and is where one looks");
         robot.type(KeyCode.ESCAPE);
         Fx.until("Escape closes it", () -> !picker.isShowing());
         Fx.run(() -> picker.toggle(caret));
@@ -86,12 +92,8 @@ class DevicePickerTest {
         Fx.run(theme::close);
     }
 
-    private static double top(Node node) {
-        return node.localToScreen(node.getLayoutBounds()).getMinY();
-    }
-
-    private static double bottom(Node node) {
-        return node.localToScreen(node.getLayoutBounds()).getMaxY();
+    private static Bounds onScreen(Node node) {
+        return node.localToScreen(node.getLayoutBounds());
     }
 
     private static Node find(String selector) {

@@ -10,12 +10,15 @@ import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.image.WritableImage;
 import javafx.scene.layout.CornerRadii;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
+import org.controlsfx.control.PopOver;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +63,38 @@ class OpaquePopupsTest {
             Region root = (Region) menu.getScene().getRoot();
             assertEquals(1, ((Color) root.getBackground().getFills().getFirst().getFill()).getOpacity());
         });
+    }
+
+    @Test
+    void aBoxFillsItToo() {
+        Button owner = new Button("v");
+        Stage stage = Fx.call(() -> {
+            Stage fresh = new Stage();
+            fresh.setScene(new Scene(new StackPane(owner), 300, 200));
+            new Theme(fresh.getScene(), false)
+                    .wear(Preferences.first().withTheme(Preferences.Theme.LIGHT).look());
+            fresh.show();
+            return fresh;
+        });
+        PopOver box = Fx.call(() -> {
+            PopOver fresh = new PopOver(new Label("Which camera"));
+            fresh.setCornerRadius(12);
+            fresh.setArrowSize(0);
+            fresh.setAnimated(false);
+            fresh.show(owner);
+            return fresh;
+        });
+        Fx.pulses(3);
+        WritableImage picture = Fx.call(() -> box.getScene().snapshot(null));
+        Fx.run(() -> {
+            box.hide();
+            stage.close();
+        });
+        Color line = Color.web("#d5d9df");
+        int last = (int) picture.getWidth() - 1;
+        assertEquals(line, picture.getPixelReader().getColor(0, 0), "no frame of white");
+        assertEquals(line, picture.getPixelReader().getColor(last, (int) picture.getHeight() - 1));
+        assertEquals(Color.web("#f4f5f7"), picture.getPixelReader().getColor(2, 2), "square");
     }
 
     @Test
