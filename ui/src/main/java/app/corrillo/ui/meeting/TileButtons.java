@@ -105,6 +105,11 @@ final class TileButtons extends HBox {
         name();
     }
 
+    /** The button of the menu while that is there, else the tile. */
+    Node menuOwner() {
+        return menu != null && menu.isVisible() && isVisible() ? menu : view;
+    }
+
     /** Says what they do with this tile as it is now. */
     void name() {
         if (first == null || menu == null) {

@@ -5,7 +5,6 @@ import app.corrillo.ui.keys.Key;
 import app.corrillo.ui.look.Icon;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.geometry.Bounds;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -15,8 +14,6 @@ import javafx.scene.input.KeyEvent;
 
 /** All that can be done with one tile: by its button, by the other mouse button, and by the keyboard. */
 final class TileMenu {
-    private static final double INSIDE = 8;
-
     private final Context context;
     private final PersonMenu people;
     private final TileButtons.Deeds deeds;
@@ -40,8 +37,7 @@ final class TileMenu {
         view.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getTarget() == view && (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE)) {
                 event.consume();
-                Bounds place = view.localToScreen(view.getLayoutBounds());
-                at(view, place.getMinX() + INSIDE, place.getMinY() + INSIDE);
+                below(view, view.menuOwner());
             }
         });
     }

@@ -9,6 +9,7 @@ import app.corrillo.ui.look.Icon;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
@@ -157,6 +158,11 @@ final class TileView extends Region {
     /** Whether there is anything to do with it. */
     boolean isUseful() {
         return buttons != null && (inset || isPinUseful() || !tile.self());
+    }
+
+    /** What its menu opens below. */
+    Node menuOwner() {
+        return buttons == null ? this : buttons.menuOwner();
     }
 
     private void offer() {
