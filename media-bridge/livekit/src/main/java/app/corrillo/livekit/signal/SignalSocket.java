@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** One open way to the server, from connecting to its loss: binary protobuf both ways. Thread-safe. */
 public final class SignalSocket extends WebSocketListener {
     /** So many bytes of messages may wait to be dealt with; then the socket is read no further. */
-    static final int WAITING = 8 << 20;
+    static final int WAITING = 4 << 20;
 
     /** What each of them counts at least, so that no more than 256 wait. */
     private static final int LEAST = WAITING / 256;
@@ -87,11 +87,14 @@ public final class SignalSocket extends WebSocketListener {
     public void onMessage(WebSocket webSocket, ByteString bytes) {
         heardNanos = clock.getAsLong();
         allowance.reset();
+        int counted = Math.max(bytes.size(), LEAST);
+        // Before it is read: of many things with nothing in them it becomes fifty times larger.
+        room.acquireUninterruptibly(counted);
         SignalResponse message = read(bytes);
         if (message != null && !lost.get()) {
-            int counted = Math.max(bytes.size(), LEAST);
-            room.acquireUninterruptibly(counted);
             listener.onMessage(message, () -> room.release(counted));
+        } else {
+            room.release(counted);
         }
     }
 

@@ -33,6 +33,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import okio.ByteString;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -135,6 +136,22 @@ class HostileServerTest extends WithFakeServer {
     }
 
     @Test
+    void aMillionPeopleOfWhomNothingIsToldAreNobody() throws Exception {
+        me.join().awaitLive();
+        Heap heap = new Heap();
+        ParticipantInfo nobody = new ParticipantInfo.Builder().build();
+        FakeLiveKit.Visit visit = server.visit(1);
+        visit.say(FakeLiveKit.update(Collections.nCopies(1_000_000, nobody).toArray(ParticipantInfo[]::new)));
+        visit.say(FakeLiveKit.update(FakeLiveKit.person("PA_1", "ana")
+                .tracks(Collections.nCopies(1_000_000, new TrackInfo.Builder().build()))
+                .build()));
+
+        me.awaitPeople(2);
+        heap.holdsAtMost(64);
+    }
+
+    @Test
+    @Tag("slow")
     void whateverIsToldOfTenThousandPeopleTheyAreListedAndLittleIsKept() throws Exception {
         me.join().awaitLive();
         Heap heap = new Heap();
