@@ -46,7 +46,7 @@ final class NearList extends VBox {
         return new MeetingRow(
                 Icon.NETWORK,
                 meeting.title().isBlank()
-                        ? words.say("home.near.untitled")
+                        ? words.say("home.untitled")
                         : meeting.title().value(),
                 meeting.address(),
                 words.say("home.recent.join"),

@@ -38,7 +38,7 @@ final class RecentList extends VBox {
         String place = meeting.hosted() ? words.say("home.recent.hosted") : meeting.address();
         return new MeetingRow(
                 meeting.hosted() ? Icon.HOSTED : Icon.CLOCK,
-                meeting.title(),
+                meeting.title().isBlank() ? words.say("home.untitled") : meeting.title(),
                 words.say("home.recent.about", when.say(meeting.at()), place),
                 words.say(meeting.hosted() ? "home.recent.start" : "home.recent.join"),
                 () -> again.accept(meeting));

@@ -152,6 +152,14 @@ class HomeTest {
         }
     }
 
+    @Test
+    void aRecentMeetingThatHadNoTitleIsCalledSomething() {
+        Preferences before = Guest.known().withRecent(new Preferences.Recent("", "", true, Scenes.NOON));
+        try (Guest guest = Guest.at(new Start.Home(), before)) {
+            guest.reads(EN.say("home.untitled"));
+        }
+    }
+
     private static TextField field(Guest guest) {
         return (TextField) guest.stage.getScene().lookup(".link-box .text-field");
     }

@@ -34,7 +34,7 @@ class NearTest {
             find(guest, WEEKLY, UNTITLED);
             guest.reads(EN.say("home.near"));
             guest.reads("Weekly");
-            guest.reads(EN.say("home.near.untitled"));
+            guest.reads(EN.say("home.untitled"));
             find(guest, UNTITLED);
             Fx.until("it is gone", () -> !guest.texts().contains("Weekly"));
 
