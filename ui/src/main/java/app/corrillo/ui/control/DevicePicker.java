@@ -6,6 +6,8 @@ import app.corrillo.ui.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.application.ConditionalFeature;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DevicePicker {
     private static final double GAP = 8;
+    private static final double ROUND = 12;
 
     private final DeviceDesk devices;
     private final Words words;
@@ -53,7 +56,8 @@ public final class DevicePicker {
         popOver = new PopOver(content);
         popOver.setArrowLocation(PopOver.ArrowLocation.BOTTOM_CENTER);
         popOver.setArrowSize(0);
-        popOver.setCornerRadius(12);
+        // A corner that is cut off would be white where a window cannot be seen through.
+        popOver.setCornerRadius(Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW) ? ROUND : 0);
         popOver.setDetachable(false);
         popOver.setAnimated(false);
         popOver.setOnHidden(_ -> stop());

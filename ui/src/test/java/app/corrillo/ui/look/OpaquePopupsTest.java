@@ -78,7 +78,7 @@ class OpaquePopupsTest {
         });
         PopOver box = Fx.call(() -> {
             PopOver fresh = new PopOver(new Label("Which camera"));
-            fresh.setCornerRadius(12);
+            fresh.setCornerRadius(0);
             fresh.setArrowSize(0);
             fresh.setAnimated(false);
             fresh.show(owner);

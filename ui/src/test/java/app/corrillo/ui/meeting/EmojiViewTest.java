@@ -1,6 +1,7 @@
 package app.corrillo.ui.meeting;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.corrillo.meeting.MeetingCommand;
@@ -19,6 +20,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -36,6 +38,9 @@ class EmojiViewTest {
             robot.write("gato");
             Fx.until("cats are found", () -> names(shown).contains("gato"));
             robot.type(KeyCode.DOWN, KeyCode.RIGHT);
+            Fx.pulses(3);
+            Region there = Fx.call(() -> (Region) shown.view.root().getScene().getFocusOwner());
+            assertNotNull(there.getBorder(), "one sees where one is");
             String second = Fx.call(() -> names(shown).get(1));
             Fx.until("the second has the keyboard", () -> second.equals(focusName(shown)));
             robot.type(KeyCode.LEFT, KeyCode.UP);
