@@ -13,4 +13,5 @@ module app.corrillo.bench {
     requires jdk.httpserver;
     requires jdk.management;
     requires static org.jspecify;
+    requires webrtc.java;
 }

@@ -1,4 +1,4 @@
-/** webrtc-java behind the door that app.corrillo.meeting.media describes. The only room that sees it. */
+/** webrtc-java behind the door that app.corrillo.meeting.media describes. Only a benchmark sees it too. */
 @org.jspecify.annotations.NullMarked
 module app.corrillo.engine {
     requires transitive app.corrillo.meeting;
