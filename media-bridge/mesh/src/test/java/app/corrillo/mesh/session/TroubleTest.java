@@ -14,6 +14,7 @@ import app.corrillo.meeting.UntrustedText;
 import app.corrillo.meeting.media.MediaDevice;
 import app.corrillo.meeting.media.MediaDevices;
 import app.corrillo.meeting.media.PeerConnection.State;
+import app.corrillo.mesh.client.ReconnectPolicy;
 import app.corrillo.testkit.Eventually;
 import app.corrillo.testkit.Witness;
 import app.corrillo.testkit.media.FakeConnection;
@@ -206,9 +207,10 @@ class TroubleTest {
             Somebody ana = party.comes("Ana", link).join();
             try (java.net.Socket accepted = mute.accept()) {
                 assertTrue(accepted.isConnected());
-                party.time().advance(Duration.ofSeconds(9));
+                Duration moment = Duration.ofSeconds(1);
+                party.time().advance(ReconnectPolicy.ATTEMPT.minus(moment));
                 assertEquals(Phase.JOINING, ana.state().phase());
-                party.time().advance(Duration.ofSeconds(1));
+                party.time().advance(moment);
                 ana.await("the end", now -> now.ended() == EndReason.NO_ANSWER);
             }
         }
