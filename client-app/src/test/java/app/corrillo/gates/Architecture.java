@@ -49,7 +49,7 @@ final class Architecture {
                         "native types stay in the engine",
                         noClasses()
                                 .that()
-                                .resideOutsideOfPackage("app.corrillo.engine..")
+                                .resideOutsideOfPackages("app.corrillo.engine..", "app.corrillo.bench.convert..")
                                 .should()
                                 .dependOnClassesThat()
                                 .resideInAPackage("dev.onvoid.."),

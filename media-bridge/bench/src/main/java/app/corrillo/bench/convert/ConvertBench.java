@@ -3,10 +3,9 @@ package app.corrillo.bench.convert;
 import app.corrillo.bench.client.Median;
 import dev.onvoid.webrtc.PeerConnectionFactory;
 import dev.onvoid.webrtc.media.FourCC;
-import dev.onvoid.webrtc.media.audio.AudioDeviceModule;
-import dev.onvoid.webrtc.media.audio.AudioLayer;
 import dev.onvoid.webrtc.media.video.NativeI420Buffer;
 import dev.onvoid.webrtc.media.video.VideoBufferConverter;
+import java.lang.invoke.MethodHandles;
 import java.nio.ByteBuffer;
 import java.util.Locale;
 
@@ -23,15 +22,12 @@ public final class ConvertBench {
 
     /** Takes no arguments. */
     public static void main(String[] arguments) throws Exception {
-        // The library is there once a factory is.
-        AudioDeviceModule sound = new AudioDeviceModule(AudioLayer.kDummyAudio);
-        PeerConnectionFactory factory = new PeerConnectionFactory(sound);
+        // Loads the library.
+        MethodHandles.lookup().ensureInitialized(PeerConnectionFactory.class);
         System.out.println("| frame | to BGRA, us | to ABGR, a byte early, us | ratio |");
         for (int[] size : SIZES) {
             compare(size[0], size[1]);
         }
-        factory.dispose();
-        sound.dispose();
         System.exit(0);
     }
 

@@ -153,7 +153,10 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
 
     private void joined(JoinResponse join) {
         if (!join.alternative_url.isEmpty()) {
-            redirect(join.alternative_url);
+            line.drop();
+            if (!arrival.redirected(join.alternative_url)) {
+                end(Loss.WRONG_SERVER.reason());
+            }
         } else if (join.participant == null || join.participant.sid.isEmpty() || join.participant.identity.isEmpty()) {
             nonsense();
         } else {
@@ -193,13 +196,6 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
             comeback.refused();
         } else {
             end(LeaveReason.of(leave.reason, joined));
-        }
-    }
-
-    private void redirect(String url) {
-        line.drop();
-        if (!arrival.redirected(url)) {
-            end(Loss.WRONG_SERVER.reason());
         }
     }
 

@@ -2,7 +2,6 @@ package app.corrillo.livekit.session;
 
 import app.corrillo.livekit.protocol.Encryption;
 import app.corrillo.livekit.protocol.TrackInfo;
-import app.corrillo.livekit.protocol.TrackType;
 import app.corrillo.meeting.MeetingEvent;
 import app.corrillo.meeting.ParticipantId;
 import app.corrillo.meeting.Source;
@@ -54,7 +53,7 @@ final class RemoteTracks {
 
     /** The engine receives something. */
     void arrived(RemoteTrack track) {
-        String sid = sidOf(track);
+        String sid = TrackNames.sid(track);
         Entry entry = bySid.get(sid);
         if (entry == null) {
             if (bySid.values().stream().filter(one -> one.info == null).count() >= UNKNOWN) {
@@ -349,26 +348,6 @@ final class RemoteTracks {
         }
     }
 
-    static Optional<Source> sourceOf(TrackInfo info) {
-        return switch (info.source) {
-            case CAMERA -> Optional.of(Source.CAMERA);
-            case MICROPHONE -> Optional.of(Source.MICROPHONE);
-            case SCREEN_SHARE -> Optional.of(Source.SCREEN);
-            case SCREEN_SHARE_AUDIO -> Optional.of(Source.SCREEN_AUDIO);
-            case UNKNOWN ->
-                info.type == TrackType.DATA
-                        ? Optional.empty()
-                        : Optional.of(info.type == TrackType.VIDEO ? Source.CAMERA : Source.MICROPHONE);
-        };
-    }
-
-    // The stream is named PARTICIPANT|TRACK; the track's own name is the newest truth where the server gives one.
-    private static String sidOf(RemoteTrack track) {
-        int bar = track.streamId().indexOf('|');
-        boolean named = track.trackName().startsWith("TR_") || bar < 0;
-        return named ? track.trackName() : track.streamId().substring(bar + 1);
-    }
-
     /** Whose what. */
     private record Place(ParticipantId owner, Source source) {}
 
@@ -398,7 +377,7 @@ final class RemoteTracks {
 
         /** Empty for what cannot be shown. */
         Optional<Source> source() {
-            return info == null || info.encryption != Encryption.Type.NONE ? Optional.empty() : sourceOf(info);
+            return info == null || info.encryption != Encryption.Type.NONE ? Optional.empty() : TrackNames.source(info);
         }
 
         /** Where it was told of, whatever the server says of it later. */

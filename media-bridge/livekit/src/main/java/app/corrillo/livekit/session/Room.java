@@ -273,7 +273,6 @@ final class Room implements Roster.Listener, RemoteTracks.Listener {
             LOG.log(Level.WARNING, "a track cannot be received: {0} {1}", answer.track_sid, answer.err);
             unreceived.is(Notice.Kind.MEDIA_UNKNOWN, owner, answer.track_sid, misses);
         });
-        // Before it answered, it may have been there.
         tracks.refused(answer.track_sid, misses);
     }
 
