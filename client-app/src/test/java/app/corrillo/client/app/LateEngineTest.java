@@ -76,6 +76,7 @@ class LateEngineTest {
 
     @Test
     void itsOwnWindowIsNotOffered() throws Exception {
+        real.show(new ScreenTarget(6, ProcessHandle.current().pid(), "Corrillo", 1280, 720));
         try (LateEngine engine = late()) {
             gate.countDown();
             assertEquals(

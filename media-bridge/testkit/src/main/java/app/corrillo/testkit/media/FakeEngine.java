@@ -44,6 +44,8 @@ public final class FakeEngine implements CarriedEngine {
     private final List<Consumer<MediaDevices>> watchers = new CopyOnWriteArrayList<>();
     private final List<Consumer<Health>> healthWatchers = new CopyOnWriteArrayList<>();
     private final List<String> calls = new CopyOnWriteArrayList<>();
+    private final List<ScreenTarget> windows =
+            new CopyOnWriteArrayList<>(List.of(new ScreenTarget(7, 0, "Notes", 800, 600)));
     private volatile MediaDevices devices;
 
     public FakeEngine(MediaDevices devices) {
@@ -59,6 +61,11 @@ public final class FakeEngine implements CarriedEngine {
     public void plug(MediaDevices now) {
         devices = now;
         answers.later(() -> watchers.forEach(watcher -> watcher.accept(now)));
+    }
+
+    /** One more window is there. */
+    public void show(ScreenTarget window) {
+        windows.add(window);
     }
 
     /** The next opening or choosing of anything fails with this. */
@@ -182,11 +189,7 @@ public final class FakeEngine implements CarriedEngine {
 
     @Override
     public CompletableFuture<List<ScreenTarget>> windows() {
-        long own = ProcessHandle.current().pid();
-        return answers.give(
-                Optional.empty(),
-                () -> List.of(
-                        new ScreenTarget(7, 0, "Notes", 800, 600), new ScreenTarget(6, own, "Corrillo", 1280, 720)));
+        return answers.give(Optional.empty(), () -> List.copyOf(windows));
     }
 
     @Override
