@@ -38,8 +38,7 @@ final class FramePainter {
         ByteBuffer pixels = mailbox.next(
                 sideways ? place.outHeight() : place.outWidth(), sideways ? place.outWidth() : place.outHeight());
         if (pixels != null) {
-            Rotation.clockwise(
-                    flat, pixels.slice(PictureMailbox.LEAD, pixels.capacity() - PictureMailbox.LEAD), frame.rotation);
+            Rotation.clockwise(flat, pixels, PictureMailbox.LEAD, frame.rotation);
         }
         return pixels != null;
     }
@@ -90,9 +89,9 @@ final class FramePainter {
     }
 
     /**
-     * To BGRA, by the library's conversion to ABGR (which it calls RGBA), begun a byte early. Its own to BGRA takes
-     * four to seven times as long on processors of Intel with AVX-512, as it mixes these instructions with older ones
-     * at the beginning of each row (docs/painting.md).
+     * To BGRA, by the library's conversion to ABGR (which it calls RGBA), begun a byte early. Its own to BGRA takes two
+     * to seven times as long on processors of Intel with AVX-512, as it mixes these instructions with older ones at the
+     * beginning of each row (docs/painting.md).
      */
     private static void convert(VideoFrameBuffer buffer, ByteBuffer pixels) throws Exception {
         VideoBufferConverter.convertFromI420(buffer, pixels, FourCC.RGBA);

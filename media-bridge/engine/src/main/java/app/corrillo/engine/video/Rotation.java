@@ -7,8 +7,11 @@ import java.nio.ByteBuffer;
 final class Rotation {
     private Rotation() {}
 
-    /** Copies all pixels, turned clockwise by a multiple of 90 degrees; the target has the turned size. */
-    static void clockwise(Picture from, ByteBuffer target, int degrees) {
+    /**
+     * Copies all pixels, turned clockwise by a multiple of 90 degrees; the target has the turned size, and begins with
+     * so many bytes that are left as they are.
+     */
+    static void clockwise(Picture from, ByteBuffer target, int lead, int degrees) {
         ByteBuffer source = from.pixels();
         int width = from.width();
         int height = from.height();
@@ -20,7 +23,7 @@ final class Rotation {
         for (int y = 0; y < height; y++) {
             int goal = start + y * down;
             for (int x = 0; x < width; x++) {
-                target.putInt(goal * Integer.BYTES, source.getInt(index));
+                target.putInt(lead + goal * Integer.BYTES, source.getInt(index));
                 goal += across;
                 index += Integer.BYTES;
             }
