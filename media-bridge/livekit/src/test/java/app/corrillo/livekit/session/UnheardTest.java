@@ -114,6 +114,7 @@ class UnheardTest extends WithFakeServer {
                 FakeLiveKit.everything().newBuilder().can_update_metadata(false).build();
         server.greetWith(visit -> join(less));
         me.join().awaitLive();
+        me.awaitPeople(1);
         me.session().perform(new MeetingCommand.RaiseHand(true));
         me.await("up", now -> person(now, "me").hand() > 0);
         server.visit(1)
