@@ -6,8 +6,7 @@ import app.corrillo.ui.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import javafx.application.ConditionalFeature;
-import javafx.application.Platform;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -17,7 +16,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.PopOver;
+import javafx.stage.Popup;
+import javafx.stage.PopupWindow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,11 +26,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DevicePicker {
     private static final double GAP = 8;
-    private static final double ROUND = 12;
 
     private final DeviceDesk devices;
     private final Words words;
-    private final PopOver popOver;
+    private final VBox content = new VBox();
+    private final Popup popup = new Popup();
     private final List<DeviceBox> boxes = new ArrayList<>();
     private final List<ProcessingSwitch> switches = new ArrayList<>();
     private @Nullable StateHop hop;
@@ -39,7 +39,6 @@ public final class DevicePicker {
     public DevicePicker(DeviceDesk devices, Words words, DeviceKind... kinds) {
         this.devices = devices;
         this.words = words;
-        VBox content = new VBox();
         content.getStyleClass().add("device-picker");
         for (DeviceKind kind : kinds) {
             DeviceBox box = new DeviceBox(kind, words, devices);
@@ -53,40 +52,40 @@ public final class DevicePicker {
             }
         }
         content.addEventFilter(KeyEvent.KEY_PRESSED, this::leave);
-        popOver = new PopOver(content);
-        popOver.setArrowLocation(PopOver.ArrowLocation.BOTTOM_CENTER);
-        popOver.setArrowSize(0);
-        // A corner that is cut off would be white where a window cannot be seen through.
-        popOver.setCornerRadius(Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW) ? ROUND : 0);
-        popOver.setDetachable(false);
-        popOver.setAnimated(false);
-        popOver.setOnHidden(_ -> stop());
+        popup.getContent().add(content);
+        popup.setAutoHide(true);
+        popup.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_LEFT);
+        popup.setOnHidden(_ -> stop());
     }
 
-    /** Opens at this node, or closes if it was open. */
+    /** Opens above the middle of this node, or closes if it was open. */
     public void toggle(Node owner) {
-        if (popOver.isShowing()) {
-            popOver.hide();
+        if (popup.isShowing()) {
+            popup.hide();
         } else {
             hop = StateHop.follow(devices.meeting(), state -> render(state.local()));
-            popOver.show(owner, -GAP);
+            Bounds place = owner.localToScreen(owner.getLayoutBounds());
+            popup.show(owner, place.getMinX(), place.getMinY());
+            // How large it is with its sentences wrapped is known from here on.
+            popup.setAnchorX(place.getCenterX() - content.getWidth() / 2);
+            popup.setAnchorY(place.getMinY() - GAP - content.getHeight());
             boxes.getFirst().requestFocus();
         }
     }
 
     public boolean isShowing() {
-        return popOver.isShowing();
+        return popup.isShowing();
     }
 
     public void hide() {
-        popOver.hide();
+        popup.hide();
     }
 
     /** A list of devices takes Escape for itself, whether it is open or not. */
     private void leave(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE && boxes.stream().noneMatch(DeviceBox::isShowing)) {
             event.consume();
-            popOver.hide();
+            popup.hide();
         }
     }
 

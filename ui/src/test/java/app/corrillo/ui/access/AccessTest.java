@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
+import javafx.stage.Popup;
 import javafx.stage.Window;
-import org.controlsfx.control.PopOver;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,7 +65,7 @@ class AccessTest {
             return guest.settingsScene();
         }
         return Window.getWindows().stream()
-                .filter(PopOver.class::isInstance)
+                .filter(Popup.class::isInstance)
                 .map(Window::getScene)
                 .findFirst()
                 .orElseGet(guest.stage::getScene);

@@ -65,11 +65,9 @@ final class Names {
         if (node instanceof Glyph && node.getAccessibleRole() != AccessibleRole.NODE) {
             faults.add("an icon that is read out: " + describe(node));
         }
-        // A scroll pane's own viewport gives it the focus, and a box behind a caret would be dragged; nothing is done
-        // by it.
+        // A scroll pane's own viewport gives it the focus; nothing is done by it.
         boolean clicked = (node.getOnMouseClicked() != null || node.getOnMousePressed() != null)
-                && !node.getStyleClass().contains("viewport")
-                && !node.getStyleClass().contains("popover");
+                && !node.getStyleClass().contains("viewport");
         if (isActive(node)) {
             active((Control) node);
         } else if (clicked && !node.isFocusTraversable()) {

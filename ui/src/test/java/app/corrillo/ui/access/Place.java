@@ -33,8 +33,8 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Popup;
 import javafx.stage.Window;
-import org.controlsfx.control.PopOver;
 
 /** Every screen, with every panel and menu open; the keys of each that a tooltip or a menu has to name. */
 enum Place {
@@ -246,7 +246,7 @@ enum Place {
                 guest.press(KeyCode.SPACE);
                 Fx.until(
                         "the devices are open",
-                        () -> Window.getWindows().stream().anyMatch(PopOver.class::isInstance));
+                        () -> Window.getWindows().stream().anyMatch(Popup.class::isInstance));
             }
             case SETTINGS_GENERAL,
                     SETTINGS_SOUND,

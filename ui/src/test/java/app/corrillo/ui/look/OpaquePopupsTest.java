@@ -16,9 +16,10 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.layout.CornerRadii;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
+import javafx.stage.Popup;
 import javafx.stage.Stage;
-import org.controlsfx.control.PopOver;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -76,12 +77,12 @@ class OpaquePopupsTest {
             fresh.show();
             return fresh;
         });
-        PopOver box = Fx.call(() -> {
-            PopOver fresh = new PopOver(new Label("Which camera"));
-            fresh.setCornerRadius(0);
-            fresh.setArrowSize(0);
-            fresh.setAnimated(false);
-            fresh.show(owner);
+        Popup box = Fx.call(() -> {
+            VBox devices = new VBox(new Label("Which camera"));
+            devices.getStyleClass().add("device-picker");
+            Popup fresh = new Popup();
+            fresh.getContent().add(devices);
+            fresh.show(owner, 100, 100);
             return fresh;
         });
         Fx.pulses(3);
