@@ -15,6 +15,9 @@ final class BotVoice {
     private static final Set<Kind> MISSING = EnumSet.of(
             Kind.NO_CAMERA,
             Kind.CAMERA_LOST,
+            Kind.CAMERA_REFUSED,
+            Kind.MICROPHONE_REFUSED,
+            Kind.SPEAKER_REFUSED,
             Kind.NO_MICROPHONE,
             Kind.NO_SPEAKER,
             Kind.NO_SOUND_SERVER,

@@ -37,6 +37,12 @@ public record Notice(long number, Kind kind, UntrustedText about, Instant at) {
         RUNS_MEETING(false),
         /** This person does not run the meeting any more. */
         RUNS_NO_MEETING(false),
+        /** A microphone that is there does not work, or the one chosen last does not; about which one. */
+        MICROPHONE_REFUSED(true),
+        /** The same of a camera: most often another program uses it. */
+        CAMERA_REFUSED(true),
+        /** The same of loudspeakers. */
+        SPEAKER_REFUSED(true),
         NO_MICROPHONE(true),
         NO_CAMERA(true),
         CAMERA_LOST(true),

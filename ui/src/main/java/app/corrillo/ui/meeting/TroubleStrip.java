@@ -162,9 +162,9 @@ final class TroubleStrip extends HBox {
 
     private static Icon icon(Notice.Kind kind) {
         return switch (kind) {
-            case NO_MICROPHONE -> Icon.MICROPHONE_OFF;
-            case NO_CAMERA, CAMERA_LOST -> Icon.CAMERA_OFF;
-            case NO_SOUND_SERVER, NO_SPEAKER -> Icon.SPEAKER_OFF;
+            case NO_MICROPHONE, MICROPHONE_REFUSED -> Icon.MICROPHONE_OFF;
+            case NO_CAMERA, CAMERA_LOST, CAMERA_REFUSED -> Icon.CAMERA_OFF;
+            case NO_SOUND_SERVER, NO_SPEAKER, SPEAKER_REFUSED -> Icon.SPEAKER_OFF;
             case SERVER_LOST -> Icon.SERVER_GONE;
             case PEER_LOST, NETWORK_POOR, MEDIA_LOST -> Icon.NETWORK_GONE;
             case MEDIA_ENCRYPTED, MEDIA_WITHHELD, MEDIA_FORBIDDEN -> Icon.LOCK;

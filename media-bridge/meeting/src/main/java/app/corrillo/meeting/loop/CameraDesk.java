@@ -39,7 +39,7 @@ final class CameraDesk implements Capture<CameraSpec> {
         boolean allowed = home.state().self() == null || home.state().allows(Capability.PUBLISH_CAMERA);
         boolean on = local.cameraOn() && allowed && !(local.camera() instanceof CameraSpec.None);
         if (!on) {
-            troubles.mended(Kind.NO_CAMERA, Kind.CAMERA_LOST);
+            troubles.mended(Kind.NO_CAMERA, Kind.CAMERA_LOST, Kind.CAMERA_REFUSED);
         }
         CameraSpec spec = small ? local.camera().small() : local.camera();
         lane.wish(on ? spec : null);
@@ -78,7 +78,7 @@ final class CameraDesk implements Capture<CameraSpec> {
     @Override
     public void running(CameraSpec spec, LocalTrack track) {
         inUse = DeviceMatch.find(home.state().local().devices(), spec.whole());
-        troubles.mended(Kind.NO_CAMERA, Kind.CAMERA_LOST);
+        troubles.mended(Kind.NO_CAMERA, Kind.CAMERA_LOST, Kind.CAMERA_REFUSED);
     }
 
     @Override
@@ -87,7 +87,10 @@ final class CameraDesk implements Capture<CameraSpec> {
             home.happen(new MeetingEvent.CameraChosen(kept.whole()));
         }
         if (!troubles.has(Kind.CAMERA_LOST)) {
-            troubles.fault(Kind.NO_CAMERA, Troubles.name(spec.whole()));
+            String name = DeviceMatch.find(home.state().local().devices(), spec.whole())
+                    .map(MediaDevice::name)
+                    .orElseGet(() -> Troubles.name(spec.whole()));
+            troubles.refused(Kind.CAMERA_REFUSED, Kind.NO_CAMERA, problem, kept != null, name);
         }
     }
 

@@ -20,26 +20,32 @@ final class DeviceMatch {
         };
     }
 
+    static Optional<MediaDevice> find(MediaDevices devices, MicrophoneSpec spec) {
+        return switch (spec) {
+            case MicrophoneSpec.Default() -> preferred(devices.microphones());
+            case MicrophoneSpec.Named(String name) -> named(devices.microphones(), name);
+            default -> Optional.empty();
+        };
+    }
+
+    static Optional<MediaDevice> find(MediaDevices devices, SpeakerSpec spec) {
+        return switch (spec) {
+            case SpeakerSpec.Default() -> preferred(devices.speakers());
+            case SpeakerSpec.Named(String name) -> named(devices.speakers(), name);
+            case SpeakerSpec.None() -> Optional.empty();
+        };
+    }
+
     static boolean lacks(MediaDevices devices, CameraSpec spec) {
         return needsDevice(spec) && find(devices, spec).isEmpty();
     }
 
     static boolean lacks(MediaDevices devices, MicrophoneSpec spec) {
-        return switch (spec) {
-            case MicrophoneSpec.Default() -> devices.microphones().isEmpty();
-            case MicrophoneSpec.Named(String name) ->
-                named(devices.microphones(), name).isEmpty();
-            default -> false;
-        };
+        return needsDevice(spec) && find(devices, spec).isEmpty();
     }
 
     static boolean lacks(MediaDevices devices, SpeakerSpec spec) {
-        return switch (spec) {
-            case SpeakerSpec.Default() -> devices.speakers().isEmpty();
-            case SpeakerSpec.Named(String name) ->
-                named(devices.speakers(), name).isEmpty();
-            case SpeakerSpec.None() -> false;
-        };
+        return !(spec instanceof SpeakerSpec.None) && find(devices, spec).isEmpty();
     }
 
     static boolean needsDevice(CameraSpec spec) {

@@ -7,6 +7,7 @@ import app.corrillo.meeting.Notice.Kind;
 import app.corrillo.meeting.Source;
 import app.corrillo.meeting.media.AudioProcessing;
 import app.corrillo.meeting.media.LocalTrack;
+import app.corrillo.meeting.media.MediaDevice;
 import app.corrillo.meeting.media.MediaEngine;
 import app.corrillo.meeting.media.MediaEngine.Health;
 import app.corrillo.meeting.media.MediaProblem;
@@ -87,17 +88,17 @@ final class LocalMedia {
                 camera.follow();
             }
             case MeetingCommand.ChooseMicrophone(var spec) -> {
-                troubles.mended(Kind.NO_MICROPHONE);
+                troubles.mended(Kind.NO_MICROPHONE, Kind.MICROPHONE_REFUSED);
                 home.happen(new MeetingEvent.MicrophoneChosen(spec));
                 microphone.follow();
             }
             case MeetingCommand.ChooseCamera(var spec) -> {
-                troubles.mended(Kind.NO_CAMERA, Kind.CAMERA_LOST);
+                troubles.mended(Kind.NO_CAMERA, Kind.CAMERA_LOST, Kind.CAMERA_REFUSED);
                 home.happen(new MeetingEvent.CameraChosen(spec));
                 camera.follow();
             }
             case MeetingCommand.ChooseSpeaker(var spec) -> {
-                troubles.mended(Kind.NO_SPEAKER);
+                troubles.mended(Kind.NO_SPEAKER, Kind.SPEAKER_REFUSED);
                 home.happen(new MeetingEvent.SpeakerChosen(spec));
                 speaker.wish(spec);
             }
@@ -174,7 +175,7 @@ final class LocalMedia {
     private final class SpeakerOutcome implements Setting.Outcome<SpeakerSpec> {
         @Override
         public void applied(SpeakerSpec value) {
-            troubles.mended(Kind.NO_SPEAKER);
+            troubles.mended(Kind.NO_SPEAKER, Kind.SPEAKER_REFUSED);
         }
 
         @Override
@@ -184,7 +185,10 @@ final class LocalMedia {
             }
             if (problem != MediaProblem.NO_SOUND_SERVER
                     || home.state().local().devices().sound()) {
-                troubles.fault(Kind.NO_SPEAKER, Troubles.name(value));
+                String name = DeviceMatch.find(home.state().local().devices(), value)
+                        .map(MediaDevice::name)
+                        .orElseGet(() -> Troubles.name(value));
+                troubles.refused(Kind.SPEAKER_REFUSED, Kind.NO_SPEAKER, problem, kept != null, name);
             }
         }
     }

@@ -6,6 +6,7 @@ import app.corrillo.meeting.MeetingEvent;
 import app.corrillo.meeting.Notice.Kind;
 import app.corrillo.meeting.Source;
 import app.corrillo.meeting.media.LocalTrack;
+import app.corrillo.meeting.media.MediaDevice;
 import app.corrillo.meeting.media.MediaEngine;
 import app.corrillo.meeting.media.MediaProblem;
 import app.corrillo.meeting.media.MicrophoneSpec;
@@ -80,7 +81,7 @@ final class MicrophoneDesk implements Capture<MicrophoneSpec> {
 
     @Override
     public void running(MicrophoneSpec spec, LocalTrack track) {
-        troubles.mended(Kind.NO_MICROPHONE);
+        troubles.mended(Kind.NO_MICROPHONE, Kind.MICROPHONE_REFUSED);
         applyMute();
     }
 
@@ -92,7 +93,10 @@ final class MicrophoneDesk implements Capture<MicrophoneSpec> {
         // Without a sound server that is the trouble to tell, and the list of devices says it.
         if (problem != MediaProblem.NO_SOUND_SERVER
                 || home.state().local().devices().sound()) {
-            troubles.fault(Kind.NO_MICROPHONE, Troubles.name(spec));
+            String name = DeviceMatch.find(home.state().local().devices(), spec)
+                    .map(MediaDevice::name)
+                    .orElseGet(() -> Troubles.name(spec));
+            troubles.refused(Kind.MICROPHONE_REFUSED, Kind.NO_MICROPHONE, problem, kept != null, name);
         }
     }
 

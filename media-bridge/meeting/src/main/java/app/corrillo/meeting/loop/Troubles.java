@@ -5,6 +5,7 @@ import app.corrillo.meeting.MeetingEvent;
 import app.corrillo.meeting.Notice.Kind;
 import app.corrillo.meeting.UntrustedText;
 import app.corrillo.meeting.media.CameraSpec;
+import app.corrillo.meeting.media.MediaProblem;
 import app.corrillo.meeting.media.MicrophoneSpec;
 import app.corrillo.meeting.media.SpeakerSpec;
 import java.util.EnumMap;
@@ -29,6 +30,15 @@ final class Troubles {
         faults.put(kind, UntrustedText.name(about));
         told.remove(kind);
         review();
+    }
+
+    /**
+     * A device was asked for and did not start. Where it is known to be there, or another one goes on in its place, it
+     * would be wrong to say that there is none.
+     */
+    void refused(Kind refused, Kind missing, MediaProblem problem, boolean another, String name) {
+        boolean there = problem == MediaProblem.DEVICE_BUSY || problem == MediaProblem.UNREADABLE_SOURCE;
+        fault((another || there) && !name.isEmpty() ? refused : missing, name);
     }
 
     void mended(Kind... kinds) {

@@ -116,13 +116,33 @@ class LocalCameraTest {
             FakeTrack before = bench.open(Source.CAMERA);
             bench.engine.failNext(MediaProblem.DEVICE_BUSY);
             bench.meeting.send(new MeetingCommand.ChooseCamera(new CameraSpec.Named("Integrated camera")));
-            bench.until("told", state -> troubles(state).equals(List.of(Kind.NO_CAMERA)));
+            bench.until("told", state -> troubles(state).equals(List.of(Kind.CAMERA_REFUSED)));
             bench.settle();
             assertEquals(new CameraSpec.Default(), bench.meeting.state().local().camera());
             assertEquals(before, bench.open(Source.CAMERA));
             assertEquals(
                     "Integrated camera",
                     bench.meeting.state().notices().getLast().about().value());
+        }
+    }
+
+    @Test
+    void isNotSaidToBeMissingWhenItDoesNotStart() {
+        try (LoopBench bench = LoopBench.live()) {
+            bench.meeting.send(new MeetingCommand.SetCamera(false));
+            Eventually.that("closed", () -> bench.engine.open(Source.CAMERA).isEmpty());
+            bench.settle();
+            bench.engine.failNext(MediaProblem.DEVICE_BUSY);
+            bench.meeting.send(new MeetingCommand.SetCamera(true));
+            bench.until("told", state -> troubles(state).equals(List.of(Kind.CAMERA_REFUSED)));
+            assertEquals(
+                    Scenes.devices().cameras().getFirst().name(),
+                    bench.meeting.state().notices().getLast().about().value());
+            bench.meeting.send(new MeetingCommand.SetCamera(false));
+            bench.until("not missed while off", state -> troubles(state).isEmpty());
+            bench.meeting.send(new MeetingCommand.SetCamera(true));
+            bench.open(Source.CAMERA);
+            assertTrue(troubles(bench.meeting.state()).isEmpty());
         }
     }
 

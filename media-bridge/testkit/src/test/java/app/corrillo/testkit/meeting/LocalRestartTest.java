@@ -153,7 +153,7 @@ class LocalRestartTest {
             bench.engine.failNext(MediaProblem.DEVICE_BUSY);
             bench.engine.crash();
             bench.engine.comeBack();
-            bench.until("said", state -> troubles(state).contains(Kind.NO_CAMERA));
+            bench.until("said", state -> troubles(state).contains(Kind.CAMERA_REFUSED));
             bench.until("no still picture", state -> state.ownTracks().findAny().isEmpty());
         }
     }

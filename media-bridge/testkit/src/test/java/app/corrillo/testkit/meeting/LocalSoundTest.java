@@ -79,7 +79,7 @@ class LocalSoundTest {
     void keepsTheOldMicrophoneWhenTheNewOneFails() {
         try (LoopBench bench = LoopBench.live()) {
             bench.meeting.send(new MeetingCommand.ChooseMicrophone(new MicrophoneSpec.Named("gone")));
-            bench.until("told", state -> troubles(state).equals(List.of(Kind.NO_MICROPHONE)));
+            bench.until("told", state -> troubles(state).equals(List.of(Kind.MICROPHONE_REFUSED)));
             bench.settle();
             assertEquals(
                     new MicrophoneSpec.Default(), bench.meeting.state().local().microphone());
@@ -132,7 +132,7 @@ class LocalSoundTest {
             bench.settle();
             bench.engine.failNext(MediaProblem.DEVICE_BUSY);
             bench.meeting.send(new MeetingCommand.ChooseSpeaker(new SpeakerSpec.Default()));
-            bench.until("told", state -> troubles(state).equals(List.of(Kind.NO_SPEAKER)));
+            bench.until("told", state -> troubles(state).equals(List.of(Kind.SPEAKER_REFUSED)));
             assertEquals(
                     new SpeakerSpec.Named("spk-1"),
                     bench.meeting.state().local().speaker());
