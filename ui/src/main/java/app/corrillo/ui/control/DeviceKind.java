@@ -2,6 +2,9 @@ package app.corrillo.ui.control;
 
 import app.corrillo.meeting.LocalMediaState;
 import app.corrillo.meeting.MeetingCommand;
+import app.corrillo.meeting.MeetingState;
+import app.corrillo.meeting.Notice;
+import app.corrillo.meeting.Source;
 import app.corrillo.meeting.media.CameraSpec;
 import app.corrillo.meeting.media.MediaDevice;
 import app.corrillo.meeting.media.MicrophoneSpec;
@@ -14,6 +17,13 @@ public enum DeviceKind {
     MICROPHONE("microphone"),
     CAMERA("camera"),
     SPEAKER("speaker");
+
+    /** How it stands with a device. */
+    public enum Condition {
+        WORKS,
+        FAILS,
+        ABSENT
+    }
 
     private final String word;
 
@@ -42,6 +52,25 @@ public enum DeviceKind {
             case Choice.Usual _, Choice.Gone _ -> !devices(local).isEmpty();
             case Choice.Nothing _ -> false;
         };
+    }
+
+    /** Whether something of this kind can be used, cannot, or is not there at all. */
+    public Condition condition(MeetingState state) {
+        return !isThere(state.local()) ? Condition.ABSENT : isRefused(state) ? Condition.FAILS : Condition.WORKS;
+    }
+
+    /** One that was used before goes on where another one is refused. */
+    private boolean isRefused(MeetingState state) {
+        return switch (this) {
+            case MICROPHONE -> isRefused(state, Source.MICROPHONE, Notice.Kind.MICROPHONE_REFUSED);
+            case CAMERA -> isRefused(state, Source.CAMERA, Notice.Kind.CAMERA_REFUSED);
+            case SPEAKER -> false;
+        };
+    }
+
+    private static boolean isRefused(MeetingState state, Source source, Notice.Kind kind) {
+        return state.notices().stream().anyMatch(notice -> notice.kind() == kind)
+                && state.ownTracks().noneMatch(own -> own.source() == source);
     }
 
     /** Whether something of this kind is wished for and cannot be had. */

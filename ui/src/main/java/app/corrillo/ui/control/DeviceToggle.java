@@ -9,7 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.StackPane;
 
-/** The round button that turns the microphone or the camera on and off; with a badge when there is none. */
+/** The round button that turns the microphone or the camera on and off; with a badge when there is none or it fails. */
 public final class DeviceToggle extends StackPane {
     private final DeviceKind kind;
     private final Words words;
@@ -42,20 +42,21 @@ public final class DeviceToggle extends StackPane {
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     }
 
-    /** Shows whether it is on, and whether there is a device at all. */
-    public void render(boolean on, boolean there) {
-        boolean lit = on && there;
+    /** Shows whether it is on, and how it stands with the device. */
+    public void render(boolean on, DeviceKind.Condition condition) {
+        boolean works = condition == DeviceKind.Condition.WORKS;
+        boolean lit = on && works;
         button.setSelected(lit);
         (lit ? on() : off()).into(icon);
-        badge.setVisible(!there);
-        if (there == button.getStyleClass().contains("absent")) {
-            if (there) {
+        badge.setVisible(!works);
+        if (works == button.getStyleClass().contains("absent")) {
+            if (works) {
                 button.getStyleClass().remove("absent");
             } else {
                 button.getStyleClass().add("absent");
             }
         }
-        if (there) {
+        if (condition != DeviceKind.Condition.ABSENT) {
             Naming.name(button, words, words.say("device." + kind.word() + (on ? ".off" : ".on")), key);
         } else {
             Naming.name(button, words.say("device." + kind.word() + ".absent"));

@@ -57,17 +57,18 @@ final class Preview extends StackPane implements AutoCloseable {
 
     void render(MeetingState state) {
         LocalMediaState local = state.local();
-        microphone.render(local.microphoneOn(), DeviceKind.MICROPHONE.isThere(local));
-        camera.render(local.cameraOn(), DeviceKind.CAMERA.isThere(local));
+        microphone.render(local.microphoneOn(), DeviceKind.MICROPHONE.condition(state));
+        DeviceKind.Condition condition = DeviceKind.CAMERA.condition(state);
+        camera.render(local.cameraOn(), condition);
         follow(state.ownTracks()
                 .filter(own -> own.source() == Source.CAMERA && !own.muted())
                 .map(Track::id)
                 .findFirst()
                 .orElse(null));
-        if (!DeviceKind.CAMERA.isThere(local)) {
-            nothing.say(words.say("lobby.none.camera"), words.say("lobby.none.camera.advice"));
-        } else {
-            nothing.say(words.say(local.cameraOn() ? "lobby.camera-starting" : "lobby.camera-off"), "");
+        switch (condition) {
+            case ABSENT -> nothing.say(words.say("lobby.none.camera"), words.say("lobby.none.camera.advice"));
+            case FAILS -> nothing.say(words.say("lobby.camera-fails"), "");
+            case WORKS -> nothing.say(words.say(local.cameraOn() ? "lobby.camera-starting" : "lobby.camera-off"), "");
         }
     }
 

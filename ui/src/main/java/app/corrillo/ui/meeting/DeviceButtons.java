@@ -47,11 +47,11 @@ final class DeviceButtons {
     /** @param in whether what is allowed is known yet */
     void show(MeetingState state, boolean in) {
         LocalMediaState local = state.local();
-        boolean heard = local.microphoneOn() && DeviceKind.MICROPHONE.isThere(local);
+        boolean heard = local.microphoneOn() && DeviceKind.MICROPHONE.condition(state) == DeviceKind.Condition.WORKS;
         Presence.set(microphone, !in || state.allows(Capability.PUBLISH_MICROPHONE));
         Presence.set(camera, !in || state.allows(Capability.PUBLISH_CAMERA));
-        microphone.show(local.microphoneOn(), DeviceKind.MICROPHONE.isThere(local));
-        camera.show(local.cameraOn(), DeviceKind.CAMERA.isThere(local));
+        microphone.show(local.microphoneOn(), DeviceKind.MICROPHONE.condition(state));
+        camera.show(local.cameraOn(), DeviceKind.CAMERA.condition(state));
         level.setVisible(heard);
         level.show(heard ? local.level() : 0);
     }

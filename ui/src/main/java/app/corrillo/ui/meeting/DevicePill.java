@@ -1,6 +1,7 @@
 package app.corrillo.ui.meeting;
 
 import app.corrillo.ui.control.Buttons;
+import app.corrillo.ui.control.DeviceKind;
 import app.corrillo.ui.control.DevicePicker;
 import app.corrillo.ui.control.DeviceToggle;
 import app.corrillo.ui.control.Naming;
@@ -10,6 +11,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
 
 /** A device's switch, and a caret that opens the choice of devices. */
 final class DevicePill extends HBox {
@@ -18,9 +20,8 @@ final class DevicePill extends HBox {
 
     private final DeviceToggle toggle;
     private final Button caret;
-    private boolean drawn;
     private boolean wasOn;
-    private boolean wasThere;
+    private DeviceKind.@Nullable Condition was;
 
     DevicePill(DeviceToggle toggle, Late<DevicePicker> picker, String hint) {
         this.toggle = toggle;
@@ -34,16 +35,16 @@ final class DevicePill extends HBox {
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     }
 
-    void show(boolean on, boolean there) {
-        if (drawn && on == wasOn && there == wasThere) {
+    void show(boolean on, DeviceKind.Condition condition) {
+        if (on == wasOn && condition == was) {
             return;
         }
-        drawn = true;
         wasOn = on;
-        wasThere = there;
-        toggle.render(on, there);
-        pseudoClassStateChanged(ON, on && there);
-        pseudoClassStateChanged(ABSENT, !there);
+        was = condition;
+        boolean works = condition == DeviceKind.Condition.WORKS;
+        toggle.render(on, condition);
+        pseudoClassStateChanged(ON, on && works);
+        pseudoClassStateChanged(ABSENT, !works);
     }
 
     /** Without the caret, where there is little room. */

@@ -129,8 +129,8 @@ final class MiniWindow {
                 .ifPresent(window.tile()::show);
         LocalMediaState local = state.local();
         if (microphone != null && camera != null) {
-            microphone.render(local.microphoneOn(), DeviceKind.MICROPHONE.isThere(local));
-            camera.render(local.cameraOn(), DeviceKind.CAMERA.isThere(local));
+            microphone.render(local.microphoneOn(), DeviceKind.MICROPHONE.condition(state));
+            camera.render(local.cameraOn(), DeviceKind.CAMERA.condition(state));
         }
     }
 

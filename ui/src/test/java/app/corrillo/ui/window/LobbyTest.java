@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.corrillo.meeting.MeetingCommand;
 import app.corrillo.meeting.MeetingEvent;
+import app.corrillo.meeting.Notice;
 import app.corrillo.meeting.Source;
 import app.corrillo.meeting.Track;
 import app.corrillo.meeting.UntrustedText;
@@ -59,6 +60,19 @@ class LobbyTest {
             assertTrue(
                     guest.meeting().commands(MeetingCommand.Join.class).isEmpty(),
                     "Enter in an open list chooses a device and does not join");
+        }
+    }
+
+    @Test
+    void aCameraThatIsRefusedIsNotSaidToBeStarting() {
+        try (Guest guest = Guest.at(new Start.Lobby(Guest.LINK), Guest.known())) {
+            guest.awaits(".lobby");
+            guest.reads(EN.say("lobby.camera-starting"));
+            guest.meeting()
+                    .happen(new MeetingEvent.NoticeGiven(
+                            Notice.Kind.CAMERA_REFUSED, UntrustedText.name("Integrated camera"), Scenes.NOON));
+            guest.reads(EN.say("lobby.camera-fails"));
+            guest.reads(EN.say("notice.camera-refused", "Integrated camera"));
         }
     }
 
