@@ -62,7 +62,7 @@ class ModerationViewTest {
     @Test
     void asksOnlyBeforeWhatCannotBeUndone() throws Exception {
         fire("Mute", 1);
-        fire("Let run the meeting too", 1);
+        fire("Let them run the meeting too", 1);
         fire("Hand the meeting over", 1);
         assertEquals(1, asked(MeetingCommand.Silence.class).size());
         assertEquals(List.of(new MeetingCommand.ShareRole(People.id(1))), asked(MeetingCommand.ShareRole.class));
@@ -71,7 +71,7 @@ class ModerationViewTest {
         fire("Show large to everybody", 1);
         assertEquals(List.of(new MeetingCommand.Spotlight(People.id(1))), asked(MeetingCommand.Spotlight.class));
         shown.meeting.happen(new MeetingEvent.SpotlightMoved(People.id(1)));
-        fire("No longer large for everybody", 1);
+        fire("Stop showing large to everybody", 1);
         assertEquals(
                 new MeetingCommand.Spotlight(null),
                 asked(MeetingCommand.Spotlight.class).getLast());
