@@ -27,11 +27,10 @@ public final class IdlePages implements AutoCloseable {
     private static final Logger LOG = System.getLogger(IdlePages.class.getName());
     private static final Path MAPPINGS = Path.of("/proc/self/maps");
 
-    /** When a start is over; and once more soon, as only what was there before is let go. */
+    /** When a start is over; only what was there before is let go at the next one. */
     private static final Duration FIRST_LOOK = Duration.ofSeconds(4);
 
-    private static final Duration SECOND_LOOK = Duration.ofSeconds(8);
-    private static final Duration LOOK = Duration.ofSeconds(30);
+    private static final Duration LOOK = Duration.ofSeconds(8);
     private static final long DO_NOT_NEED = 4;
 
     private final List<Time.Timer> looks;
@@ -44,7 +43,7 @@ public final class IdlePages implements AutoCloseable {
         single = advise.flatMap(_ -> SinglePages.open());
         looks = advise.flatMap(there -> pageSize.map(size -> {
                     Runnable look = () -> look(there, (int) size.call());
-                    return List.of(time.after(FIRST_LOOK, look), time.after(SECOND_LOOK, look), time.every(LOOK, look));
+                    return List.of(time.after(FIRST_LOOK, look), time.every(LOOK, look));
                 }))
                 .orElse(List.of());
     }

@@ -45,6 +45,9 @@ class IdlePagesTest {
                 time.advance(Duration.ofSeconds(4));
                 assertEquals(0, Resident.kibibytes(file));
                 assertEquals((long) SIZE * CONTENT, sum(file));
+                time.advance(Duration.ofSeconds(8));
+                assertEquals(0, Resident.kibibytes(file), "what was read once more goes as soon");
+                assertEquals((long) SIZE * CONTENT, sum(file));
             }
             time.advance(Duration.ofMinutes(2));
             assertEquals(SIZE >> 10, Resident.kibibytes(file), "nobody cares any more");
