@@ -78,8 +78,7 @@ final class Attendee implements AutoCloseable {
 
     /** Leaves, and is in the lobby of the same meeting. */
     void leave() {
-        meeting.close();
-        feeds.values().forEach(PictureFeed::close);
+        close();
         feeds.clear();
         meeting = open();
     }
@@ -130,7 +129,10 @@ final class Attendee implements AutoCloseable {
         boolean seen = false;
         for (TrackId track : others(source)) {
             PictureFeed feed = feeds.get(track);
-            seen |= feed != null && feed.take() != null;
+            if (feed != null) {
+                seen |= feed.take() != null;
+                feed.letGo();
+            }
         }
         return seen;
     }
@@ -166,7 +168,7 @@ final class Attendee implements AutoCloseable {
         feeds.entrySet().removeIf(entry -> {
             boolean gone = !tiles.containsKey(entry.getKey());
             if (gone) {
-                entry.getValue().close();
+                close(entry.getValue());
             }
             return gone;
         });
@@ -179,9 +181,15 @@ final class Attendee implements AutoCloseable {
         }
     }
 
+    // Nobody else reads what this one takes.
+    private static void close(PictureFeed feed) {
+        feed.close();
+        feed.letGo();
+    }
+
     @Override
     public void close() {
-        feeds.values().forEach(PictureFeed::close);
         meeting.close();
+        feeds.values().forEach(Attendee::close);
     }
 }

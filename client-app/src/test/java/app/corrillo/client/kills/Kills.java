@@ -6,11 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.corrillo.carrier.EngineProcess;
 import app.corrillo.carrier.KeptEngine;
 import app.corrillo.client.e2e.Engines;
-import app.corrillo.engine.Engine;
-import app.corrillo.engine.EngineOptions;
 import app.corrillo.meeting.Source;
 import app.corrillo.meeting.TrackId;
-import app.corrillo.meeting.media.MediaEngine;
 import app.corrillo.meeting.media.MicrophoneSpec;
 import app.corrillo.testkit.Eventually;
 import app.corrillo.testkit.Leftovers;
@@ -31,7 +28,8 @@ import java.util.stream.Stream;
 
 /**
  * The process of Ana's engine is killed again and again while she joins, shares, exchanges devices and leaves; her
- * meeting with Luis, whose engine is left alone, is still there afterwards.
+ * meeting with Luis, whose engine is left alone, is still there afterwards. This process is the window of both, but for
+ * what JavaFX paints.
  *
  * @param anas her way into the meeting
  * @param luiss his way into the same one
@@ -41,19 +39,27 @@ record Kills(String anas, String luiss, Path folder) {
     static final Duration LONG = Duration.ofSeconds(60);
     private static final List<Step> STEPS = List.of(Step.values());
     private static final List<End> ENDS = List.of(End.values());
+    // Of fewer kills nothing can be told but noise.
+    private static final int MANY = 100;
+    // In MiB.
+    private static final double LITTLE = 0.1;
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final System.Logger LOG = System.getLogger(Kills.class.getName());
 
-    /** Kills so many times, at each step and in each way in turn, and tells how long media was away. */
+    /**
+     * Kills so many times, at each step and in each way in turn, and tells how long media was away and how the memory
+     * of this process grew.
+     */
     void inARow(int count) throws Exception {
         Set<Path> before = Leftovers.named("corrillo-engine-", ".so");
         Map<End, List<Double>> times = new EnumMap<>(End.class);
+        Growth growth = new Growth();
         try (SkippingTime time = new SkippingTime();
-                MediaEngine left = Engine.open(EngineOptions.synthetic(time));
-                Computer computer = Computer.start(folder, time)) {
-            computer.sound().plugMicrophone("mic2", "Second");
-            KeptEngine killed = computer.engine();
-            try (Attendee luis = new Attendee("Luis", left, time, new MicrophoneSpec.None(), luiss);
+                Computer his = Computer.start(folder, time);
+                Computer hers = Computer.start(folder, time)) {
+            hers.sound().plugMicrophone("mic2", "Second");
+            KeptEngine killed = hers.engine();
+            try (Attendee luis = new Attendee("Luis", his.engine(), time, new MicrophoneSpec.None(), luiss);
                     Attendee ana = new Attendee("Ana", killed, time, new MicrophoneSpec.Named("mic"), anas)) {
                 luis.join();
                 ana.join();
@@ -63,9 +69,10 @@ record Kills(String anas, String luiss, Path folder) {
                     End end = ENDS.get(kill % ENDS.size());
                     times.computeIfAbsent(end, _ -> new ArrayList<>()).add(kill(step, end, ana, luis, killed));
                     time.skip(MINUTE);
+                    growth.look();
                 }
                 Eventually.equal(
-                        1, () -> Engines.of(ProcessHandle.current().pid()).size());
+                        2, () -> Engines.of(ProcessHandle.current().pid()).size());
                 assertTrue(ana.isLive() && luis.isLive());
                 assertEquals(2, luis.state().participants().size());
                 assertTrue(ana.state().local().microphoneOn());
@@ -76,6 +83,8 @@ record Kills(String anas, String luiss, Path folder) {
                 System.Logger.Level.INFO,
                 "{0}",
                 summary(times.values().stream().flatMap(List::stream).toList()));
+        LOG.log(System.Logger.Level.INFO, "{0}", growth);
+        assertTrue(count < MANY || growth.memory() < LITTLE, growth::toString);
         Eventually.that(
                 "no process is left",
                 () -> Engines.of(ProcessHandle.current().pid()).isEmpty());
