@@ -129,6 +129,11 @@ public final class MeetingReducer {
         return track.direction() == Track.Direction.SEND;
     }
 
+    /** Of one's own share the strip tells as long as it lasts. */
+    private static boolean isShareOfOthers(Track track) {
+        return track.source() == Source.SCREEN && !isOwn(track);
+    }
+
     private static MeetingState publish(MeetingState state, Track track, Instant at) {
         if (!isOwn(track) && !state.participants().containsKey(track.owner())) {
             return state;
@@ -136,7 +141,7 @@ public final class MeetingReducer {
         SequencedMap<TrackId, Track> now = new LinkedHashMap<>(state.tracks());
         boolean fresh = now.put(track.id(), track) == null;
         MeetingState published = state.withTracks(now);
-        return fresh && track.source() == Source.SCREEN
+        return fresh && isShareOfOthers(track)
                 ? notice(published, Kind.SHARE_STARTED, nameOf(state, track.owner()), at)
                 : published;
     }
@@ -148,9 +153,7 @@ public final class MeetingReducer {
             return state;
         }
         MeetingState without = state.withTracks(now);
-        return gone.source() == Source.SCREEN
-                ? notice(without, Kind.SHARE_ENDED, nameOf(state, gone.owner()), at)
-                : without;
+        return isShareOfOthers(gone) ? notice(without, Kind.SHARE_ENDED, nameOf(state, gone.owner()), at) : without;
     }
 
     private static MeetingState replace(MeetingState state, TrackId before, Track track) {

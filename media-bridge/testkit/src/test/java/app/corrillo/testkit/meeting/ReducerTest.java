@@ -213,6 +213,16 @@ class ReducerTest {
     }
 
     @Test
+    void tellsNobodyOfTheirOwnShare() {
+        MeetingState shared = after(live(1), Scenes.published(Scenes.ME, Source.SCREEN, Direction.SEND));
+        MeetingState over = after(
+                shared,
+                new MeetingEvent.TrackUnpublished(shared.share().orElseThrow().id(), NOON));
+        assertTrue(over.share().isEmpty());
+        assertEquals(live(1).notices(), over.notices());
+    }
+
+    @Test
     void keepsTheEndOfTheChat() {
         MeetingState state = live(1);
         for (int number = 1; number <= 2_100; number++) {
