@@ -1,6 +1,8 @@
 package app.corrillo.ui.control;
 
+import app.corrillo.ui.keys.Key;
 import app.corrillo.ui.look.Icon;
+import app.corrillo.ui.words.Words;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -17,6 +19,11 @@ public final class Menus {
         item.setMnemonicParsing(false);
         item.setOnAction(_ -> action.run());
         return item;
+    }
+
+    /** One of something that a key does too. */
+    public static MenuItem item(Words words, String text, Key key, Icon icon, Runnable action) {
+        return item(words.say("key.hint", text, words.key(key)), icon, action);
     }
 
     /**

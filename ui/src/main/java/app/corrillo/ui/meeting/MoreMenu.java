@@ -109,7 +109,6 @@ final class MoreMenu {
     }
 
     private MenuItem item(String word, Icon icon, Key key, Runnable action) {
-        return Menus.item(
-                context.say("key.hint", context.say(word), context.words().key(key)), icon, action);
+        return Menus.item(context.words(), context.say(word), key, icon, action);
     }
 }

@@ -121,7 +121,7 @@ final class TileButtons extends HBox {
         if (tile.share()) {
             Naming.name(first, context.words(), context.say("meeting.share.part"), Key.SHARE_WINDOW);
         } else {
-            Naming.name(first, context.say(view.isPinned() ? "meeting.unpin" : "meeting.pin", tile.name()));
+            Naming.name(first, view.pinning());
         }
         Naming.name(menu, context.say("moderate.menu", tile.name()));
     }

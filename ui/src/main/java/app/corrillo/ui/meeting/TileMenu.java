@@ -69,21 +69,18 @@ final class TileMenu {
         Tile tile = view.tile();
         List<MenuItem> items = new ArrayList<>();
         if (tile.share()) {
-            items.add(Menus.item(named("meeting.share.part", Key.SHARE_WINDOW), Icon.OPEN, deeds::part));
+            items.add(item("meeting.share.part", Key.SHARE_WINDOW, Icon.OPEN, deeds::part));
         } else if (view.isPinUseful()) {
-            items.add(Menus.item(
-                    context.say(view.isPinned() ? "meeting.unpin" : "meeting.pin", tile.name()),
-                    Icon.PIN,
-                    () -> deeds.pin(tile.key())));
+            items.add(Menus.item(view.pinning(), Icon.PIN, () -> deeds.pin(tile.key())));
         }
         if (view.isInset()) {
-            items.add(Menus.item(named("meeting.inset.turn", Key.OWN_PICTURE), Icon.CORNER, turnInset));
+            items.add(item("meeting.inset.turn", Key.OWN_PICTURE, Icon.CORNER, turnInset));
         }
         items.addAll(people.items(tile.owner()));
         return items;
     }
 
-    private String named(String word, Key key) {
-        return context.say("key.hint", context.say(word), context.words().key(key));
+    private MenuItem item(String word, Key key, Icon icon, Runnable action) {
+        return Menus.item(context.words(), context.say(word), key, icon, action);
     }
 }

@@ -141,8 +141,9 @@ final class TileView extends Region {
         mark();
     }
 
-    boolean isPinned() {
-        return pinned;
+    /** What pinning it is called now. */
+    String pinning() {
+        return context.say(pinned ? "meeting.unpin" : "meeting.pin", tile.name());
     }
 
     /** Whether there is somebody to choose from. */

@@ -9,18 +9,14 @@ import app.corrillo.livekit.call.CallFailedException;
 import app.corrillo.livekit.call.CallProblem;
 import app.corrillo.livekit.call.Calls;
 import app.corrillo.meeting.ParticipantId;
-import app.corrillo.meeting.time.SystemTime;
 import app.corrillo.testkit.LetThreadsLive;
 import app.corrillo.testkit.livekit.BrowserPeer;
 import app.corrillo.testkit.livekit.Chromium;
-import app.corrillo.testkit.livekit.LiveKitServer;
 import app.corrillo.testkit.livekit.Peer;
 import app.corrillo.testkit.livekit.PythonPeer;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -29,22 +25,7 @@ import org.junit.jupiter.api.Test;
 @LetThreadsLive(
         value = {"engine", "Thread-", "process reaper"},
         because = "threads of the native library outlive it")
-class RealCallsTest {
-    private static LiveKitServer server;
-    private static SystemTime time;
-
-    @BeforeAll
-    static void start() {
-        server = LiveKitServer.start();
-        time = new SystemTime();
-    }
-
-    @AfterAll
-    static void stop() {
-        time.close();
-        server.close();
-    }
-
+class RealCallsTest extends OnLiveKitServer {
     @Test
     void withABrowser() throws Exception {
         try (Chromium chromium = Chromium.start();

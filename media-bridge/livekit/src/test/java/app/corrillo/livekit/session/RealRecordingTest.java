@@ -9,16 +9,12 @@ import app.corrillo.meeting.MeetingState;
 import app.corrillo.meeting.Participant;
 import app.corrillo.meeting.Track.Direction;
 import app.corrillo.meeting.media.TrackStats;
-import app.corrillo.meeting.time.SystemTime;
 import app.corrillo.testkit.Eventually;
 import app.corrillo.testkit.LetThreadsLive;
-import app.corrillo.testkit.livekit.LiveKitServer;
 import app.corrillo.testkit.livekit.LiveKitToken;
 import app.corrillo.testkit.livekit.PythonPeer;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -30,22 +26,7 @@ import org.junit.jupiter.api.Test;
 @LetThreadsLive(
         value = {"engine", "Thread-", "process reaper"},
         because = "threads of the native library outlive it")
-class RealRecordingTest {
-    private static LiveKitServer server;
-    private static SystemTime time;
-
-    @BeforeAll
-    static void start() {
-        server = LiveKitServer.start();
-        time = new SystemTime();
-    }
-
-    @AfterAll
-    static void stop() {
-        time.close();
-        server.close();
-    }
-
+class RealRecordingTest extends OnLiveKitServer {
     @Test
     void aRecorderOfLiveKitsIsNobodyAndEverybodyKnowsThatItRecords() throws Exception {
         isToldToAll(

@@ -11,15 +11,11 @@ import app.corrillo.meeting.Track;
 import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.UntrustedText;
 import app.corrillo.meeting.media.TrackStats;
-import app.corrillo.meeting.time.SystemTime;
 import app.corrillo.testkit.Eventually;
 import app.corrillo.testkit.LetThreadsLive;
-import app.corrillo.testkit.livekit.LiveKitServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -28,22 +24,7 @@ import org.junit.jupiter.api.Test;
 @LetThreadsLive(
         value = {"engine", "Thread-"},
         because = "threads of the native library outlive it")
-class RealServerTest {
-    private static LiveKitServer server;
-    private static SystemTime time;
-
-    @BeforeAll
-    static void start() {
-        server = LiveKitServer.start();
-        time = new SystemTime();
-    }
-
-    @AfterAll
-    static void stop() {
-        time.close();
-        server.close();
-    }
-
+class RealServerTest extends OnLiveKitServer {
     @Test
     void twoPeopleSeeEachOtherInTheSizeTheyShow() throws Exception {
         try (Guest ana = guest("ana", "see");

@@ -15,17 +15,13 @@ import app.corrillo.meeting.TileSize;
 import app.corrillo.meeting.Track;
 import app.corrillo.meeting.UntrustedText;
 import app.corrillo.meeting.media.TrackStats;
-import app.corrillo.meeting.time.SystemTime;
 import app.corrillo.testkit.Eventually;
 import app.corrillo.testkit.LetThreadsLive;
-import app.corrillo.testkit.livekit.LiveKitServer;
 import app.corrillo.testkit.livekit.LiveKitToken;
 import app.corrillo.testkit.net.Cuttable;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -34,23 +30,8 @@ import org.junit.jupiter.api.Test;
 @LetThreadsLive(
         value = {"engine", "Thread-"},
         because = "threads of the native library outlive it")
-class RealTroubleTest {
+class RealTroubleTest extends OnLiveKitServer {
     private static final TileSize TILE = new TileSize(640, 360);
-
-    private static LiveKitServer server;
-    private static SystemTime time;
-
-    @BeforeAll
-    static void start() {
-        server = LiveKitServer.start();
-        time = new SystemTime();
-    }
-
-    @AfterAll
-    static void stop() {
-        time.close();
-        server.close();
-    }
 
     @Test
     void aSocketThatBreaksIsResumedAndPicturesGoOn() throws Exception {

@@ -19,12 +19,10 @@ import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.UntrustedText;
 import app.corrillo.meeting.media.AudioProcessing;
 import app.corrillo.meeting.media.LocalTrack;
-import app.corrillo.meeting.time.SystemTime;
 import app.corrillo.testkit.Eventually;
 import app.corrillo.testkit.LetThreadsLive;
 import app.corrillo.testkit.livekit.BrowserPeer;
 import app.corrillo.testkit.livekit.Chromium;
-import app.corrillo.testkit.livekit.LiveKitServer;
 import app.corrillo.testkit.livekit.LiveKitToken;
 import app.corrillo.testkit.livekit.Peer;
 import app.corrillo.testkit.livekit.PeerPattern;
@@ -41,8 +39,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,22 +48,7 @@ import org.junit.jupiter.api.io.TempDir;
 @LetThreadsLive(
         value = {"engine", "Thread-", "process reaper"},
         because = "threads of the native library outlive it")
-class VendorsTest {
-    private static LiveKitServer server;
-    private static SystemTime time;
-
-    @BeforeAll
-    static void start() {
-        server = LiveKitServer.start();
-        time = new SystemTime();
-    }
-
-    @AfterAll
-    static void stop() {
-        time.close();
-        server.close();
-    }
-
+class VendorsTest extends OnLiveKitServer {
     @Test
     void withABrowser() throws Exception {
         try (Chromium chromium = Chromium.start();

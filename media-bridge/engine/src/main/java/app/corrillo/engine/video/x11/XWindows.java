@@ -94,12 +94,8 @@ public final class XWindows {
     }
 
     private static long process(XDisplay display, int window) {
-        int atom = display.atom("_NET_WM_PID");
-        byte[] value = atom == 0 ? new byte[0] : display.property(window, atom, Integer.BYTES);
-        return value.length < Integer.BYTES
-                ? 0
-                : Integer.toUnsignedLong(
-                        ByteBuffer.wrap(value).order(ByteOrder.nativeOrder()).getInt());
+        int[] known = numbers(display, window, "_NET_WM_PID", 1);
+        return known.length == 0 ? 0 : Integer.toUnsignedLong(known[0]);
     }
 
     private static String title(XDisplay display, int window) {
@@ -114,17 +110,17 @@ public final class XWindows {
     }
 
     private static int[] stacked(XDisplay display) {
-        int[] windows = windows(display, "_NET_CLIENT_LIST_STACKING");
-        return windows.length > 0 ? windows : windows(display, "_NET_CLIENT_LIST");
+        int[] windows = numbers(display, display.root(), "_NET_CLIENT_LIST_STACKING", MAX_WINDOWS);
+        return windows.length > 0 ? windows : numbers(display, display.root(), "_NET_CLIENT_LIST", MAX_WINDOWS);
     }
 
-    private static int[] windows(XDisplay display, String property) {
+    private static int[] numbers(XDisplay display, int window, String property, int most) {
         int atom = display.atom(property);
-        byte[] value = atom == 0 ? new byte[0] : display.property(display.root(), atom, MAX_WINDOWS * Integer.BYTES);
-        IntBuffer ids = ByteBuffer.wrap(value).order(ByteOrder.nativeOrder()).asIntBuffer();
-        int[] windows = new int[ids.remaining()];
-        ids.get(windows);
-        return windows;
+        byte[] value = atom == 0 ? new byte[0] : display.property(window, atom, most * Integer.BYTES);
+        IntBuffer read = ByteBuffer.wrap(value).order(ByteOrder.nativeOrder()).asIntBuffer();
+        int[] numbers = new int[read.remaining()];
+        read.get(numbers);
+        return numbers;
     }
 
     // Linked when windows are first asked for: at the start of a meeting nobody does.
