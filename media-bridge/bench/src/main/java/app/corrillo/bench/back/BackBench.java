@@ -10,6 +10,7 @@ import app.corrillo.meeting.time.SystemTime;
 import app.corrillo.mesh.MeshAdapter;
 import app.corrillo.testkit.Eventually;
 import app.corrillo.testkit.crowd.Crowd;
+import app.corrillo.testkit.livekit.LiveKitOptions;
 import app.corrillo.testkit.livekit.LiveKitServer;
 import app.corrillo.testkit.livekit.MeetStandIn;
 import java.io.IOException;
@@ -63,7 +64,7 @@ public final class BackBench {
     }
 
     private void liveKit() throws Exception {
-        try (LiveKitServer server = LiveKitServer.start();
+        try (LiveKitServer server = LiveKitServer.start(LiveKitOptions.PLAIN.asInstalled());
                 MeetStandIn meet = MeetStandIn.before(server);
                 Seat seat = new Seat(logs, program, "join", meet.link(MeetStandIn.SPEAKER));
                 SystemTime time = new SystemTime();

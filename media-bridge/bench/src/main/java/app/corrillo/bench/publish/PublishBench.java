@@ -6,6 +6,7 @@ import app.corrillo.bench.client.Client;
 import app.corrillo.bench.client.Clients;
 import app.corrillo.bench.client.ProcessTree;
 import app.corrillo.bench.client.RoomPeers;
+import app.corrillo.testkit.livekit.LiveKitOptions;
 import app.corrillo.testkit.livekit.LiveKitServer;
 import java.awt.Dimension;
 import java.io.PrintStream;
@@ -37,7 +38,7 @@ public final class PublishBench {
         Optional<Path> film = Optional.of(NoisyFilm.write(clients.folder(), 1280, 720));
         PublishBench bench = new PublishBench(Integer.parseInt(arguments[4]));
         bench.out.println("| | CPU ms/s | PSS MiB | own picture | received of the layers |");
-        try (LiveKitServer server = LiveKitServer.start();
+        try (LiveKitServer server = LiveKitServer.start(LiveKitOptions.PLAIN.asInstalled());
                 RoomPeers watchers = RoomPeers.watchers(clients.peers(), server, ROOM)) {
             Dimension tile;
             double own;

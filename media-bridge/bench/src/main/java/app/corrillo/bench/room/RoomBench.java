@@ -8,6 +8,7 @@ import app.corrillo.bench.client.Median;
 import app.corrillo.bench.client.ProcessTree;
 import app.corrillo.bench.client.RoomPeers;
 import app.corrillo.bench.client.TileWatch;
+import app.corrillo.testkit.livekit.LiveKitOptions;
 import app.corrillo.testkit.livekit.LiveKitServer;
 import java.awt.Dimension;
 import java.io.IOException;
@@ -52,7 +53,7 @@ public final class RoomBench {
         LoopFilms.make(clients.folder(), layers ? List.of(180, 360, 720) : List.of(360));
         RoomBench bench = new RoomBench(wish);
         bench.out.println(Figures.HEADER);
-        try (LiveKitServer server = LiveKitServer.start()) {
+        try (LiveKitServer server = LiveKitServer.start(LiveKitOptions.PLAIN.asInstalled())) {
             for (String count : List.of(arguments).subList(7, arguments.length)) {
                 bench.compare(server, Integer.parseInt(count));
             }

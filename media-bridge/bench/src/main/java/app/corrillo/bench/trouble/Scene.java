@@ -37,7 +37,7 @@ final class Scene implements AutoCloseable {
         try {
             network = new OtherNetwork();
             open.push(network::close);
-            server = LiveKitServer.start(LiveKitOptions.PLAIN, network.place());
+            server = LiveKitServer.start(LiveKitOptions.PLAIN.asInstalled(), network.place());
             open.push(server::close);
             publishers = publish();
             open.push(() -> publishers.close());

@@ -7,11 +7,13 @@ import app.corrillo.meeting.media.PeerConnection.Layer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
  * In which sizes a picture is sent, the smallest first: what the encoder makes, and what the server is told of it. The
- * bit rates are the presets of LiveKit's own clients. Pure.
+ * bit rates are the presets of LiveKit's own clients; the encoder keeps to them where there is one layer, and to
+ * libwebrtc's own where there are more. Pure.
  *
  * @param width of the source in pixels
  * @param height of the source in pixels
@@ -81,6 +83,14 @@ public record LayerPlan(int width, int height, List<Layer> layers) {
                         qualities.contains(quality(index)) || (index == last && qualities.contains(VideoQuality.HIGH)))
                 .mapToObj(index -> layers.get(index).name())
                 .toList();
+    }
+
+    /** The names of the layers without so many of the largest; the smallest stays. */
+    public Set<String> without(int largest) {
+        return layers.stream()
+                .limit(Math.max(1, layers.size() - largest))
+                .map(Layer::name)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** What may be sent before the net has been measured, in thousands of bits a second. */

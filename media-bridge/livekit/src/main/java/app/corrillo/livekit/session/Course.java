@@ -37,8 +37,7 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
     private final SignalLine line;
     private final Comeback comeback;
     private final Passage passage;
-    private final OwnLevel level;
-    private final HeldBack held;
+    private final Lookout lookout;
     private final SoundReturn sound;
     private final NetWatch net;
     private final Runnable ended;
@@ -72,8 +71,7 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
         passage = new Passage(
                 tools, () -> over || withoutEngine || media.current().isWell());
         net = new NetWatch(tools.time(), () -> tools.lane().run(this::netChanged));
-        level = new OwnLevel(tools, room.own(), () -> media.current().up().stats());
-        held = new HeldBack(tools, room.tracks(), media::stats);
+        lookout = new Lookout(tools, room, media);
         sound = new SoundReturn(tools, media, this::isSettled, () -> lose(false, ReconnectReason.RR_UNKNOWN));
     }
 
@@ -97,8 +95,7 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
             passage.stop();
             arrival.stop();
             renewal.stop();
-            level.stop();
-            held.stop();
+            lookout.stop();
             sound.stop();
             net.close();
             room.calls().close();
@@ -167,7 +164,7 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
                     || join.client_configuration.resume_connection != ClientConfigSetting.DISABLED;
             media.begin(join, again);
             room.joined(join, arrival.token(), name, media.current());
-            level.start();
+            lookout.start();
             if (again) {
                 comeback.back();
             }
@@ -178,7 +175,7 @@ final class Course implements SignalLine.Listener, Media.Listener, Comeback.Atte
     private void resumed(ReconnectResponse response) {
         line.send(Requests.sync(Sync.state(room, media.current())));
         room.resumed();
-        held.resumed();
+        lookout.resumed();
         media.resume(response);
         room.data().resumed(response.last_message_seq);
         comeback.back();

@@ -9,10 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks the engine the same again and again, and not while it still owes an answer. Only for the session's lane. */
 final class Looks<T> {
-    /** Each look is some milliseconds of work for the engine. */
-    static final Duration PERIOD = Duration.ofMillis(400);
-
     private final Tools tools;
+    private final Duration period;
     private final Runnable due;
     private final Supplier<CompletableFuture<T>> question;
     private final Consumer<T> seen;
@@ -20,11 +18,13 @@ final class Looks<T> {
     private boolean looking;
 
     /**
+     * @param period between two looks, each of which is some milliseconds of work for the engine
      * @param due run when it is time for a look, which is had by {@link #look}
      * @param seen told what comes, unless that comes after {@link #stop}
      */
-    Looks(Tools tools, Runnable due, Supplier<CompletableFuture<T>> question, Consumer<T> seen) {
+    Looks(Tools tools, Duration period, Runnable due, Supplier<CompletableFuture<T>> question, Consumer<T> seen) {
         this.tools = tools;
+        this.period = period;
         this.due = due;
         this.question = question;
         this.seen = seen;
@@ -32,7 +32,7 @@ final class Looks<T> {
 
     void start() {
         if (timer == null) {
-            timer = tools.time().every(PERIOD, () -> tools.lane().run(due));
+            timer = tools.time().every(period, () -> tools.lane().run(due));
         }
     }
 

@@ -82,6 +82,11 @@ final class OwnTracks {
         return published.containsKey(source) && tracks.containsKey(source) && !muted.contains(source);
     }
 
+    /** What the server was told of this source. */
+    Optional<Publication> publication(Source source) {
+        return Optional.ofNullable(published.get(source));
+    }
+
     /** Completes when what was sent before of this source may be closed. */
     CompletableFuture<Void> publish(LocalTrack track) {
         Source source = track.source();

@@ -18,6 +18,7 @@ import app.corrillo.meeting.media.PeerConnection.Sending;
 import app.corrillo.meeting.work.Awaited;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -40,6 +41,8 @@ final class Publication {
     private List<AudioTrackFeature> features;
     private final Awaited<LayeredSender> sender;
     private final @Nullable Backup backup;
+    private Set<String> watched;
+    private int givenUp;
     private @Nullable LocalTrack track;
     private @Nullable TrackInfo info;
     private boolean mutedTold;
@@ -71,6 +74,7 @@ final class Publication {
         this.red = red;
         this.features = features;
         this.mutedTold = muted;
+        this.watched = plan == null ? Set.of() : plan.without(0);
         this.backup = plan == null
                 ? null
                 : backup.map(other -> new Backup(way, source, cid + "-backup", plan, other))
@@ -152,10 +156,27 @@ final class Publication {
         if (plan == null) {
             return Optional.empty();
         }
-        Set<String> names = names(update, codec);
-        sender.then(one -> one.sendLayers(names));
+        watched = names(update, codec);
+        sendLayers();
         return backup().flatMap(
                         other -> other.watched(names(update, other.codec()), update.track_sid, mutedTold, track));
+    }
+
+    /** Gives up so many of the largest layers, so that the net has room for something else; 0 takes them up again. */
+    void giveUp(int largest) {
+        if (plan != null && largest != givenUp) {
+            givenUp = largest;
+            sendLayers();
+        }
+    }
+
+    private void sendLayers() {
+        Set<String> left = plan().without(givenUp);
+        Set<String> names = new HashSet<>(watched);
+        names.retainAll(left);
+        // Whoever watches a large one alone has the largest that is left.
+        Set<String> sent = names.isEmpty() && !watched.isEmpty() ? left : names;
+        sender.then(one -> one.sendLayers(sent));
     }
 
     private Set<String> names(SubscribedQualityUpdate update, String of) {

@@ -14,7 +14,7 @@ final class SourceSize implements AutoCloseable {
     /** A camera that has not shown a picture by then is taken for a usual one. */
     static final Duration PATIENCE = Duration.ofMillis(600);
 
-    private static final Duration LOOK = Duration.ofMillis(20);
+    static final Duration LOOK = Duration.ofMillis(20);
     private static final int SMALL = 16;
 
     private final Tools tools;

@@ -89,7 +89,7 @@ class HeldBackTest {
     }
 
     private void pass() {
-        time.advance(Looks.PERIOD);
+        time.advance(HeldBack.PERIOD);
         lane.reached().join();
         lane.reached().join();
     }

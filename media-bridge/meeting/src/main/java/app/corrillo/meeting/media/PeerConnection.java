@@ -205,8 +205,8 @@ public interface PeerConnection extends AutoCloseable {
      *
      * @param name its restriction identifier (RFC 8851), such as {@code q}: 1 to 16 letters and digits
      * @param scaleDownBy by how much width and height are divided, 1 or more
-     * @param maxKilobits bits a second, in thousands; 0 leaves it to the engine
-     * @param maxFramesPerSecond 0 leaves it to the engine
+     * @param maxKilobits bits a second, in thousands; 0 leaves it to the engine, as several layers do
+     * @param maxFramesPerSecond 0 leaves it to the engine, as several layers do
      */
     record Layer(String name, double scaleDownBy, int maxKilobits, int maxFramesPerSecond) {
         public Layer {

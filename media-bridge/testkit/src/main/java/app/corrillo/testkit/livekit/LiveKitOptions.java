@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param departureSeconds how long an empty room, and somebody who has vanished, is kept
  * @param maxParticipants how many a room takes; 0 is any number
  * @param videoCodec the only codec of pictures that rooms take, such as VP9; empty for the server's own list
- * @param pausing whether pictures are held back for which somebody's net has no room
+ * @param narrow what becomes of pictures that somebody's net has no room for
  */
 public record LiveKitOptions(
         boolean udp,
@@ -20,41 +20,60 @@ public record LiveKitOptions(
         int departureSeconds,
         int maxParticipants,
         String videoCodec,
-        boolean pausing) {
-    /** One node, with UDP and TCP. */
+        Narrow narrow) {
+    /** What somebody gets whose net has no room for what was asked for. */
+    public enum Narrow {
+        /** All of it: nothing is measured. On a busy computer a measure says little of the net. */
+        UNKNOWN,
+        /** A smaller layer, as the server does by itself. */
+        SMALLER,
+        /** A smaller layer, or nothing. */
+        NOTHING
+    }
+
+    /** One node, with UDP and TCP, that sends what it is asked for. */
     public static final LiveKitOptions PLAIN =
-            new LiveKitOptions(true, Optional.empty(), Optional.empty(), 20, 0, "", false);
+            new LiveKitOptions(true, Optional.empty(), Optional.empty(), 20, 0, "", Narrow.UNKNOWN);
 
     /** Media over TCP alone. */
     public LiveKitOptions withoutUdp() {
-        return new LiveKitOptions(false, turnPort, redisPort, departureSeconds, maxParticipants, videoCodec, pausing);
+        return new LiveKitOptions(false, turnPort, redisPort, departureSeconds, maxParticipants, videoCodec, narrow);
     }
 
     /** With the server's own TURN server on a free port. */
     public LiveKitOptions withTurn() {
         return new LiveKitOptions(
-                udp, Optional.of(Ports.udp()), redisPort, departureSeconds, maxParticipants, videoCodec, pausing);
+                udp, Optional.of(Ports.udp()), redisPort, departureSeconds, maxParticipants, videoCodec, narrow);
     }
 
     /** As one of several nodes. */
     public LiveKitOptions withRedis(PrivateRedis redis) {
         return new LiveKitOptions(
-                udp, turnPort, Optional.of(redis.port()), departureSeconds, maxParticipants, videoCodec, pausing);
+                udp, turnPort, Optional.of(redis.port()), departureSeconds, maxParticipants, videoCodec, narrow);
     }
 
     /** Rooms that take no more than so many. */
     public LiveKitOptions withMaxParticipants(int most) {
-        return new LiveKitOptions(udp, turnPort, redisPort, departureSeconds, most, videoCodec, pausing);
+        return new LiveKitOptions(udp, turnPort, redisPort, departureSeconds, most, videoCodec, narrow);
     }
 
     /** Rooms that take no other codec of pictures. */
     public LiveKitOptions withVideoCodec(String codec) {
-        return new LiveKitOptions(udp, turnPort, redisPort, departureSeconds, maxParticipants, codec, pausing);
+        return new LiveKitOptions(udp, turnPort, redisPort, departureSeconds, maxParticipants, codec, narrow);
+    }
+
+    /** With the server's own defaults. */
+    public LiveKitOptions asInstalled() {
+        return with(Narrow.SMALLER);
     }
 
     /** Pictures are held back for which somebody's net has no room. */
     public LiveKitOptions withPausing() {
-        return new LiveKitOptions(udp, turnPort, redisPort, departureSeconds, maxParticipants, videoCodec, true);
+        return with(Narrow.NOTHING);
+    }
+
+    private LiveKitOptions with(Narrow nets) {
+        return new LiveKitOptions(udp, turnPort, redisPort, departureSeconds, maxParticipants, videoCodec, nets);
     }
 
     /** The server's configuration, with its ports. */
@@ -90,9 +109,8 @@ public record LiveKitOptions(
         if (!udp) {
             text.append("  force_tcp: true\n");
         }
-        if (pausing) {
-            text.append("  congestion_control: {enabled: true, allow_pause: true}\n");
-        }
+        text.append("  congestion_control: {enabled: %b, allow_pause: %b}\n"
+                .formatted(narrow != Narrow.UNKNOWN, narrow == Narrow.NOTHING));
         turnPort.ifPresent(port -> text.append(turn(ends.address(), port)));
         redisPort.ifPresent(port -> text.append("redis: {address: \"127.0.0.1:%d\"}\n".formatted(port)));
         return text.toString();

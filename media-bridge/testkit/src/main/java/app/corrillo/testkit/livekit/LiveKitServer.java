@@ -59,7 +59,7 @@ public final class LiveKitServer implements AutoCloseable {
     /** Where it listens. */
     record Ends(String address, int http, int tcp, int udp) {}
 
-    /** One node with all defaults. Returns when it answers. */
+    /** One node ({@link LiveKitOptions#PLAIN}). Returns when it answers. */
     public static LiveKitServer start() {
         return start(LiveKitOptions.PLAIN);
     }
