@@ -59,6 +59,8 @@ final class TileView extends Region {
         }
         picture = new TilePicture(this::open, context.pictures()::close, getChildren(), dim, this::cover);
         draw(tile);
+        scaleXProperty().addListener((_, _, _) -> cover());
+        scaleYProperty().addListener((_, _, _) -> cover());
     }
 
     Tile tile() {
@@ -122,9 +124,10 @@ final class TileView extends Region {
         dim.setVisible(tile.stalled() || picture.isOver());
     }
 
-    // Drawn once, not each time when a picture beside or below is painted; what it was drawn into goes with it.
-    private static void show(Region layer, boolean seen) {
-        layer.setCache(seen);
+    // Drawn once, not each time when a picture beside or below is painted; what it was drawn into goes with it. Scaled,
+    // that would reach a pixel further than what is painted anew, and leave lines where the tile went.
+    private void show(Region layer, boolean seen) {
+        layer.setCache(seen && getScaleX() == 1 && getScaleY() == 1);
         layer.setVisible(seen);
     }
 

@@ -4,10 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.corrillo.testkit.Scenes;
 import app.corrillo.ui.Fx;
 import java.util.List;
 import javafx.geometry.Bounds;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
+import javafx.scene.robot.Robot;
+import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -78,6 +83,56 @@ class GlideTest {
             assertFalse(glide.isGliding());
             assertSeen(400, 200, 320, 180);
         });
+    }
+
+    @Test
+    void anInsetLeavesNoTraceOnItsWay() {
+        try (Shown shown = new Shown(Scenes.live(1))) {
+            Fx.pulses(10);
+            WritableImage before = seen(shown.stage);
+            Glide glide = Fx.call(() -> {
+                List<Region> inset = shown.view.root().lookupAll(".tile").stream()
+                        .filter(one -> one instanceof TileView view && view.isInset())
+                        .map(Region.class::cast)
+                        .toList();
+                Region own = inset.getFirst();
+                Bounds place = own.getBoundsInParent();
+                Glide fresh = new Glide(() -> false);
+                own.resizeRelocate(100, 120, 652, 366);
+                fresh.from(inset);
+                own.resizeRelocate(place.getMinX(), place.getMinY(), place.getWidth(), place.getHeight());
+                fresh.to(inset, false);
+                fresh.pause();
+                return fresh;
+            });
+            for (int millis = 0; millis <= 150; millis += 10) {
+                int now = millis;
+                Fx.run(() -> glide.jumpTo(Duration.millis(now)));
+                Fx.pulses(2);
+            }
+            Fx.run(glide::finish);
+            Fx.pulses(3);
+            assertEquals(0, differing(before, seen(shown.stage)), "pixels that are not as they were");
+        }
+    }
+
+    private static WritableImage seen(Stage stage) {
+        return Fx.call(() -> new Robot()
+                .getScreenCapture(
+                        null, new Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight())));
+    }
+
+    private static int differing(WritableImage one, WritableImage other) {
+        int count = 0;
+        for (int y = 0; y < one.getHeight(); y++) {
+            for (int x = 0; x < one.getWidth(); x++) {
+                count += one.getPixelReader().getArgb(x, y)
+                                == other.getPixelReader().getArgb(x, y)
+                        ? 0
+                        : 1;
+            }
+        }
+        return count;
     }
 
     private Glide moved(boolean lessMotion, boolean jump) {
