@@ -53,7 +53,9 @@ public final class EndedView implements Screen {
         ways.getChildren().add(out);
 
         Label title = Prose.label(words.title(reason), "title");
-        Label sentence = Prose.label(words.sentence(reason), "second");
+        // With whoever holds it on this computer it is over for everybody.
+        boolean over = hosted && reason == EndReason.LEFT;
+        Label sentence = Prose.label(over ? words.say("ended.own-over") : words.sentence(reason), "second");
         Label there = new Label(stayed.isEmpty() ? "" : words.say("ended.duration", stayed));
         there.getStyleClass().add("second");
         StackPane mark = mark(reason);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.corrillo.meeting.EndReason;
+import app.corrillo.meeting.MeetingEvent;
 import app.corrillo.testkit.FakeMeeting;
 import app.corrillo.testkit.Scenes;
 import app.corrillo.ui.Desk;
@@ -132,6 +133,12 @@ class HomeTest {
             guest.desk.hosted.complete(own);
             guest.awaits(".lobby");
             assertFalse(own.isClosed());
+
+            own.show(Scenes.live(1));
+            guest.awaits(".meeting");
+            own.happen(new MeetingEvent.Ended(EndReason.LEFT));
+            guest.reads(EN.say("ended.own-over"));
+            assertFalse(guest.texts().contains(EN.sentence(EndReason.LEFT)), "without its host it does not go on");
         }
     }
 
