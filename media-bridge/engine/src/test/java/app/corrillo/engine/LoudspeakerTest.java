@@ -11,6 +11,7 @@ import app.corrillo.testkit.sound.PrivatePulse;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,7 +50,8 @@ class LoudspeakerTest {
         return pair;
     }
 
-    @Test
+    // Once in fifteen times the microphone was opened just when the library got it ready, and nobody was heard.
+    @RepeatedTest(5)
     void whatASectionThatOnlyReceivesBringsIsPlayed() {
         Peer client = new Peer(lab.sounds::connect, Peer.options("client"));
         Await.value(client.connection.addReceiving(2, 2));

@@ -51,8 +51,19 @@ final class Factories {
         return factory;
     }
 
-    /** Engine thread, just after the sound server answered: plays and records, or is silent if the server refuses. */
+    /**
+     * Engine thread, just after the sound server answered, for a connection: plays and records, or is silent if the
+     * server refuses.
+     */
     NativeFactory withDevices() {
+        NativeFactory factory = made();
+        if (factory.isWithDevices()) {
+            factory.prepareRecording();
+        }
+        return factory;
+    }
+
+    private NativeFactory made() {
         NativeFactory factory = withDevices;
         if (factory == null) {
             soundTouched = true;

@@ -89,6 +89,22 @@ final class NativeFactory {
     }
 
     /**
+     * Gets the microphone ready without opening it, for a connection that is to be made. The library would do it on a
+     * thread of its own when that becomes connected; where this meets {@link #startRecording}, nothing is recorded or
+     * neither of them ever returns (docs/engine-sound.md). Only after the server has just answered.
+     */
+    void prepareRecording() {
+        onItsThread();
+        if (!serverLost) {
+            try {
+                module.initRecording();
+            } catch (Error noMicrophone) {
+                LOG.log(System.Logger.Level.DEBUG, "no microphone can be got ready", noMicrophone);
+            }
+        }
+    }
+
+    /**
      * Opens the microphone although nothing is sent yet, so that what it delivers first goes nowhere. Only after the
      * server has just answered. The library closes it again with the last section that sends it.
      *
