@@ -1,6 +1,7 @@
 package app.corrillo.engine.video;
 
 import app.corrillo.engine.video.x11.XWindows;
+import app.corrillo.meeting.media.MediaException;
 import app.corrillo.meeting.media.MediaProblem;
 import app.corrillo.meeting.time.Time;
 import dev.onvoid.webrtc.media.MediaSource;
@@ -9,11 +10,14 @@ import dev.onvoid.webrtc.media.video.VideoTrackSource;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.locks.LockSupport;
 
 /** Captures the desktop or one window. The library says nothing when that ends, so it is looked at every second. */
 final class DesktopCapture implements VideoCapture {
     private static final int FRAMES_PER_SECOND = 15;
     private static final Duration LOOK = Duration.ofSeconds(1);
+    private static final Duration BEGINS = Duration.ofSeconds(2);
+    private static final Duration BREATH = Duration.ofMillis(1);
 
     private final long window;
     private final XWindows windows;
@@ -28,6 +32,7 @@ final class DesktopCapture implements VideoCapture {
     /**
      * @param window the id of a window that exists, or -1 for the whole desktop; any other crashes the library
      * @param hold ends what keeps the display there: the library crashes on one that cannot be connected to
+     * @throws MediaException with NO_SUCH_SCREEN if it is gone already
      */
     DesktopCapture(long window, XWindows windows, Runnable hold, Executor engine, Time time) {
         this.hold = hold;
@@ -37,7 +42,24 @@ final class DesktopCapture implements VideoCapture {
         source.setSourceId(window, window >= 0);
         source.setFrameRate(FRAMES_PER_SECOND);
         source.start();
+        if (!isThere()) {
+            source.stop();
+            source.dispose();
+            hold.run();
+            throw new MediaException(MediaProblem.NO_SUCH_SCREEN, "the window is gone");
+        }
         watch = time.every(LOOK, this::look);
+    }
+
+    // Where a window is gone before the library has chosen it, the library tells its tracks on a thread on which that
+    // is
+    // a SIGSEGV; so there is no track until it has (docs/forwarding.md).
+    private boolean isThere() {
+        long end = System.nanoTime() + BEGINS.toNanos();
+        while (source.getState() == MediaSource.State.INITIALIZING && System.nanoTime() < end) {
+            LockSupport.parkNanos(BREATH.toNanos());
+        }
+        return source.getState() == MediaSource.State.LIVE;
     }
 
     @Override

@@ -13,6 +13,7 @@ import app.corrillo.meeting.time.SystemTime;
 import app.corrillo.testkit.Eventually;
 import app.corrillo.testkit.display.PrivateDisplay;
 import dev.onvoid.webrtc.media.video.VideoTrack;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
@@ -83,6 +84,38 @@ class DesktopCaptureTest {
             lab.run(() -> {
                 track.dispose();
                 capture.close();
+            });
+        }
+    }
+
+    // Before the library had chosen it a track was told of the window's end on a thread on which that is a SIGSEGV.
+    @Test
+    void aWindowThatClosesWhileItIsChosenIsRefused() throws Exception {
+        for (int round = 0; round < 24; round++) {
+            Process window = window("early " + round);
+            long end = System.nanoTime() + TimeUnit.MICROSECONDS.toNanos(150L * round);
+            Thread closer = Thread.ofPlatform().start(() -> {
+                while (System.nanoTime() < end) {
+                    Thread.onSpinWait();
+                }
+                window.destroyForcibly();
+            });
+            Optional<VideoCapture> opened = lab.call(() -> {
+                try {
+                    return Optional.of(captures.openScreen(new ScreenSpec.WindowTitled("early")));
+                } catch (MediaException refused) {
+                    assertEquals(MediaProblem.NO_SUCH_SCREEN, refused.problem());
+                    return Optional.empty();
+                }
+            });
+            Optional<VideoTrack> track = opened.map(capture -> lab.track("screen", capture.source()));
+            closer.join();
+            opened.ifPresent(capture -> assertEquals(
+                    MediaProblem.NO_SUCH_SCREEN,
+                    capture.lost().orTimeout(30, TimeUnit.SECONDS).join()));
+            lab.run(() -> {
+                track.ifPresent(VideoTrack::dispose);
+                opened.ifPresent(VideoCapture::close);
             });
         }
     }
