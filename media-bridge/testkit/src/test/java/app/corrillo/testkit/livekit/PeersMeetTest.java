@@ -33,7 +33,7 @@ class PeersMeetTest {
 
     @BeforeAll
     static void meet() {
-        server = LiveKitServer.start();
+        server = LiveKitServer.start(LiveKitOptions.PLAIN.asInstalled());
         chromium = Chromium.start();
         ana = chromium.open();
         luis = chromium.open();
