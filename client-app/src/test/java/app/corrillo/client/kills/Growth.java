@@ -1,12 +1,13 @@
 package app.corrillo.client.kills;
 
 import app.corrillo.testkit.Resident;
+import app.corrillo.testkit.Slope;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** How what this process holds grows from kill to kill. Used by one thread. */
@@ -29,7 +30,7 @@ final class Growth {
 
     /** How much more memory with each kill, in MiB. */
     double memory() {
-        return slope(warm(), Held::memory);
+        return slope(Held::memory);
     }
 
     private List<Held> warm() {
@@ -56,19 +57,10 @@ final class Growth {
     public String toString() {
         List<Held> warm = warm();
         return "memory of the window's process: %.3f MiB more with each kill (heap in use %.3f), from %s to %s"
-                .formatted(memory(), slope(warm, Held::heap), warm.getFirst(), warm.getLast());
+                .formatted(memory(), slope(Held::heap), warm.getFirst(), warm.getLast());
     }
 
-    /** Least squares; 0 of a single one. */
-    private static double slope(List<Held> all, ToDoubleFunction<Held> part) {
-        double middle = (all.size() - 1) / 2.0;
-        double mean = all.stream().mapToDouble(part).average().orElse(0);
-        double both = 0;
-        double square = 0;
-        for (int index = 0; index < all.size(); index++) {
-            both += (index - middle) * (part.applyAsDouble(all.get(index)) - mean);
-            square += (index - middle) * (index - middle);
-        }
-        return square == 0 ? 0 : both / square;
+    private double slope(Function<Held, Double> part) {
+        return Slope.of(warm().stream().map(part).toList());
     }
 }

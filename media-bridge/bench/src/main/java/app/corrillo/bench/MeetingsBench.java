@@ -10,6 +10,7 @@ import app.corrillo.meeting.media.DeafListener;
 import app.corrillo.meeting.media.LocalTrack;
 import app.corrillo.meeting.media.PeerConnection;
 import app.corrillo.meeting.media.TrackStats;
+import app.corrillo.testkit.Slope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -45,7 +46,7 @@ public final class MeetingsBench {
             }
         }
         System.out.printf(
-                "slope: %.3f MiB a meeting, over %d lives%n", slope(memory.subList(WARM_UP, memory.size())), lives);
+                "slope: %.3f MiB a meeting, over %d lives%n", Slope.of(memory.subList(WARM_UP, memory.size())), lives);
         ProcessEnd.now(0);
     }
 
@@ -78,19 +79,6 @@ public final class MeetingsBench {
             }
             LockSupport.parkNanos(10_000_000);
         }
-    }
-
-    /** Least squares. */
-    private static double slope(List<Long> values) {
-        double middle = (values.size() - 1) / 2.0;
-        double mean = values.stream().mapToLong(Long::longValue).average().orElse(0);
-        double both = 0;
-        double square = 0;
-        for (int index = 0; index < values.size(); index++) {
-            both += (index - middle) * (values.get(index) - mean);
-            square += (index - middle) * (index - middle);
-        }
-        return both / square;
     }
 
     /** One of two connections of the same engine. */

@@ -1,6 +1,7 @@
 package app.corrillo.ui.access;
 
 import app.corrillo.ui.Fx;
+import app.corrillo.ui.Pixels;
 import app.corrillo.ui.window.Guest;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -12,7 +13,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
-import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +58,7 @@ final class TabWalk {
             }
             if (before != null && from != null) {
                 WritableImage with = before;
-                if (Fx.call(() -> differing(with, picture(from))) < SEEN_PIXELS) {
+                if (Fx.call(() -> Pixels.differing(with, picture(from))) < SEEN_PIXELS) {
                     faults.add("focus that nobody sees: " + Fx.call(() -> Names.describe(from)));
                 }
             }
@@ -141,17 +141,5 @@ final class TabWalk {
                 where.getWidth() + 2 * AROUND,
                 where.getHeight() + 2 * AROUND));
         return root.snapshot(parameters, null);
-    }
-
-    private static int differing(WritableImage one, WritableImage other) {
-        PixelReader first = one.getPixelReader();
-        PixelReader second = other.getPixelReader();
-        int count = 0;
-        for (int y = 0; y < Math.min(one.getHeight(), other.getHeight()); y++) {
-            for (int x = 0; x < Math.min(one.getWidth(), other.getWidth()); x++) {
-                count += first.getArgb(x, y) == second.getArgb(x, y) ? 0 : 1;
-            }
-        }
-        return count;
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.corrillo.testkit.Scenes;
 import app.corrillo.ui.Fx;
+import app.corrillo.ui.Pixels;
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
@@ -112,7 +113,7 @@ class GlideTest {
             }
             Fx.run(glide::finish);
             Fx.pulses(3);
-            assertEquals(0, differing(before, seen(shown.stage)), "pixels that are not as they were");
+            assertEquals(0, Pixels.differing(before, seen(shown.stage)), "pixels that are not as they were");
         }
     }
 
@@ -120,19 +121,6 @@ class GlideTest {
         return Fx.call(() -> new Robot()
                 .getScreenCapture(
                         null, new Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight())));
-    }
-
-    private static int differing(WritableImage one, WritableImage other) {
-        int count = 0;
-        for (int y = 0; y < one.getHeight(); y++) {
-            for (int x = 0; x < one.getWidth(); x++) {
-                count += one.getPixelReader().getArgb(x, y)
-                                == other.getPixelReader().getArgb(x, y)
-                        ? 0
-                        : 1;
-            }
-        }
-        return count;
     }
 
     private Glide moved(boolean lessMotion, boolean jump) {

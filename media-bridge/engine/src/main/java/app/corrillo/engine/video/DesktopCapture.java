@@ -51,9 +51,9 @@ final class DesktopCapture implements VideoCapture {
         watch = time.every(LOOK, this::look);
     }
 
-    // Where a window is gone before the library has chosen it, the library tells its tracks on a thread on which that
-    // is
-    // a SIGSEGV; so there is no track until it has (docs/forwarding.md).
+    // A window that is gone before the library has chosen it is told to the tracks on a thread on which that is a
+    // SIGSEGV;
+    // so there is no track until it has chosen (docs/forwarding.md).
     private boolean isThere() {
         long end = System.nanoTime() + BEGINS.toNanos();
         while (source.getState() == MediaSource.State.INITIALIZING && System.nanoTime() < end) {

@@ -4,7 +4,6 @@ import app.corrillo.meeting.Track.Direction;
 import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.media.PeerConnection.LinkStats;
 import app.corrillo.meeting.media.TrackStats;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,15 +16,13 @@ import java.util.function.Supplier;
  * lets them go on is told once, and may have been lost with it. Only for the session's lane.
  */
 final class HeldBack {
-    static final Duration PERIOD = Duration.ofMillis(400);
-
     private final RemoteTracks tracks;
     private final Looks<List<LinkStats>> looks;
     private final Map<TrackId, Long> frames = new HashMap<>();
 
     HeldBack(Tools tools, RemoteTracks tracks, Supplier<CompletableFuture<List<LinkStats>>> stats) {
         this.tracks = tracks;
-        this.looks = new Looks<>(tools, PERIOD, this::look, stats, this::compare);
+        this.looks = new Looks<>(tools, Looks.OFTEN, this::look, stats, this::compare);
     }
 
     /** The way is back. */

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks the engine the same again and again, and not while it still owes an answer. Only for the session's lane. */
 final class Looks<T> {
+    /** For what a person is to see at once. */
+    static final Duration OFTEN = Duration.ofMillis(400);
+
     private final Tools tools;
     private final Duration period;
     private final Runnable due;

@@ -4,7 +4,6 @@ import app.corrillo.meeting.MeetingEvent;
 import app.corrillo.meeting.Source;
 import app.corrillo.meeting.Track.Direction;
 import app.corrillo.meeting.media.PeerConnection.LinkStats;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
@@ -13,8 +12,6 @@ import java.util.function.Supplier;
  * somebody hears it. Only for the session's lane.
  */
 final class OwnLevel {
-    static final Duration PERIOD = Duration.ofMillis(400);
-
     private final Tools tools;
     private final OwnTracks own;
     private final Looks<LinkStats> looks;
@@ -22,7 +19,7 @@ final class OwnLevel {
     OwnLevel(Tools tools, OwnTracks own, Supplier<CompletableFuture<LinkStats>> stats) {
         this.tools = tools;
         this.own = own;
-        this.looks = new Looks<>(tools, PERIOD, this::look, stats, this::tell);
+        this.looks = new Looks<>(tools, Looks.OFTEN, this::look, stats, this::tell);
     }
 
     void start() {

@@ -174,7 +174,7 @@ final class Publication {
         Set<String> left = plan().without(givenUp);
         Set<String> names = new HashSet<>(watched);
         names.retainAll(left);
-        // Whoever watches a large one alone has the largest that is left.
+        // Whoever watches none that is left has those that are.
         Set<String> sent = names.isEmpty() && !watched.isEmpty() ? left : names;
         sender.then(one -> one.sendLayers(sent));
     }

@@ -54,6 +54,7 @@ final class ScreenFirst {
             doublings = 0;
             tried = false;
             give(0);
+            tell();
         }
     }
 
@@ -70,8 +71,7 @@ final class ScreenFirst {
             starves();
         }
         last = now;
-        // A camera may have been published anew since.
-        own.publication(Source.CAMERA).ifPresent(camera -> camera.giveUp(givenUp));
+        tell();
     }
 
     private void starves() {
@@ -93,6 +93,10 @@ final class ScreenFirst {
     private void give(int layers) {
         givenUp = layers;
         calm = 0;
+    }
+
+    // Said after each look, as the camera may have been published anew since.
+    private void tell() {
         own.publication(Source.CAMERA).ifPresent(camera -> camera.giveUp(givenUp));
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.corrillo.engine.Engine;
 import app.corrillo.engine.EngineOptions;
 import app.corrillo.livekit.LiveKitAdapter;
+import app.corrillo.livekit.OnLiveKitServer;
 import app.corrillo.meeting.Capability;
 import app.corrillo.meeting.EndReason;
 import app.corrillo.meeting.MeetingCommand;
@@ -21,17 +22,13 @@ import app.corrillo.meeting.media.MediaEngine;
 import app.corrillo.meeting.media.MicrophoneSpec;
 import app.corrillo.meeting.spi.MeetingAdapter.Claim;
 import app.corrillo.meeting.spi.MeetingSession;
-import app.corrillo.meeting.time.SystemTime;
 import app.corrillo.testkit.LetThreadsLive;
 import app.corrillo.testkit.Witness;
-import app.corrillo.testkit.livekit.LiveKitServer;
 import app.corrillo.testkit.livekit.MeetStandIn;
 import app.corrillo.testkit.livekit.RoomAdmin;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -40,23 +37,8 @@ import org.junit.jupiter.api.Test;
 @LetThreadsLive(
         value = {"engine", "Thread-"},
         because = "threads of the native library outlive it")
-class MeetRolesTest {
+class MeetRolesTest extends OnLiveKitServer {
     private static final Set<Capability> MEANS = Set.of(Capability.REMOVE_OTHERS, Capability.END_FOR_ALL);
-
-    private static LiveKitServer server;
-    private static SystemTime time;
-
-    @BeforeAll
-    static void start() {
-        server = LiveKitServer.start();
-        time = new SystemTime();
-    }
-
-    @AfterAll
-    static void stop() {
-        time.close();
-        server.close();
-    }
 
     @Test
     void theMeansComeAndGoWithTheRole() throws Exception {

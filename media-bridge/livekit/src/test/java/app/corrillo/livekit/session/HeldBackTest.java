@@ -89,7 +89,7 @@ class HeldBackTest {
     }
 
     private void pass() {
-        time.advance(HeldBack.PERIOD);
+        time.advance(Looks.OFTEN);
         lane.reached().join();
         lane.reached().join();
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.corrillo.livekit.OnLiveKitServer;
 import app.corrillo.livekit.call.CallFailedException;
 import app.corrillo.livekit.call.CallProblem;
 import app.corrillo.livekit.call.Calls;

@@ -3,6 +3,7 @@ package app.corrillo.livekit.session;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import app.corrillo.livekit.OnLiveKitServer;
 import app.corrillo.livekit.signal.JoinQuery.Version;
 import app.corrillo.meeting.MeetingEvent;
 import app.corrillo.meeting.MeetingState;

@@ -3,6 +3,7 @@ package app.corrillo.livekit.session;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.corrillo.livekit.OnLiveKitServer;
 import app.corrillo.livekit.protocol.CandidateProtocol;
 import app.corrillo.livekit.protocol.SignalRequest;
 import app.corrillo.livekit.protocol.SimulateScenario;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.corrillo.engine.Engine;
 import app.corrillo.engine.EngineOptions;
+import app.corrillo.livekit.OnLiveKitServer;
 import app.corrillo.livekit.data.Gestures;
 import app.corrillo.livekit.signal.JoinQuery.Version;
 import app.corrillo.meeting.MeetingCommand;

@@ -87,16 +87,14 @@ final class CameraDesk implements Capture<CameraSpec> {
             home.happen(new MeetingEvent.CameraChosen(kept.whole()));
         }
         if (!troubles.has(Kind.CAMERA_LOST)) {
-            String name = DeviceMatch.find(home.state().local().devices(), spec.whole())
-                    .map(MediaDevice::name)
-                    .orElseGet(() -> Troubles.name(spec.whole()));
+            String name = Troubles.name(DeviceMatch.find(home.state().local().devices(), spec.whole()), spec.whole());
             troubles.refused(Kind.CAMERA_REFUSED, Kind.NO_CAMERA, problem, kept != null, name);
         }
     }
 
     @Override
     public void lost(CameraSpec spec) {
-        String name = inUse.map(MediaDevice::name).orElseGet(() -> Troubles.name(spec.whole()));
+        String name = Troubles.name(inUse, spec.whole());
         troubles.fault(Kind.CAMERA_LOST, name);
         home.lookAgain(this::devicesChanged);
     }

@@ -7,7 +7,6 @@ import app.corrillo.meeting.Notice.Kind;
 import app.corrillo.meeting.Source;
 import app.corrillo.meeting.media.AudioProcessing;
 import app.corrillo.meeting.media.LocalTrack;
-import app.corrillo.meeting.media.MediaDevice;
 import app.corrillo.meeting.media.MediaEngine;
 import app.corrillo.meeting.media.MediaEngine.Health;
 import app.corrillo.meeting.media.MediaProblem;
@@ -185,9 +184,8 @@ final class LocalMedia {
             }
             if (problem != MediaProblem.NO_SOUND_SERVER
                     || home.state().local().devices().sound()) {
-                String name = DeviceMatch.find(home.state().local().devices(), value)
-                        .map(MediaDevice::name)
-                        .orElseGet(() -> Troubles.name(value));
+                String name =
+                        Troubles.name(DeviceMatch.find(home.state().local().devices(), value), value);
                 troubles.refused(Kind.SPEAKER_REFUSED, Kind.NO_SPEAKER, problem, kept != null, name);
             }
         }

@@ -6,7 +6,6 @@ import app.corrillo.meeting.MeetingEvent;
 import app.corrillo.meeting.Notice.Kind;
 import app.corrillo.meeting.Source;
 import app.corrillo.meeting.media.LocalTrack;
-import app.corrillo.meeting.media.MediaDevice;
 import app.corrillo.meeting.media.MediaEngine;
 import app.corrillo.meeting.media.MediaProblem;
 import app.corrillo.meeting.media.MicrophoneSpec;
@@ -93,9 +92,7 @@ final class MicrophoneDesk implements Capture<MicrophoneSpec> {
         // Without a sound server that is the trouble to tell, and the list of devices says it.
         if (problem != MediaProblem.NO_SOUND_SERVER
                 || home.state().local().devices().sound()) {
-            String name = DeviceMatch.find(home.state().local().devices(), spec)
-                    .map(MediaDevice::name)
-                    .orElseGet(() -> Troubles.name(spec));
+            String name = Troubles.name(DeviceMatch.find(home.state().local().devices(), spec), spec);
             troubles.refused(Kind.MICROPHONE_REFUSED, Kind.NO_MICROPHONE, problem, kept != null, name);
         }
     }

@@ -5,11 +5,13 @@ import app.corrillo.meeting.MeetingEvent;
 import app.corrillo.meeting.Notice.Kind;
 import app.corrillo.meeting.UntrustedText;
 import app.corrillo.meeting.media.CameraSpec;
+import app.corrillo.meeting.media.MediaDevice;
 import app.corrillo.meeting.media.MediaProblem;
 import app.corrillo.meeting.media.MicrophoneSpec;
 import app.corrillo.meeting.media.SpeakerSpec;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -100,6 +102,11 @@ final class Troubles {
             missing.put(Kind.NO_CAMERA, UntrustedText.name(name(local.camera())));
         }
         return missing;
+    }
+
+    /** The name of the device that this leads to, or else what a person calls what was wished for. */
+    static String name(Optional<MediaDevice> device, Object spec) {
+        return device.map(MediaDevice::name).orElseGet(() -> name(spec));
     }
 
     /** What a person calls it; empty where a person would not name it. */

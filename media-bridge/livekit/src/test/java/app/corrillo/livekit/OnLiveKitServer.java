@@ -1,4 +1,4 @@
-package app.corrillo.livekit.session;
+package app.corrillo.livekit;
 
 import app.corrillo.meeting.time.SystemTime;
 import app.corrillo.testkit.livekit.LiveKitServer;
@@ -6,18 +6,18 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
 /** Tests that share a real livekit-server, and the real time. */
-abstract class OnLiveKitServer {
-    static LiveKitServer server;
-    static SystemTime time;
+public abstract class OnLiveKitServer {
+    protected static LiveKitServer server;
+    protected static SystemTime time;
 
     @BeforeAll
-    static void start() {
+    public static void start() {
         server = LiveKitServer.start();
         time = new SystemTime();
     }
 
     @AfterAll
-    static void stop() {
+    public static void stop() {
         time.close();
         server.close();
     }
