@@ -11,7 +11,6 @@ import app.corrillo.livekit.protocol.RoomMovedResponse;
 import app.corrillo.livekit.protocol.SignalRequest;
 import app.corrillo.livekit.protocol.SignalResponse;
 import app.corrillo.livekit.protocol.StreamState;
-import app.corrillo.livekit.protocol.StreamStateInfo;
 import app.corrillo.livekit.protocol.SubscriptionError;
 import app.corrillo.livekit.protocol.SubscriptionPermissionUpdate;
 import app.corrillo.livekit.protocol.SubscriptionResponse;
@@ -187,7 +186,8 @@ final class Room implements Roster.Listener, RemoteTracks.Listener {
         } else if (message.connection_quality != null) {
             speakers.measured(message.connection_quality.updates);
         } else if (message.stream_state_update != null) {
-            message.stream_state_update.stream_states.forEach(this::paused);
+            message.stream_state_update.stream_states.forEach(
+                    stream -> tracks.paused(stream.track_sid, stream.state == StreamState.PAUSED));
         } else if (message.track_published != null) {
             own.accepted(message.track_published);
         } else if (message.subscribed_quality_update != null) {
@@ -261,10 +261,6 @@ final class Room implements Roster.Listener, RemoteTracks.Listener {
 
     private void recorded(boolean on) {
         tools.tell(new MeetingEvent.RecordingChanged(on, tools.time().now()));
-    }
-
-    private void paused(StreamStateInfo stream) {
-        tracks.paused(stream.track_sid, stream.state == StreamState.PAUSED);
     }
 
     private void unreadable(SubscriptionResponse answer) {
@@ -349,6 +345,8 @@ final class Room implements Roster.Listener, RemoteTracks.Listener {
 
     @Override
     public void onArriving(Member member) {
+        // Who is told that somebody has come finds what is told of them.
+        attributes.of(member);
         member.setHand(member.isHandInAttributes());
     }
 
