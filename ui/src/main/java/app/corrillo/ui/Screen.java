@@ -14,6 +14,14 @@ public interface Screen {
     /** This person chose something else about how they meet; what is read of it again shows at once. */
     default void habitsChanged() {}
 
+    /**
+     * Whether the window may be closed at once. Else this screen asks the person, and runs what closes it if they
+     * agree.
+     */
+    default boolean mayClose(Runnable closing) {
+        return true;
+    }
+
     /** Out of the window, for good: everything that this screen follows or holds ends. Closing twice does nothing. */
     default void close() {}
 }

@@ -3,6 +3,7 @@ package app.corrillo.ui.meeting;
 import app.corrillo.meeting.MeetingCommand;
 import app.corrillo.meeting.MeetingState;
 import app.corrillo.meeting.Participant;
+import app.corrillo.meeting.Phase;
 import app.corrillo.meeting.Reaction;
 import app.corrillo.ui.control.DeviceDesk;
 
@@ -56,8 +57,36 @@ final class Actions {
         context.send(new MeetingCommand.StopSharing());
     }
 
+    /** Out of the meeting; asks first where that ends it for others. */
     void leave() {
+        if (mayEnd(this::part)) {
+            part();
+        }
+    }
+
+    private void part() {
         context.send(new MeetingCommand.Leave());
+    }
+
+    /** Whether the others lose the meeting when this person leaves. */
+    boolean endsForOthers() {
+        MeetingState now = state();
+        return context.held()
+                && (now.phase() == Phase.LIVE || now.phase() == Phase.RECONNECTING)
+                && now.participants().size() > 1;
+    }
+
+    /** Whether nobody else loses the meeting when it ends here; else asks, and ends it if this person agrees. */
+    boolean mayEnd(Runnable ending) {
+        boolean asks = endsForOthers();
+        if (asks) {
+            question.ask(
+                    context.say("meeting.leave.held.title"),
+                    context.say("meeting.leave.held.about"),
+                    context.say("meeting.leave.held.do"),
+                    ending);
+        }
+        return !asks;
     }
 
     MeetingState state() {

@@ -10,11 +10,13 @@ import java.time.InstantSource;
 /**
  * What every part of the meeting's screen works with.
  *
+ * @param held whether this computer holds the meeting, which is over for everybody when this person leaves
  * @param settings opens them beside the screen
  * @param report opens there what helps whoever looks for a fault
  */
 record Context(
         Meeting meeting,
+        boolean held,
         Desk desk,
         Words words,
         Pictures pictures,

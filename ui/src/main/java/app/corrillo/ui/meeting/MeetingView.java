@@ -43,6 +43,7 @@ public final class MeetingView implements Screen {
     private @Nullable StateHop hop;
 
     /**
+     * @param held whether this computer holds the meeting, which is over for everybody when this person leaves
      * @param camera the same for every screen of this meeting
      * @param drain of the window that this screen will be in
      * @param settings opens them beside this screen
@@ -50,6 +51,7 @@ public final class MeetingView implements Screen {
      */
     public MeetingView(
             Meeting meeting,
+            boolean held,
             OwnCamera camera,
             Desk desk,
             Words words,
@@ -57,7 +59,7 @@ public final class MeetingView implements Screen {
             InstantSource clock,
             Runnable settings,
             Runnable report) {
-        this(new Context(meeting, desk, words, new Pictures(desk, drain), clock, settings, report), camera);
+        this(new Context(meeting, held, desk, words, new Pictures(desk, drain), clock, settings, report), camera);
     }
 
     MeetingView(Context context, OwnCamera camera) {
@@ -74,7 +76,7 @@ public final class MeetingView implements Screen {
                 new Body(stage, () -> context.desk().preferences().look().letters()),
                 new Ways());
         bar = new TopBar(context, deck::copyInvitation, this::turnFullScreen, this::turnLayout);
-        strip = new TroubleStrip(context, () -> deck.spend(Bandwidth.AUTOMATIC));
+        strip = new TroubleStrip(context, actions, () -> deck.spend(Bandwidth.AUTOMATIC));
         muted = new MutedHint(context);
         toolbar = new Toolbar(context, actions, deck);
         deck.attach(toolbar);
@@ -140,6 +142,11 @@ public final class MeetingView implements Screen {
         toolbar.close();
         stage.close();
         report.stop();
+    }
+
+    @Override
+    public boolean mayClose(Runnable closing) {
+        return actions.mayEnd(closing);
     }
 
     @Override

@@ -74,7 +74,7 @@ final class MiniWindow {
         new Keys(root, context.words().keys())
                 .on(Key.MICROPHONE, actions::turnMicrophone)
                 .on(Key.CAMERA, actions::turnCamera)
-                .on(Key.LEAVE, actions::leave)
+                .on(Key.LEAVE, () -> leave(main))
                 .on(Key.BACK, () -> back(main));
         move(lone, next.stage());
         window = next;
@@ -93,7 +93,7 @@ final class MiniWindow {
         DeviceToggle sound =
                 new DeviceToggle(DeviceKind.MICROPHONE, context.words(), Key.MICROPHONE, actions::turnMicrophone);
         DeviceToggle picture = new DeviceToggle(DeviceKind.CAMERA, context.words(), Key.CAMERA, actions::turnCamera);
-        Button leave = Buttons.words("", actions::leave, "round", "leave", "danger");
+        Button leave = Buttons.words("", () -> leave(main), "round", "leave", "danger");
         leave.setGraphic(Icon.LEAVE.node(Icon.Size.LEAVE));
         Naming.name(leave, context.words(), context.say("meeting.leave"), Key.LEAVE);
         Button back = Buttons.words("", () -> back(main), "round");
@@ -108,6 +108,14 @@ final class MiniWindow {
         bar.setMinHeight(BAR);
         bar.setPrefHeight(BAR);
         return bar;
+    }
+
+    // What asks is in the large window.
+    private void leave(Stage main) {
+        if (actions.endsForOthers()) {
+            back(main);
+        }
+        actions.leave();
     }
 
     private void back(Stage main) {

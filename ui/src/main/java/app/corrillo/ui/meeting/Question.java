@@ -5,6 +5,7 @@ import app.corrillo.ui.control.Paragraph;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -54,7 +55,8 @@ final class Question extends StackPane {
         before = getScene() == null ? null : getScene().getFocusOwner();
         setVisible(true);
         others(true);
-        no.requestFocus();
+        // The way of the Tab key, which shows where the focus is.
+        yes.requestFocusTraversal(TraversalDirection.PREVIOUS);
     }
 
     boolean isOpen() {

@@ -2,7 +2,6 @@ package app.corrillo.ui.meeting;
 
 import app.corrillo.meeting.Capability;
 import app.corrillo.meeting.MediaExtent;
-import app.corrillo.meeting.MeetingCommand;
 import app.corrillo.meeting.MeetingState;
 import app.corrillo.meeting.Phase;
 import app.corrillo.ui.control.Buttons;
@@ -73,7 +72,7 @@ final class Toolbar extends Pane {
         more.setId("more");
         Naming.name(more, context.say("meeting.more"));
         moreBadge = new Badge(more);
-        leave = Buttons.words("", () -> context.send(new MeetingCommand.Leave()), "round", "leave", "danger");
+        leave = Buttons.words("", actions::leave, "round", "leave", "danger");
         leave.setGraphic(Icon.LEAVE.node(Icon.Size.LEAVE));
         leave.setId("leave");
         Naming.name(leave, context.words(), context.say("meeting.leave"), Key.LEAVE);

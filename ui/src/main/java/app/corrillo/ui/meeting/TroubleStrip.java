@@ -47,7 +47,7 @@ final class TroubleStrip extends HBox {
     private long shown;
 
     /** @param showPictures undoes that there are none */
-    TroubleStrip(Context context, Runnable showPictures) {
+    TroubleStrip(Context context, Actions actions, Runnable showPictures) {
         super(12);
         this.context = context;
         getStyleClass().add("strip");
@@ -56,14 +56,9 @@ final class TroubleStrip extends HBox {
         setFillHeight(false);
         setAccessibleRole(AccessibleRole.TEXT);
         sentence.setMaxWidth(Double.MAX_VALUE);
-        leave = Buttons.words(
-                context.say("meeting.leave"), () -> context.send(new MeetingCommand.Leave()), "compact", "quiet");
+        leave = Buttons.words(context.say("meeting.leave"), actions::leave, "compact", "quiet");
         Naming.name(leave, context.words(), context.say("meeting.leave"), Key.LEAVE);
-        stop = Buttons.words(
-                context.say("meeting.share.stop"),
-                () -> context.send(new MeetingCommand.StopSharing()),
-                "compact",
-                "danger");
+        stop = Buttons.words(context.say("meeting.share.stop"), actions::stopSharing, "compact", "danger");
         stop.setId("stop-sharing");
         pictures = Buttons.words(context.say("meeting.audio-only.end"), showPictures, "compact", "quiet");
         pictures.setId("show-pictures");

@@ -17,6 +17,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 
 /**
  * The window of Corrillo: the one door of the screens. It closes the meetings that it was given or opened. All methods
@@ -70,6 +71,7 @@ public final class MainWindow {
         stage.setMinHeight(MIN_HEIGHT);
         stage.setScene(scene);
         place.fit(stage);
+        stage.setOnCloseRequest(this::closing);
         stage.setOnHidden(_ -> release());
     }
 
@@ -124,6 +126,14 @@ public final class MainWindow {
     /** Writes what the window shows as a PNG file. May be called on any thread. See {@link Snapshot#write}. */
     public CompletableFuture<Void> snapshot(Path file) {
         return Snapshot.write(scene, drain::surface, file);
+    }
+
+    private void closing(WindowEvent event) {
+        if (!navigator.mayClose(stage::close)) {
+            stage.setIconified(false);
+            stage.toFront();
+            event.consume();
+        }
     }
 
     private void release() {

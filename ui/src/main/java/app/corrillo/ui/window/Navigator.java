@@ -90,11 +90,8 @@ final class Navigator implements HomeExits, LobbyExits {
         if (here && place != Place.ENDED) {
             screens.answer();
         } else if (isHeld()) {
-            screens.ask(new Arrival(
-                    desk.read(link),
-                    visit != null && visit.way() instanceof Way.Own,
-                    () -> lobby(link),
-                    screens::answer));
+            screens.ask(
+                    new Arrival(desk.read(link), visit != null && visit.isHeld(), () -> lobby(link), screens::answer));
         } else {
             lobby(link);
         }
@@ -104,7 +101,7 @@ final class Navigator implements HomeExits, LobbyExits {
     private boolean isHeld() {
         return visit != null
                 && place != Place.ENDED
-                && (visit.way() instanceof Way.Own || visit.meeting().state().phase() != Phase.IDLE);
+                && (visit.isHeld() || visit.meeting().state().phase() != Phase.IDLE);
     }
 
     private void askToken(String link, String address) {
@@ -135,6 +132,11 @@ final class Navigator implements HomeExits, LobbyExits {
         if (visit != null) {
             ended(visit.way(), EndReason.NO_ANSWER, Duration.ZERO, name());
         }
+    }
+
+    /** As {@link app.corrillo.ui.Screen#mayClose} of the screen of now. */
+    boolean mayClose(Runnable closing) {
+        return screens.mayClose(closing);
     }
 
     /** Every meeting is closed when the returned future completes. */
@@ -180,12 +182,12 @@ final class Navigator implements HomeExits, LobbyExits {
     private void knock(Visit now) {
         knocking = now;
         place = Place.DOOR;
-        screens.meeting(now.meeting());
+        screens.meeting(now.meeting(), now.isHeld());
         after(MOMENT, () -> {
             if (!isInside(now.meeting().state().phase())) {
                 place = Place.LOBBY;
                 screens.lobby(now.meeting(), this);
-                after(SOON, () -> screens.expect(now.meeting()));
+                after(SOON, () -> screens.expect(now.meeting(), now.isHeld()));
             }
         });
     }
@@ -212,7 +214,7 @@ final class Navigator implements HomeExits, LobbyExits {
         } else if (isInside(state.phase()) && place != Place.MEETING) {
             moment.stop();
             if (place != Place.DOOR) {
-                screens.meeting(now.meeting());
+                screens.meeting(now.meeting(), now.isHeld());
             }
             place = Place.MEETING;
             hold(() -> {});
@@ -236,7 +238,7 @@ final class Navigator implements HomeExits, LobbyExits {
         if (way instanceof Way.Link(String link)) {
             hold(desk.expect(link));
         }
-        screens.expect(next);
+        screens.expect(next, way instanceof Way.Own);
     }
 
     private void hold(Meeting.Subscription next) {

@@ -79,10 +79,10 @@ final class Screens {
      * Somebody may soon go into this meeting: its screen is made, styled and laid out unseen behind the one of now, and
      * kept until it is shown.
      */
-    void expect(Meeting meeting) {
+    void expect(Meeting meeting, boolean held) {
         if (expected == null || !expected.isReadyFor(meeting)) {
             forget();
-            expected = expected(meeting);
+            expected = expected(meeting, held);
             Parent root = expected.prepare().root();
             frame.getChildren().addFirst(root);
             frame.applyCss();
@@ -91,15 +91,15 @@ final class Screens {
         }
     }
 
-    void meeting(Meeting meeting) {
-        show(meeting, expected != null && expected.isOf(meeting) ? expected : expected(meeting));
+    void meeting(Meeting meeting, boolean held) {
+        show(meeting, expected != null && expected.isOf(meeting) ? expected : expected(meeting, held));
     }
 
-    private Expected expected(Meeting meeting) {
+    private Expected expected(Meeting meeting, boolean held) {
         OwnCamera camera = new OwnCamera(meeting, desk);
         return new Expected(
                 meeting,
-                () -> new MeetingView(meeting, camera, desk, words, drain, clock, this::settings, this::report));
+                () -> new MeetingView(meeting, held, camera, desk, words, drain, clock, this::settings, this::report));
     }
 
     void ended(EndReason reason, boolean hosted, Duration stayed, Runnable again, Runnable home) {
@@ -152,6 +152,11 @@ final class Screens {
         if (frame.getScene() != null) {
             settings.report(frame.getScene().getWindow());
         }
+    }
+
+    /** As {@link Screen#mayClose} of the screen of now. */
+    boolean mayClose(Runnable closing) {
+        return current == null || current.mayClose(closing);
     }
 
     void close() {

@@ -23,6 +23,11 @@ final class Visit {
         return way;
     }
 
+    /** Whether this computer holds the meeting. */
+    boolean isHeld() {
+        return way instanceof Way.Own;
+    }
+
     Meeting meeting() {
         return meeting;
     }

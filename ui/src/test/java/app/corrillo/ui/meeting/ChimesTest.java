@@ -29,6 +29,7 @@ class ChimesTest {
     private MeetingState state = Scenes.live(1);
     private final Chimes chimes = new Chimes(new Context(
             new FakeMeeting(state),
+            false,
             desk,
             Words.in(Locale.ENGLISH),
             new Pictures(desk, new PictureDrain(new PulseMeter())),

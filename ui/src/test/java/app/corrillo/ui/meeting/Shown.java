@@ -55,8 +55,8 @@ final class Shown implements AutoCloseable {
         PictureDrain drain = new PictureDrain(new PulseMeter());
         InstantSource clock = InstantSource.fixed(Scenes.NOON.plusSeconds(724));
         OwnCamera camera = new OwnCamera(meeting, desk);
-        view = Fx.call(
-                () -> new MeetingView(meeting, camera, desk, Words.in(language), drain, clock, () -> {}, () -> {}));
+        view = Fx.call(() ->
+                new MeetingView(meeting, false, camera, desk, Words.in(language), drain, clock, () -> {}, () -> {}));
         scene = Fx.call(() -> new Scene(view.root(), width, height));
         theme = Fx.call(() -> new Theme(scene));
         stage = Fx.call(() -> {
