@@ -56,12 +56,11 @@ final class InviteCard extends VBox {
         if (!link.getText().equals(state.invite())) {
             link.setText(state.invite());
         }
-        boolean sealed = state.allows(Capability.END_TO_END_ENCRYPTED);
         String sentence = context.say(
                 !invites
                         ? "meeting.alone.no-link"
                         : state.allows(Capability.INVITE_EACH) ? "meeting.alone.advice.each" : "meeting.alone.advice");
-        advice.setText(sealed ? sentence + " " + context.say("meeting.sealed") : sentence);
+        advice.setText(sentence + " " + Seal.sentence(state, context.words()));
     }
 
     /** Lies in the middle of this box, or is not there. */

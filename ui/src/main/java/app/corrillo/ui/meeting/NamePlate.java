@@ -1,5 +1,6 @@
 package app.corrillo.ui.meeting;
 
+import app.corrillo.meeting.Participant;
 import app.corrillo.ui.look.Glyph;
 import app.corrillo.ui.look.Icon;
 import java.util.ArrayList;
@@ -22,6 +23,9 @@ final class NamePlate extends HBox {
     private enum Mark {
         PINNED,
         SHARES,
+        PROGRAM,
+        PHONE,
+        STREAM,
         SPEAKS,
         MUTED,
         POOR;
@@ -30,6 +34,9 @@ final class NamePlate extends HBox {
             return switch (this) {
                 case PINNED -> icon(Icon.PIN, "pinned");
                 case SHARES -> icon(Icon.SHARE, "shares");
+                case PROGRAM -> icon(Icon.PROGRAM, "kind");
+                case PHONE -> icon(Icon.PHONE, "kind");
+                case STREAM -> icon(Icon.STREAM, "kind");
                 case SPEAKS -> icon(Icon.SPEAKS, "speaks");
                 case MUTED -> icon(Icon.MICROPHONE_OFF, "muted");
                 case POOR -> {
@@ -64,6 +71,9 @@ final class NamePlate extends HBox {
         List<Node> now = new ArrayList<>();
         put(now, Mark.PINNED, isPinned);
         put(now, Mark.SHARES, tile.share());
+        put(now, Mark.PROGRAM, tile.kind() == Participant.Kind.AGENT);
+        put(now, Mark.PHONE, tile.kind() == Participant.Kind.PHONE);
+        put(now, Mark.STREAM, tile.kind() == Participant.Kind.STREAM);
         put(now, Mark.SPEAKS, speaking && !tile.muted());
         put(now, Mark.MUTED, tile.muted());
         now.add(name);

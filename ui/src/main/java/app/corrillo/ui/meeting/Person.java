@@ -63,6 +63,19 @@ record Person(
         } else if (who.quality().isWeak()) {
             return ConnectionWords.of(who.quality(), words);
         }
-        return who.role() == Role.MODERATOR ? words.say("meeting.people.host") : "";
+        return switch (who.kind()) {
+            case PERSON -> who.role() == Role.MODERATOR ? words.say("meeting.people.host") : "";
+            case AGENT, PHONE, STREAM -> kind(who.kind(), words);
+        };
+    }
+
+    /** What is behind a participant; empty for a person. */
+    static String kind(Participant.Kind kind, Words words) {
+        return switch (kind) {
+            case PERSON -> "";
+            case AGENT -> words.say("meeting.kind.agent");
+            case PHONE -> words.say("meeting.kind.phone");
+            case STREAM -> words.say("meeting.kind.stream");
+        };
     }
 }

@@ -1,5 +1,6 @@
 package app.corrillo.ui.meeting;
 
+import app.corrillo.meeting.Participant;
 import app.corrillo.meeting.ParticipantId;
 import app.corrillo.meeting.TrackId;
 import app.corrillo.ui.words.Words;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one tile shows.
  *
+ * @param kind what is behind it
  * @param key the same for the same person or screen, whatever else changes
  * @param name as the plate says it
  * @param initials two letters, or one
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param hand place in the queue; 0 while it is down
  */
 record Tile(
+        Participant.Kind kind,
         String key,
         ParticipantId owner,
         String name,
@@ -38,6 +41,9 @@ record Tile(
     String spoken(Words words, boolean speaking, boolean pinned) {
         StringJoiner parts = new StringJoiner(", ");
         parts.add(name);
+        if (kind != Participant.Kind.PERSON) {
+            parts.add(Person.kind(kind, words));
+        }
         if (muted) {
             parts.add(words.say("meeting.tile.muted"));
         }
@@ -60,6 +66,6 @@ record Tile(
     }
 
     Tile withoutPicture() {
-        return new Tile(key, owner, name, initials, null, self, share, muted, false, speaks, poor, hand);
+        return new Tile(kind, key, owner, name, initials, null, self, share, muted, false, speaks, poor, hand);
     }
 }

@@ -65,6 +65,7 @@ record Tiles(Optional<Tile> share, List<Tile> people) {
         boolean on = isSent(state);
         Optional<Track> camera = state.track(who.id(), Source.CAMERA);
         return new Tile(
+                who.kind(),
                 Tile.keyOf(who.id()),
                 who.id(),
                 words.say("meeting.you"),
@@ -86,6 +87,7 @@ record Tiles(Optional<Tile> share, List<Tile> people) {
         boolean stalled = lost
                 || camera.filter(track -> !track.muted() && track.stalled()).isPresent();
         return new Tile(
+                who.kind(),
                 Tile.keyOf(who.id()),
                 who.id(),
                 who.name().value(),
@@ -110,6 +112,7 @@ record Tiles(Optional<Tile> share, List<Tile> people) {
             Participant who = state.participants().get(track.owner());
             String name = who == null ? "" : who.name().value();
             return new Tile(
+                    Participant.Kind.PERSON,
                     "screen " + track.owner(),
                     track.owner(),
                     words.say("meeting.shares", name),

@@ -31,7 +31,9 @@ final class TopBar extends HBox {
     private final Label title = new Label();
     private final Label elapsed = new Label();
     private final Bars bars = new Bars("own");
+    private final Glyph lock = Icon.LOCK.node(Icon.Size.PLATE);
     private final Label sealed = new Label();
+    private final Label recorded = new Label();
     private final Button layout;
     private final Button invite;
     private final Button fullScreen;
@@ -48,10 +50,13 @@ final class TopBar extends HBox {
         title.setTooltip(new Tooltip());
         elapsed.getStyleClass().addAll("second", "elapsed");
         elapsed.setMinWidth(Region.USE_PREF_SIZE);
-        sealed.setGraphic(Icon.LOCK.node(Icon.Size.PLATE));
+        sealed.setGraphic(lock);
         sealed.getStyleClass().add("sealed");
-        sealed.setAccessibleText(context.say("meeting.sealed"));
-        sealed.setTooltip(new Tooltip(context.say("meeting.sealed")));
+        sealed.setTooltip(new Tooltip());
+        recorded.setGraphic(Icon.RECORDED.node(Icon.Size.DENSE));
+        recorded.setText(context.say("meeting.recorded"));
+        recorded.getStyleClass().addAll("second", "recorded");
+        recorded.setMinWidth(Region.USE_PREF_SIZE);
         invite = Buttons.icon(Icon.LINK, copyInvitation, "quiet", "compact");
         invite.setId("copy-invitation");
         Naming.name(invite, context.words(), context.say("meeting.copy-invitation"), Key.COPY_INVITATION);
@@ -61,7 +66,7 @@ final class TopBar extends HBox {
         layout.setId("layout");
         layout.setGraphic(Icon.GRID.node(Icon.Size.ROW));
         showLayout(false);
-        getChildren().addAll(title, elapsed, bars, sealed, new Spacer(), layout, invite, fullScreen);
+        getChildren().addAll(title, elapsed, bars, sealed, recorded, new Spacer(), layout, invite, fullScreen);
     }
 
     void show(MeetingState state) {
@@ -69,12 +74,23 @@ final class TopBar extends HBox {
         title.setText(name);
         title.getTooltip().setText(name);
         since = state.joinedAt();
-        Presence.set(sealed, state.allows(Capability.END_TO_END_ENCRYPTED));
+        seal(state);
+        Presence.set(recorded, state.recorded());
         Presence.set(invite, Invitation.isThere(state));
         Presence.set(layout, state.participants().size() > 2 && !Tiles.isShared(state));
         Participant self = state.self() == null ? null : state.participants().get(state.self());
         quality(self == null ? Quality.UNKNOWN : self.quality());
         tick();
+    }
+
+    // To whom it is encrypted: to the people here, or to the server that passes it on.
+    private void seal(MeetingState state) {
+        Presence.set(sealed, state.joinedAt() != null);
+        boolean whole = state.allows(Capability.END_TO_END_ENCRYPTED);
+        (whole ? Icon.LOCK : Icon.LOCK_IN_PART).into(lock);
+        String sentence = Seal.sentence(state, context.words());
+        sealed.setAccessibleText(sentence);
+        sealed.getTooltip().setText(sentence);
     }
 
     /** Which layout is shown, and that another can be had. */

@@ -5,9 +5,11 @@ import app.corrillo.meeting.Door;
 import app.corrillo.meeting.MeetingEvent;
 import app.corrillo.meeting.MeetingState;
 import app.corrillo.meeting.Notice;
+import app.corrillo.meeting.Participant;
 import app.corrillo.meeting.ParticipantId;
 import app.corrillo.meeting.Quality;
 import app.corrillo.meeting.Reaction;
+import app.corrillo.meeting.Role;
 import app.corrillo.meeting.Source;
 import app.corrillo.meeting.UntrustedText;
 import app.corrillo.meeting.media.MediaDevices;
@@ -33,6 +35,7 @@ enum Room implements InMeeting {
     PEOPLE,
     PEOPLE_DOOR,
     PEOPLE_OF_SIXTY,
+    RECORDED,
     PERSON_MENU,
     NUMBERS,
     REACTIONS,
@@ -65,6 +68,16 @@ enum Room implements InMeeting {
         MeetingState nine = Crowd.nine();
         return switch (this) {
             case PEOPLE_OF_SIXTY -> People.meeting(59);
+            case RECORDED ->
+                Scenes.after(
+                        People.meeting(2),
+                        new MeetingEvent.ParticipantsPresent(List.of(
+                                other("n", "Notetaker", Participant.Kind.AGENT),
+                                other("p", "+34 600 000 000", Participant.Kind.PHONE),
+                                other("s", "Stadium", Participant.Kind.STREAM))),
+                        new MeetingEvent.CapabilitiesChanged(
+                                EnumSet.complementOf(EnumSet.of(Capability.END_TO_END_ENCRYPTED))),
+                        new MeetingEvent.RecordingChanged(true, Scenes.NOON));
             case WAITING ->
                 Scenes.after(
                         Scenes.lobby(),
@@ -124,6 +137,11 @@ enum Room implements InMeeting {
         };
     }
 
+    private static Participant other(String id, String name, Participant.Kind kind) {
+        return Participant.arriving(new ParticipantId(id), UntrustedText.name(name), Role.PUBLISHER, false)
+                .withKind(kind);
+    }
+
     private static Words words(Guest guest) {
         return Words.in(guest.desk.preferences().look().language());
     }
@@ -146,7 +164,7 @@ enum Room implements InMeeting {
                 guest.fire(".addressee");
                 guest.choose(Fx.call(() -> guest.menu().get(1).getText()));
             }
-            case PEOPLE, PEOPLE_DOOR, PEOPLE_OF_SIXTY -> guest.press(KeyCode.P);
+            case PEOPLE, RECORDED, PEOPLE_DOOR, PEOPLE_OF_SIXTY -> guest.press(KeyCode.P);
             case PERSON_MENU -> {
                 guest.press(KeyCode.P);
                 guest.fire(".person-menu");

@@ -121,6 +121,8 @@ final class Shots {
                 shot(Room.PEOPLE_DOOR).inSpanish().keep(),
                 shot(Room.PEOPLE_DOOR).light().inSpanish().inLargestLetters(),
                 shot(Room.PEOPLE_OF_SIXTY).light().in(WIDE),
+                shot(Room.RECORDED).light().keep(),
+                shot(Room.RECORDED).in(SMALL).inSpanish().inLargestLetters(),
                 shot(Room.PERSON_MENU).light().inSpanish(),
                 shot(Room.NUMBERS).inSpanish(),
                 shot(Room.NUMBERS).light().in(SMALL),

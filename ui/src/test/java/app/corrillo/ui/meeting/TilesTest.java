@@ -6,10 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.corrillo.meeting.MeetingEvent;
 import app.corrillo.meeting.MeetingState;
+import app.corrillo.meeting.Participant;
 import app.corrillo.meeting.Quality;
+import app.corrillo.meeting.Role;
+import app.corrillo.meeting.UntrustedText;
 import app.corrillo.meeting.media.MediaDevices;
 import app.corrillo.testkit.Scenes;
 import app.corrillo.ui.words.Words;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -50,6 +54,26 @@ class TilesTest {
                     own(state).poor(),
                     quality.name());
         }
+    }
+
+    @Test
+    void whoIsNoPersonIsCalledWhatTheyAre() {
+        MeetingState state = Scenes.after(
+                People.meeting(1),
+                new MeetingEvent.ParticipantsPresent(
+                        List.of(Participant.arriving(People.id(8), UntrustedText.name("Notes"), Role.PUBLISHER, false)
+                                .withKind(Participant.Kind.AGENT))));
+        Tile notes = Tiles.of(state, EN).people().stream()
+                .filter(tile -> tile.owner().equals(People.id(8)))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(notes.spoken(EN, false, false).contains("Program"));
+        assertEquals(
+                List.of("Program"),
+                Person.all(state, EN).stream()
+                        .filter(person -> person.id().equals(People.id(8)))
+                        .map(Person::about)
+                        .toList());
     }
 
     @Test

@@ -127,7 +127,7 @@ window.asked = {
   async publishPattern({ source, codec = 'vp8', simulcast = false, bitrate = 0, ...picture }) {
     const track = patternTrack({ ...picture, source: picture.number });
     const published = await room.localParticipant.publishTrack(track, {
-      source, simulcast, videoCodec: codec, videoEncoding: bitrate ? { maxBitrate: bitrate, maxFramerate: picture.fps } : undefined });
+      source, simulcast, videoCodec: codec, degradationPreference: 'maintain-resolution', videoEncoding: bitrate ? { maxBitrate: bitrate, maxFramerate: picture.fps } : undefined });
     return published.trackSid;
   },
   async publishSound({ source, dtx = true, red = true }) {
