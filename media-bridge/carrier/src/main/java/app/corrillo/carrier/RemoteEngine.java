@@ -1,5 +1,6 @@
 package app.corrillo.carrier;
 
+import app.corrillo.carrier.pictures.PictureStore;
 import app.corrillo.carrier.pictures.SharedBell;
 import app.corrillo.carrier.window.Exchange;
 import app.corrillo.carrier.window.RemoteConnection;
@@ -52,11 +53,10 @@ public final class RemoteEngine implements MediaEngine {
     private final Codec<FromEngine> codec = new Codec<>(FromEngine.class);
     private final Codec<ToEngine> there = new Codec<>(ToEngine.class);
     private final Lane lane = new Lane("engine events");
-    private final Lane files = new Lane("picture files");
     private final List<Consumer<MediaDevices>> watchers = new CopyOnWriteArrayList<>();
     private final CompletableFuture<Void> ready = new CompletableFuture<>();
     private final CompletableFuture<Exception> ended = new CompletableFuture<>();
-    private final Path folder;
+    private final PictureStore store;
     private final PictureBell bell;
     private final Pipe pipe;
     private final Exchange exchange;
@@ -66,7 +66,7 @@ public final class RemoteEngine implements MediaEngine {
     private volatile Holdings left = new Holdings(0, 0, 0, 0, 0, 0);
 
     private RemoteEngine(ReadableByteChannel in, WritableByteChannel out, Path folder) {
-        this.folder = folder;
+        this.store = new PictureStore(folder);
         this.bell = SharedBell.create(folder);
         this.pipe = new Pipe(in, out);
         this.exchange = new Exchange(there, pipe, lane);
@@ -150,6 +150,7 @@ public final class RemoteEngine implements MediaEngine {
     private void end(Exception reason) {
         // Whoever is told of the end may close this engine at once, and what it gave out is lost all the same.
         boolean asked = closing;
+        store.end();
         ended.complete(reason);
         ready.completeExceptionally(reason);
         exchange.end();
@@ -268,7 +269,7 @@ public final class RemoteEngine implements MediaEngine {
     @Override
     public PictureFeed feed(TrackId track) {
         int number = exchange.newThing();
-        RemoteFeed feed = new RemoteFeed(exchange, number, folder, bell, files, things::forget);
+        RemoteFeed feed = new RemoteFeed(exchange, number, store, bell, things::forget);
         things.add(feed);
         exchange.tell(new ToEngine.OpenFeed(number, track));
         return feed;
@@ -298,5 +299,6 @@ public final class RemoteEngine implements MediaEngine {
         pipe.fail(new IllegalStateException("closed"));
         // What the end still completes is complete when this returns.
         lane.reached().join();
+        store.end().join();
     }
 }

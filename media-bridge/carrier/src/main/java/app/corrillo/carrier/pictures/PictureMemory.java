@@ -4,6 +4,7 @@ import app.corrillo.meeting.media.PictureMailbox;
 import app.corrillo.meeting.media.SharedPixels;
 import app.corrillo.meeting.media.SharedPixels.PixelFile;
 import app.corrillo.natives.OpenFile;
+import java.io.File;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.invoke.MethodHandles;
@@ -58,7 +59,7 @@ final class PictureMemory {
         try {
             return channel.map(FileChannel.MapMode.READ_WRITE, 0, length(places), mapped)
                     .asByteBuffer();
-        } catch (IOException | RuntimeException failure) {
+        } catch (IOException | RuntimeException | Error failure) {
             mapped.close();
             throw failure;
         }
@@ -88,12 +89,34 @@ final class PictureMemory {
     static PictureMemory create(Path file, int room) throws IOException {
         try (FileChannel channel = FileChannel.open(
                 file, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-            fill(channel, length(room));
-            return new PictureMemory(channel, room, OpenFile.open(file).orElse(null));
-        } catch (IOException noMemory) {
-            Files.deleteIfExists(file);
-            throw noMemory;
+            try {
+                reserve(file, channel, length(room));
+                return mapped(channel, room, OpenFile.open(file).orElse(null));
+            } catch (IOException | RuntimeException | Error noMemory) {
+                Files.deleteIfExists(file);
+                throw noMemory;
+            }
         }
+    }
+
+    private static PictureMemory mapped(FileChannel channel, int room, @Nullable OpenFile file) throws IOException {
+        try {
+            return new PictureMemory(channel, room, file);
+        } catch (IOException | RuntimeException | Error failure) {
+            if (file != null) {
+                file.close();
+            }
+            throw failure;
+        }
+    }
+
+    // Asked before: filling what others need too to the brim, only to learn that it was not enough, would be unkind.
+    private static void reserve(Path file, FileChannel channel, long length) throws IOException {
+        File there = file.toFile();
+        if (there.getTotalSpace() > 0 && there.getUsableSpace() < length) {
+            throw new IOException("no room for " + length + " bytes");
+        }
+        fill(channel, length);
     }
 
     // A file of holes would be mapped whatever there is, and whoever then writes into one ends by SIGBUS.

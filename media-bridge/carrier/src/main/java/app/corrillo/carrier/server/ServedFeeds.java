@@ -1,5 +1,6 @@
 package app.corrillo.carrier.server;
 
+import app.corrillo.carrier.pictures.PictureStore;
 import app.corrillo.carrier.pictures.PictureWriter;
 import app.corrillo.carrier.pictures.SharedBell;
 import app.corrillo.carrier.wire.ToEngine;
@@ -20,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 public final class ServedFeeds {
     private static final Logger LOG = System.getLogger(ServedFeeds.class.getName());
 
-    /** No way out of the folder. */
-    private static final Pattern NAME = Pattern.compile("pictures-[0-9]{1,10}-[0-9]{1,10}");
+    /** No way out of the folder, but for the one that the other side made. */
+    private static final Pattern NAME =
+            Pattern.compile("(" + PictureStore.SPARE + "/)?pictures-[0-9]{1,10}-[0-9]{1,10}");
 
     private final CarriedEngine engine;
     private final Path folder;

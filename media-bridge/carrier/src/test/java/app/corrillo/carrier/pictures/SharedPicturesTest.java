@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +65,23 @@ class SharedPicturesTest {
         Process asked = new ProcessBuilder("stat", "-c", "%b", file().toString()).start();
         long blocks = Long.parseLong(new String(asked.getInputStream().readAllBytes(), US_ASCII).strip());
         assertTrue(blocks * 512 >= Files.size(file()), blocks + " blocks for " + Files.size(file()) + " bytes");
+    }
+
+    @Test
+    void memoryThatCannotBeMappedLeavesNoFileAndNoneOpen() throws IOException {
+        assertThrows(IllegalArgumentException.class, () -> PictureMemory.create(file(), -2 * PictureMemory.PAGE));
+        assertFalse(Files.exists(file()));
+        try (Stream<Path> open = Files.list(Path.of("/proc/self/fd"))) {
+            assertTrue(open.noneMatch(number -> leadsTo(number, file())));
+        }
+    }
+
+    private static boolean leadsTo(Path link, Path file) {
+        try {
+            return Files.readSymbolicLink(link).toString().startsWith(file.toString());
+        } catch (IOException gone) {
+            return false;
+        }
     }
 
     @Test
