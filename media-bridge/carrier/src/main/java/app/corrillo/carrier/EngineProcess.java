@@ -2,9 +2,12 @@ package app.corrillo.carrier;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import app.corrillo.carrier.pictures.PictureStore;
 import app.corrillo.natives.ProcessorWaits;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,9 +35,7 @@ public final class EngineProcess implements EngineLife {
 
     static final int SECRET_BYTES = 32;
 
-    /** Of util-linux. */
-    private static final Path SETPRIV = Path.of("/usr/bin/setpriv");
-
+    private static final Logger LOG = System.getLogger(EngineProcess.class.getName());
     private static final Duration START = Duration.ofSeconds(20);
     private static final long CLOSE_SECONDS = 4;
     private static final long KILL_SECONDS = 1;
@@ -70,10 +71,26 @@ public final class EngineProcess implements EngineLife {
             throws IOException {
         PrivateFolder folder = PrivateFolder.inMemory();
         try {
-            return start(command, limit, waited, folder, PrivateFolder.onDisk());
-        } catch (IOException failure) {
+            PrivateFolder scratch = PrivateFolder.onDisk();
+            try {
+                linkSpare(folder, scratch);
+                return start(command, limit, waited, folder, scratch);
+            } catch (IOException | RuntimeException | Error failure) {
+                scratch.close();
+                throw failure;
+            }
+        } catch (IOException | RuntimeException | Error failure) {
             folder.close();
             throw failure;
+        }
+    }
+
+    // For pictures, when memory is full.
+    private static void linkSpare(PrivateFolder folder, PrivateFolder scratch) {
+        try {
+            Files.createSymbolicLink(folder.path().resolve(PictureStore.SPARE), scratch.path());
+        } catch (IOException | UnsupportedOperationException noLinks) {
+            LOG.log(Level.DEBUG, "There is no other folder for pictures", noLinks);
         }
     }
 
@@ -87,7 +104,8 @@ public final class EngineProcess implements EngineLife {
         Process process = null;
         try (Doorkeeper door = Doorkeeper.at(folder.path().resolve(SOCKET))) {
             String secret = secret();
-            process = begin(command.apply(scratch.path()), folder.path(), secret);
+            process = begin(command.apply(scratch.path()), folder.path());
+            whisper(process, secret);
             process.onExit().thenRun(door::close);
             long number = process.pid();
             try (StartPatience patience = new StartPatience(limit, () -> waited.apply(number))) {
@@ -100,23 +118,30 @@ public final class EngineProcess implements EngineLife {
                 return new EngineProcess(process, folder, scratch, engine);
             }
         } catch (IOException | ExecutionException | InterruptedException failure) {
-            if (process != null) {
-                process.destroyForcibly();
-            }
-            scratch.close();
+            String code = code(process);
+            end(process);
             if (failure instanceof InterruptedException) {
                 Thread.currentThread().interrupt();
             }
-            throw new IOException("the engine's process does not start" + code(process), failure);
+            throw new IOException("the engine's process does not start" + code, failure);
+        } catch (RuntimeException | Error failure) {
+            end(process);
+            throw failure;
         }
     }
 
-    private static Process begin(List<String> command, Path folder, String secret) throws IOException {
-        List<String> whole = new ArrayList<>();
-        // One that is stopped before its main cannot have asked for this itself.
-        if (Files.isExecutable(SETPRIV)) {
-            whole.addAll(List.of(SETPRIV.toString(), "--pdeathsig", "CONT", "--"));
+    // What it writes until it is gone would be left.
+    private static void end(@Nullable Process process) {
+        if (process != null) {
+            process.destroyForcibly();
+            process.onExit()
+                    .completeOnTimeout(process, KILL_SECONDS, TimeUnit.SECONDS)
+                    .join();
         }
+    }
+
+    private static Process begin(List<String> command, Path folder) throws IOException {
+        List<String> whole = new ArrayList<>(Setpriv.words());
         whole.addAll(command);
         whole.add(folder.toString());
         ProcessBuilder builder = new ProcessBuilder(whole)
@@ -124,11 +149,13 @@ public final class EngineProcess implements EngineLife {
                 .redirectError(ProcessBuilder.Redirect.INHERIT);
         // One heap of the C library instead of one for each thread, which keep what others could use: 10 MB less.
         builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "1");
-        Process process = builder.start();
+        return builder.start();
+    }
+
+    private static void whisper(Process process, String secret) throws IOException {
         OutputStream whisper = process.getOutputStream();
         whisper.write((secret + "\n").getBytes(US_ASCII));
         whisper.flush();
-        return process;
     }
 
     private static String secret() {

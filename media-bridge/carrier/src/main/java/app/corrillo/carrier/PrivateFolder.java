@@ -1,5 +1,6 @@
 package app.corrillo.carrier;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
 import java.io.IOException;
@@ -13,8 +14,13 @@ import java.nio.file.SecureDirectoryStream;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A folder that only this person may enter, for as long as this process lives: in memory (XDG_RUNTIME_DIR, else
@@ -25,8 +31,17 @@ final class PrivateFolder implements AutoCloseable {
     private static final String PREFIX = "corrillo-engine-";
     private static final String LOCK = "lock";
 
-    /** The longest path of a Unix socket, with room for the socket's own name (sun_path, 104 or 108 bytes). */
-    private static final int LONGEST = 80;
+    /** The longest path of a Unix socket, in bytes: sun_path, of 104 bytes or 108, with a zero at its end. */
+    private static final int LONGEST = 103;
+
+    /** As long as the name of such a folder gets: with two numbers of ten and twenty digits. */
+    private static final String LONG_NAME = PREFIX + "1".repeat(10) + "-" + "1".repeat(20);
+
+    /** What the pictures of a meeting need, roughly. */
+    private static final long ENOUGH = 32L << 20;
+
+    /** Names of those that this process has now. */
+    private static final Set<String> OURS = ConcurrentHashMap.newKeySet();
 
     /** A folder that is being made has no lock yet. */
     private static final Duration YOUNG = Duration.ofSeconds(10);
@@ -41,42 +56,87 @@ final class PrivateFolder implements AutoCloseable {
 
     /** For pictures and a socket. */
     static PrivateFolder inMemory() throws IOException {
-        Path base = base(System.getenv("XDG_RUNTIME_DIR"), "/dev/shm", System.getProperty("java.io.tmpdir"));
-        sweep(base);
-        return create(base);
+        return inMemory(System.getenv("XDG_RUNTIME_DIR"), "/dev/shm", System.getProperty("java.io.tmpdir"));
+    }
+
+    /** In the first of these that takes it, and sooner in one that has enough room. */
+    static PrivateFolder inMemory(@Nullable String... candidates) throws IOException {
+        return first(usable(candidates)
+                .filter(PrivateFolder::isShortEnough)
+                .sorted(Comparator.comparing(base -> base.toFile().getUsableSpace() < ENOUGH))
+                .toList());
     }
 
     /** For what a native library unpacks. */
     static PrivateFolder onDisk() throws IOException {
-        Path base = base(System.getProperty("java.io.tmpdir"));
-        sweep(base);
-        return create(base);
+        return onDisk(System.getProperty("java.io.tmpdir"));
+    }
+
+    static PrivateFolder onDisk(String candidate) throws IOException {
+        return first(usable(candidate).toList());
     }
 
     /** Whether a path can be that of such a folder. */
     static boolean isOne(Path path) {
-        return String.valueOf(path.getFileName()).startsWith(PREFIX);
+        return name(path).startsWith(PREFIX);
+    }
+
+    private static Stream<Path> usable(@Nullable String... candidates) {
+        return Stream.of(candidates)
+                .filter(Objects::nonNull)
+                .map(Path::of)
+                .filter(path -> path.isAbsolute() && Files.isDirectory(path) && Files.isWritable(path));
+    }
+
+    private static boolean isShortEnough(Path base) {
+        return base.resolve(LONG_NAME).resolve(EngineProcess.SOCKET).toString().getBytes(UTF_8).length <= LONGEST;
+    }
+
+    private static PrivateFolder first(List<Path> bases) throws IOException {
+        IOException none = new IOException("there is no folder for temporary files");
+        for (Path base : bases) {
+            try {
+                sweep(base);
+                return create(base);
+            } catch (IOException refused) {
+                none.addSuppressed(refused);
+            }
+        }
+        throw none;
     }
 
     /** The folder is readable for nobody else (createTempDirectory: rwx------). */
     static PrivateFolder create(Path base) throws IOException {
         Path path = Files.createTempDirectory(base, ownPrefix());
-        FileChannel lock =
-                FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        if (lock.tryLock() == null) {
-            throw new IOException("a folder of one's own is locked by somebody else");
+        OURS.add(name(path));
+        try {
+            return new PrivateFolder(path, locked(path.resolve(LOCK)));
+        } catch (IOException | RuntimeException | Error failure) {
+            remove(path);
+            throw failure;
         }
-        return new PrivateFolder(path, lock);
     }
 
-    private static Path base(String... candidates) throws IOException {
-        return Stream.of(candidates)
-                .filter(Objects::nonNull)
-                .map(Path::of)
-                .filter(path -> path.isAbsolute() && path.toString().length() < LONGEST)
-                .filter(path -> Files.isDirectory(path) && Files.isWritable(path))
-                .findFirst()
-                .orElseThrow(() -> new IOException("there is no folder for temporary files"));
+    private static FileChannel locked(Path file) throws IOException {
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        try {
+            if (channel.tryLock() == null) {
+                throw new IOException("a folder of one's own is locked by somebody else");
+            }
+            return channel;
+        } catch (IOException | RuntimeException | Error failure) {
+            channel.close();
+            throw failure;
+        }
+    }
+
+    private static void remove(Path folder) {
+        delete(folder);
+        OURS.remove(name(folder));
+    }
+
+    private static String name(Path folder) {
+        return String.valueOf(folder.getFileName());
     }
 
     /** Deletes the folders whose owners are gone. */
@@ -97,7 +157,7 @@ final class PrivateFolder implements AutoCloseable {
     // One's own is left alone unopened: closing a file anywhere in a process lets go of all its locks on it (FileLock).
     private static boolean isAbandoned(Path folder) {
         // A link is nobody's folder, and leads where nothing may be deleted.
-        if (folder.getFileName().toString().startsWith(ownPrefix()) || !Files.isDirectory(folder, NOFOLLOW_LINKS)) {
+        if (OURS.contains(name(folder)) || !Files.isDirectory(folder, NOFOLLOW_LINKS)) {
             return false;
         }
         try {
@@ -128,7 +188,7 @@ final class PrivateFolder implements AutoCloseable {
         } catch (IOException alreadyClosed) {
             // Deleted either way.
         }
-        delete(path);
+        remove(path);
     }
 
     /** As far as that is possible. What takes the folder's place meanwhile, such as a link, is left alone. */

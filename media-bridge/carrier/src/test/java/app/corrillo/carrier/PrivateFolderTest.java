@@ -2,6 +2,7 @@ package app.corrillo.carrier;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -50,5 +51,66 @@ class PrivateFolderTest {
         assertTrue(Files.exists(letter));
         PrivateFolder.delete(link);
         assertTrue(Files.exists(letter), "nor is it where a link takes the folder's place meanwhile");
+    }
+
+    /** As in a container, where every start has the same number. */
+    @Test
+    void whatAnotherProcessOfTheSameNumberLeftIsSwept() throws IOException {
+        Path dead = Files.createDirectory(
+                folder.resolve("corrillo-engine-" + ProcessHandle.current().pid() + "-7"));
+        Files.createFile(dead.resolve("lock"));
+        Files.setLastModifiedTime(dead, FileTime.from(Instant.now().minus(Duration.ofMinutes(5))));
+        PrivateFolder.sweep(folder);
+        assertFalse(Files.exists(dead));
+    }
+
+    @Test
+    void aSocketFitsIntoTheFirstFolderThatIsShortEnough() throws IOException {
+        for (int length = 40; length < 90; length++) {
+            Path base = ofLength(length);
+            PrivateFolder first = PrivateFolder.inMemory(base.toString(), folder.toString());
+            Doorkeeper.at(first.path().resolve(EngineProcess.SOCKET)).close();
+            first.close();
+            Files.delete(base);
+        }
+    }
+
+    private Path ofLength(int length) throws IOException {
+        int missing = length - folder.toString().length() - 1;
+        return Files.createDirectory(folder.resolve("x".repeat(Math.max(1, missing))));
+    }
+
+    @Test
+    void aLongFolderForTemporaryFilesIsGoodForFilesOnDisk() throws IOException {
+        Path base = ofLength(150);
+        PrivateFolder disk = PrivateFolder.onDisk(base.toString());
+        assertEquals(base, disk.path().getParent());
+        disk.close();
+    }
+
+    @Test
+    void whatIsFullOrRefusesIsFollowedByTheNext() throws IOException {
+        try (SmallFolder full = SmallFolder.mounted(folder.resolve("full"), "nr_inodes=2");
+                SmallFolder little = SmallFolder.mounted(folder.resolve("little"), "size=64k")) {
+            Path last = Files.createDirectory(folder.resolve("last"));
+            PrivateFolder taken = PrivateFolder.inMemory(
+                    null,
+                    "",
+                    "relative",
+                    folder.resolve("none").toString(),
+                    full.path().toString(),
+                    little.path().toString(),
+                    last.toString());
+            assertEquals(last, taken.path().getParent());
+            taken.close();
+            try (var left = Files.list(full.path())) {
+                assertEquals(0, left.count(), "a folder that could not be locked");
+            }
+            PrivateFolder all =
+                    PrivateFolder.inMemory(full.path().toString(), little.path().toString());
+            assertEquals(little.path(), all.path().getParent(), "where there is no other");
+            all.close();
+        }
+        assertThrows(IOException.class, () -> PrivateFolder.inMemory((String) null));
     }
 }
