@@ -20,7 +20,8 @@ import java.util.UUID;
 /**
  * The chat in the dialects of the apps of this family: LiveKit's text streams on {@value #STREAM}, the JSON on
  * {@value #OLDER} that came before them, chat packets, and OpenVidu Meet's JSON on {@value #MEET}. One message that
- * comes in several of them is read once. Not thread-safe.
+ * comes in several of them is read once. Only the own token makes a room one of OpenVidu Meet's: what somebody in it
+ * writes never keeps a message from the others. Not thread-safe.
  */
 public final class ChatDialects {
     /** Text streams, as today's LiveKit components send them. */
@@ -44,7 +45,8 @@ public final class ChatDialects {
             .build());
 
     private final Set<String> seen = new LinkedHashSet<>();
-    private boolean meet;
+    private boolean ofMeet;
+    private boolean withMeet;
 
     /**
      * Looks at the metadata in the own token: OpenVidu Meet, whose app reads its own dialect and no other, writes the
@@ -52,7 +54,7 @@ public final class ChatDialects {
      */
     public void lookAt(String metadata) {
         try {
-            meet |= metadata.startsWith("{")
+            ofMeet |= metadata.startsWith("{")
                     && JSON.readTree(metadata).path("livekitUrl").isTextual();
         } catch (JsonProcessingException otherwise) {
             // Metadata is whatever an app makes it.
@@ -63,7 +65,7 @@ public final class ChatDialects {
     /** One message in the dialects that the room reads. */
     public List<DataPacket> write(UntrustedText text, long timestamp) {
         ObjectNode json = JSON.createObjectNode();
-        if (meet) {
+        if (ofMeet) {
             json.put("message", text.value());
             return List.of(Packets.user(MEET, json.toString(), List.of()));
         }
@@ -74,24 +76,22 @@ public final class ChatDialects {
         json.put("ignoreLegacy", true);
         List<DataPacket> packets = new ArrayList<>(Packets.text(id, STREAM, text.value(), timestamp));
         packets.add(Packets.user(OLDER, json.toString(), List.of()));
+        if (withMeet) {
+            packets.add(Packets.user(MEET, json.toString(), List.of()));
+        }
         return packets;
     }
 
     /** The text of a packet of an app, where it is one of the chat and was not read yet. */
     public Optional<UntrustedText> read(String from, String topic, String payload) {
-        if (topic.equals(MEET)) {
-            return message(payload).map(json -> {
-                meet = true;
-                return UntrustedText.message(json.path("message").asText());
-            });
-        }
-        if (!topic.equals(OLDER)) {
+        if (!topic.equals(MEET) && !topic.equals(OLDER)) {
             return Optional.empty();
         }
-        return message(payload)
-                .filter(json -> !json.path("ignoreLegacy").asBoolean())
-                .flatMap(json -> once(
-                        from, json.path("id").asText(), json.path("message").asText()));
+        Optional<JsonNode> said =
+                message(payload).filter(json -> !json.path("ignoreLegacy").asBoolean());
+        withMeet |= topic.equals(MEET) && said.isPresent();
+        return said.flatMap(json ->
+                once(from, json.path("id").asText(), json.path("message").asText()));
     }
 
     /** The text of a chat packet, where it was not read yet; an edit is one of its own, and begins with a pencil. */

@@ -38,8 +38,30 @@ class ChatDialectsTest {
     }
 
     @Test
-    void aRoomOfOpenViduMeetIsAnsweredInItsOwnWay() {
+    void whoSpeaksAsOpenViduMeetIsAnsweredSoAndTheOthersLoseNothing() {
         assertEquals(Optional.of("hola"), read("chat", "{\"message\":\"hola\"}"));
+        List<DataPacket> packets = chat.write(UntrustedText.message("hi"), 5);
+
+        assertEquals(5, packets.size());
+        assertEquals("lk.chat", packets.getFirst().stream_header.topic);
+        assertEquals("lk-chat-topic", packets.get(3).user.topic);
+        assertEquals("chat", packets.getLast().user.topic);
+        String json = packets.getLast().user.payload.utf8();
+        assertTrue(json.contains("\"message\":\"hi\""), json);
+        assertEquals(Optional.empty(), read("chat", json), "who reads the stream reads it once");
+        assertEquals(Optional.of("hola"), read("chat", "{\"message\":\"hola\"}"), "what has no number is always new");
+    }
+
+    @Test
+    void aCopyInTheDialectOfOpenViduMeetMakesNobodySendMore() {
+        read("chat", "{\"id\":\"1\",\"message\":\"hi\",\"ignoreLegacy\":true}");
+
+        assertEquals(4, chat.write(UntrustedText.message("hi"), 5).size());
+    }
+
+    @Test
+    void aRoomOfOpenViduMeetIsSpokenToInItsOwnWay() {
+        chat.lookAt("{\"livekitUrl\":\"wss://meet.example.org\"}");
         List<DataPacket> packets = chat.write(UntrustedText.message("hi"), 5);
 
         assertEquals(1, packets.size());
