@@ -2,17 +2,25 @@ package app.corrillo.livekit.data;
 
 import app.corrillo.livekit.protocol.DataStream;
 import app.corrillo.meeting.SharedFile;
+import app.corrillo.meeting.time.Time;
+import java.time.Duration;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 import okio.Buffer;
 import okio.ByteString;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Puts data streams together from their header, chunks and trailer (LiveKit's protocol, DataStream). Bounded in every
- * direction; a stream that breaks a bound, or its own promise, is dropped, and that is told. Not thread-safe.
+ * Puts data streams together from their header, chunks and trailer (LiveKit's protocol, DataStream), also compressed
+ * ones. Bounded in every direction; a stream that breaks a bound, or its own promise, is dropped, and that is told.
+ * Where all together are too much, those of the sender who has the most give way, so that nobody ends what others send.
+ * Not thread-safe.
  */
 public final class Incoming {
     /** The most bytes of a text. */
@@ -26,6 +34,9 @@ public final class Incoming {
 
     /** The most streams that are not complete. */
     static final int OPEN = 64;
+
+    /** A stream of which nothing came for so long is given up: longer than whoever lost the way takes to come back. */
+    static final Duration IDLE = Duration.ofMinutes(4);
 
     /** The longest number of a stream that is taken. */
     static final int MAX_ID = 128;
@@ -41,15 +52,21 @@ public final class Incoming {
 
     private final Map<Id, Open> streams = new LinkedHashMap<>();
     private final Predicate<String> growing;
+    private final Time time;
+    private final Consumer<Runnable> lane;
     private final Broken listener;
+    private Time.@Nullable Timer looking;
     private long held;
 
     /**
      * @param growing of which topics texts are given back while they grow
+     * @param lane on which everything here is called
      * @param listener told of every stream that was begun and will not be completed
      */
-    public Incoming(Predicate<String> growing, Broken listener) {
+    public Incoming(Predicate<String> growing, Time time, Consumer<Runnable> lane, Broken listener) {
         this.growing = growing;
+        this.time = time;
+        this.lane = lane;
         this.listener = listener;
     }
 
@@ -64,16 +81,19 @@ public final class Incoming {
         boolean file = header.byte_header != null;
         int most = file ? FILE : TEXT;
         Long promised = header.total_length;
-        if (promised != null && (promised < 0 || promised > most)) {
+        boolean tooLong = promised != null && (promised < 0 || promised > most);
+        if (tooLong || header.compression < 0 || header.compression > Inflation.RAW) {
             return Optional.empty();
         }
-        if (header.inline_content != null && header.compression == 0) {
-            return Optional.of(new Whole(id, header, header.inline_content, true));
+        Open open = new Open(header, file && promised != null ? promised.intValue() : most, time.nanos());
+        if (header.inline_content != null) {
+            return open.inline(id);
         }
-        while (streams.size() >= OPEN) {
-            drop(streams.keySet().iterator().next(), false);
+        streams.put(id, open);
+        while (streams.size() > OPEN) {
+            giveWay(any -> 1);
         }
-        streams.put(id, new Open(header, file && promised != null ? promised.intValue() : most));
+        look();
         return Optional.empty();
     }
 
@@ -87,16 +107,21 @@ public final class Incoming {
         if (open == null) {
             return Optional.empty();
         }
-        int size = chunk.content.size();
-        if (size == 0 || !open.isNext(chunk.chunk_index) || open.bytes.size() + size > open.most || held + size > ALL) {
+        long before = open.bytes.size();
+        boolean next = chunk.content.size() > 0 && open.isNext(chunk.chunk_index);
+        boolean taken = next && open.take(chunk.content, time.nanos());
+        held += open.bytes.size() - before;
+        if (!taken) {
             drop(id, false);
             return Optional.empty();
         }
-        open.next++;
-        held += size;
-        open.bytes.write(chunk.content);
-        boolean read =
-                open.header.byte_header == null && open.bytes.size() <= GROWING && growing.test(open.header.topic);
+        while (held > ALL) {
+            giveWay(one -> one.bytes.size());
+        }
+        boolean read = streams.containsKey(id)
+                && open.header.byte_header == null
+                && open.bytes.size() <= GROWING
+                && growing.test(open.header.topic);
         return read ? Optional.of(open.as(id, false)) : Optional.empty();
     }
 
@@ -107,9 +132,8 @@ public final class Incoming {
         if (open == null) {
             return Optional.empty();
         }
-        Long promised = open.header.total_length;
         boolean saidSo = !trailer.reason.isEmpty();
-        if (saidSo || (promised != null && promised != open.bytes.size())) {
+        if (saidSo || !open.isWhole()) {
             drop(id, saidSo);
             return Optional.empty();
         }
@@ -143,6 +167,41 @@ public final class Incoming {
     /** Nothing of what was begun will be completed. */
     public void clear() {
         List.copyOf(streams.keySet()).forEach(id -> drop(id, false));
+        if (looking != null) {
+            looking.cancel();
+            looking = null;
+        }
+    }
+
+    // As long as there are any, so that nothing waits for ever, nor much longer than it may.
+    private void look() {
+        if (looking == null && !streams.isEmpty()) {
+            looking = time.after(
+                    IDLE.dividedBy(4),
+                    () -> lane.accept(() -> {
+                        looking = null;
+                        long since = time.nanos() - IDLE.toNanos();
+                        Map.copyOf(streams).forEach((id, open) -> {
+                            if (open.last - since <= 0) {
+                                drop(id, false);
+                            }
+                        });
+                        look();
+                    }));
+        }
+    }
+
+    /** Of the sender who has the most of something the stream that has the most of it is dropped, the oldest first. */
+    private void giveWay(ToLongFunction<Open> share) {
+        Map<String, Long> shares = new LinkedHashMap<>();
+        streams.forEach((id, open) -> shares.merge(id.from(), share.applyAsLong(open), Long::sum));
+        String most =
+                Collections.max(shares.entrySet(), Map.Entry.comparingByValue()).getKey();
+        streams.entrySet().stream()
+                .filter(one -> one.getKey().from().equals(most))
+                .reduce((one, other) ->
+                        share.applyAsLong(one.getValue()) >= share.applyAsLong(other.getValue()) ? one : other)
+                .ifPresent(one -> drop(one.getKey(), false));
     }
 
     private void drop(Id id, boolean saidSo) {
@@ -153,7 +212,10 @@ public final class Incoming {
 
     private boolean remove(Id id) {
         Open open = streams.remove(id);
-        held -= open == null ? 0 : open.bytes.size();
+        if (open != null) {
+            held -= open.bytes.size();
+            open.close();
+        }
         return open != null;
     }
 
@@ -186,15 +248,51 @@ public final class Incoming {
         }
     }
 
-    private static final class Open {
+    private static final class Open implements AutoCloseable {
         private final DataStream.Header header;
         private final int most;
         private final Buffer bytes = new Buffer();
+        private final @Nullable Inflation inflation;
         private long next;
+        private long last;
 
-        Open(DataStream.Header header, int most) {
+        Open(DataStream.Header header, int most, long now) {
             this.header = header;
             this.most = most;
+            inflation = header.compression == Inflation.RAW ? new Inflation() : null;
+            last = now;
+        }
+
+        Optional<Whole> inline(Id id) {
+            try (this) {
+                return take(header.inline_content, last) && isWhole() ? Optional.of(as(id, true)) : Optional.empty();
+            }
+        }
+
+        boolean take(ByteString piece, long now) {
+            next++;
+            last = now;
+            long room = most - bytes.size();
+            if (inflation != null) {
+                return inflation.write(piece, bytes, room).isPresent();
+            }
+            if (piece.size() > room) {
+                return false;
+            }
+            bytes.write(piece);
+            return true;
+        }
+
+        boolean isWhole() {
+            Long promised = header.total_length;
+            return (promised == null || promised == bytes.size()) && (inflation == null || inflation.isComplete());
+        }
+
+        @Override
+        public void close() {
+            if (inflation != null) {
+                inflation.close();
+            }
         }
 
         boolean isNext(long piece) {

@@ -38,7 +38,7 @@ final class Talk {
     private final ChatDialects chat = new ChatDialects();
     private final Papers papers;
     private final CallDesk calls;
-    private final Incoming streams = new Incoming(Papers.CAPTIONS::equals, this::broken);
+    private final Incoming streams;
     private final FilesIn filesIn;
     private final FilesOut filesOut;
     private final RoomPolls polls;
@@ -52,6 +52,7 @@ final class Talk {
         this.line = line;
         this.papers = papers;
         this.calls = calls;
+        streams = new Incoming(Papers.CAPTIONS::equals, tools.time(), tools.lane()::run, this::broken);
         polls = new RoomPolls(tools, roster, line);
         missed = new Missed(tools, line);
         filesIn = new FilesIn(tools, streams);

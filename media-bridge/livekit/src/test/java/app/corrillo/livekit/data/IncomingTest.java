@@ -6,18 +6,28 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.corrillo.livekit.protocol.DataPacket;
 import app.corrillo.livekit.protocol.DataStream;
+import app.corrillo.testkit.VirtualTime;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.Deflater;
+import okio.Buffer;
 import okio.ByteString;
+import okio.DeflaterSink;
 import org.junit.jupiter.api.Test;
 
 class IncomingTest {
     private static final String CAPTIONS = "captions";
 
     private final List<String> broken = new ArrayList<>();
+    private final VirtualTime time = new VirtualTime();
     private final Incoming incoming = new Incoming(
-            CAPTIONS::equals, (id, saidSo) -> broken.add(id.from() + " " + id.stream() + (saidSo ? " said" : "")));
+            CAPTIONS::equals,
+            time,
+            Runnable::run,
+            (id, saidSo) -> broken.add(id.from() + " " + id.stream() + (saidSo ? " said" : "")));
 
     @Test
     void whatIsWrittenIsReadAgainAndNoCharacterIsCut() {
@@ -160,6 +170,115 @@ class IncomingTest {
         assertEquals(List.of("ana a", "ana b", "luis c"), broken);
     }
 
+    @Test
+    void whoFloodsEndsNothingThatOthersSend() {
+        incoming.begin("luis", header("s").build());
+        for (int stream = 0; stream < 3 * Incoming.OPEN; stream++) {
+            incoming.begin("ana", header("many" + stream).build());
+        }
+        incoming.begin("eva", header("s").build());
+        incoming.add("luis", chunk("s", 0, "hola"));
+
+        assertEquals("hola", incoming.end("luis", trailer("s")).orElseThrow().text());
+        assertTrue(incoming.end("eva", trailer("s")).isPresent());
+        assertTrue(broken.stream().allMatch(one -> one.startsWith("ana ")));
+    }
+
+    @Test
+    void whoSendsTheMostGivesWayWhereAllIsTooMuch() {
+        String piece = "x".repeat(Incoming.FILE);
+        for (String id : List.of("a", "b")) {
+            incoming.begin("ana", file(id));
+            incoming.add("ana", chunk(id, 0, piece));
+        }
+        incoming.begin("luis", file("f"));
+        incoming.add("luis", chunk("f", 0, piece));
+
+        assertEquals(List.of("ana a"), broken);
+        assertEquals(
+                Incoming.FILE,
+                incoming.end("luis", trailer("f")).orElseThrow().bytes().size());
+    }
+
+    @Test
+    void whatNobodyGoesOnWithIsGivenUp() {
+        incoming.begin("ana", header("idle").build());
+        incoming.begin("luis", header("slow").build());
+        for (int piece = 0; piece < 8; piece++) {
+            time.advance(Incoming.IDLE.dividedBy(4));
+            incoming.add("luis", chunk("slow", piece, "x"));
+        }
+        assertEquals(List.of("ana idle"), broken);
+        assertEquals(
+                "x".repeat(8),
+                incoming.end("luis", trailer("slow")).orElseThrow().text());
+
+        time.advance(Incoming.IDLE);
+        assertEquals(0, time.waiting(), "nothing is looked after any more");
+    }
+
+    @Test
+    void whatComesCompressedIsReadAsItWas() {
+        String text = "hola a todos ".repeat(500);
+        ByteString packed = packed(text);
+        incoming.begin("ana", compressed("s").total_length((long) text.length()).build());
+        int half = packed.size() / 2;
+        incoming.add("ana", piece("s", 0, packed.substring(0, half)));
+        incoming.add("ana", piece("s", 1, packed.substring(half)));
+        assertEquals(text, incoming.end("ana", trailer("s")).orElseThrow().text());
+
+        DataStream.Header inline = compressed("t").inline_content(packed).build();
+        assertEquals(text, incoming.begin("ana", inline).orElseThrow().text());
+        assertEquals(List.of(), broken);
+    }
+
+    @Test
+    void whatIsCompressedComesToNoMoreThanAnythingElse() {
+        ByteString bomb = packed("x".repeat(Incoming.TEXT + 1));
+        incoming.begin("ana", compressed("s").build());
+        incoming.add("ana", piece("s", 0, bomb));
+        assertTrue(incoming.begin("ana", compressed("t").inline_content(bomb).build())
+                .isEmpty());
+        assertEquals(List.of("ana s"), broken);
+    }
+
+    @Test
+    void whatIsCompressedButCannotBeReadIsDropped() {
+        ByteString packed = packed("hola");
+        incoming.begin("ana", compressed("noise").build());
+        incoming.add("ana", chunk("noise", 0, "\uFFFF no such thing"));
+        incoming.begin("ana", compressed("half").build());
+        incoming.add("ana", piece("half", 0, packed.substring(0, packed.size() - 1)));
+        assertTrue(incoming.end("ana", trailer("half")).isEmpty());
+        incoming.begin("ana", compressed("more").build());
+        incoming.add("ana", piece("more", 0, append(packed, "x")));
+        assertEquals(List.of("ana noise", "ana half", "ana more"), broken);
+
+        incoming.begin("ana", header("unknown").compression(2).build());
+        assertEquals(-1, incoming.size(new Incoming.Id("ana", "unknown")));
+    }
+
+    private static ByteString append(ByteString bytes, String more) {
+        return new Buffer().write(bytes).writeUtf8(more).readByteString();
+    }
+
+    /** As the browser's client compresses. */
+    private static ByteString packed(String text) {
+        Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
+        Buffer packed = new Buffer();
+        try (DeflaterSink sink = new DeflaterSink(packed, deflater)) {
+            Buffer plain = new Buffer().writeUtf8(text);
+            sink.write(plain, plain.size());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return packed.readByteString();
+    }
+
+    private static DataStream.Header.Builder compressed(String id) {
+        return header(id).compression(1);
+    }
+
     private static DataStream.Header.Builder header(String id) {
         return new DataStream.Header.Builder()
                 .stream_id(id)
@@ -180,6 +299,10 @@ class IncomingTest {
                 .chunk_index(index)
                 .content(ByteString.encodeUtf8(text))
                 .build();
+    }
+
+    private static DataStream.Chunk piece(String id, int index, ByteString content) {
+        return chunk(id, index, "").newBuilder().content(content).build();
     }
 
     private static DataStream.Trailer trailer(String id) {
