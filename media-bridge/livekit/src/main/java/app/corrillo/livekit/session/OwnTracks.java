@@ -17,7 +17,7 @@ import app.corrillo.meeting.media.AudioProcessing;
 import app.corrillo.meeting.media.LocalTrack;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +38,7 @@ final class OwnTracks {
     private final Map<Source, Publication> published = new EnumMap<>(Source.class);
     private final Set<Source> muted = EnumSet.noneOf(Source.class);
     private final Map<Source, SourceSize> searches = new EnumMap<>(Source.class);
-    private final Map<String, SubscribedQualityUpdate> early = new HashMap<>();
+    private final Map<String, SubscribedQualityUpdate> early = new LinkedHashMap<>();
     private Set<Source> allowed = Set.of();
     private AudioProcessing processing = AudioProcessing.DEFAULT;
     private List<Codec> codecs = List.of();
@@ -164,8 +164,10 @@ final class OwnTracks {
     void watched(SubscribedQualityUpdate update) {
         Optional<Publication> publication = ofSid(update.track_sid);
         if (publication.isEmpty()) {
-            if (early.size() < Source.values().length) {
-                early.put(update.track_sid, update);
+            // The newest are kept: those of what was withdrawn meanwhile are for nothing.
+            early.put(update.track_sid, update);
+            if (early.size() > Source.values().length) {
+                early.remove(early.keySet().iterator().next());
             }
             return;
         }

@@ -10,8 +10,6 @@ import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.media.PeerConnection.RemoteTrack;
 import app.corrillo.meeting.time.Time;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -42,13 +41,14 @@ final class RemoteTracks {
     private final Map<String, Entry> bySid = new LinkedHashMap<>();
     private final Map<ParticipantId, Set<String>> named = new HashMap<>();
     private final Map<TrackId, String> sids = new HashMap<>();
-    private final Map<Place, Deque<TrackId>> before = new LinkedHashMap<>();
+    private final Before before;
     private final Map<ParticipantId, Time.Timer> returning = new HashMap<>();
     private boolean still;
 
     RemoteTracks(Tools tools, Listener listener) {
         this.tools = tools;
         this.listener = listener;
+        before = new Before(tools);
     }
 
     /** The engine receives something. */
@@ -92,8 +92,8 @@ final class RemoteTracks {
                 entry.owner = owner.id();
                 muted(entry, info);
                 entry.info = info;
-                if (first && info.encryption != Encryption.Type.NONE) {
-                    listener.onUnreadable(info);
+                if (first && entry.isEncrypted()) {
+                    listener.onWanted(List.of(info.sid), false);
                 }
                 tell(entry);
             }
@@ -136,8 +136,7 @@ final class RemoteTracks {
 
     private void keep(Entry entry) {
         if (entry.told) {
-            before.computeIfAbsent(entry.place(), place -> new ArrayDeque<>()).add(entry.id());
-            tools.tell(new MeetingEvent.TrackStalled(entry.id(), true));
+            before.keep(entry.place(), entry.id());
         }
     }
 
@@ -148,15 +147,11 @@ final class RemoteTracks {
     }
 
     private void dropBefore(ParticipantId owner, Set<String> now) {
-        before.forEach((place, ended) -> {
-            if (place.owner().equals(owner)) {
-                dropBefore(ended, awaited(place, now));
-            }
-        });
+        before.end(owner::equals, place -> awaited(place, now));
     }
 
     // What is published here and not told of yet may take the place of as many as were shown before.
-    private long awaited(Place place, Set<String> now) {
+    private long awaited(Before.Place place, Set<String> now) {
         return now.stream()
                 .flatMap(sid -> Optional.ofNullable(bySid.get(sid)).stream())
                 .filter(entry -> !entry.told
@@ -178,11 +173,12 @@ final class RemoteTracks {
             for (String sid : theirs) {
                 Entry entry = bySid.remove(sid);
                 if (entry != null && entry.track != null) {
+                    listener.onWithdrawn(sid);
                     sids.remove(entry.track);
                 }
             }
         }
-        before.keySet().removeIf(place -> place.owner().equals(owner.id()));
+        before.forget(owner.id());
         stop(returning.remove(owner.id()));
     }
 
@@ -253,18 +249,26 @@ final class RemoteTracks {
         still = false;
     }
 
-    /** The way is back, to a server that may not have heard what is not wanted. */
+    /**
+     * The way is back, to a server that may not have heard what is not wanted. The rest is asked for again: that it is
+     * refused may have been said on the socket that broke, and is said again to who asks. What is sent anyway goes on.
+     */
     void repeat() {
-        bySid.values().stream()
-                .flatMap(entry -> Optional.ofNullable(entry.info).stream())
-                .filter(info -> info.encryption != Encryption.Type.NONE)
-                .forEach(listener::onUnreadable);
+        say(entry -> entry.source().isPresent() && !entry.refused, true);
+        say(Entry::isEncrypted, false);
     }
 
-    /** What was not taken over by now has ended. */
+    /** What was not taken over by now has ended, but for that of people who may still come back. */
     void dropBefore() {
-        before.values().forEach(ended -> dropBefore(ended, 0));
-        before.clear();
+        before.end(owner -> !returning.containsKey(owner), place -> 0);
+    }
+
+    private void say(Predicate<Entry> which, boolean wanted) {
+        List<String> these =
+                bySid.values().stream().filter(which).map(entry -> entry.sid).toList();
+        if (!these.isEmpty()) {
+            listener.onWanted(these, wanted);
+        }
     }
 
     /** The server's name of a track that is shown. */
@@ -275,13 +279,6 @@ final class RemoteTracks {
     /** Whose track the server calls so. */
     Optional<ParticipantId> owner(String sid) {
         return Optional.ofNullable(bySid.get(sid)).flatMap(entry -> Optional.ofNullable(entry.owner));
-    }
-
-    private void dropBefore(Deque<TrackId> ended, long most) {
-        while (ended.size() > most) {
-            tools.tell(new MeetingEvent.TrackUnpublished(
-                    ended.removeLast(), tools.time().now()));
-        }
     }
 
     private void forget(String sid) {
@@ -309,7 +306,7 @@ final class RemoteTracks {
             return;
         }
         entry.told = true;
-        entry.place = new Place(entry.owner, source.get());
+        entry.place = new Before.Place(entry.owner, source.get());
         Track track = new Track(
                 entry.track,
                 entry.owner,
@@ -317,8 +314,7 @@ final class RemoteTracks {
                 Track.Direction.RECEIVE,
                 entry.info.muted,
                 entry.isStill(still));
-        Deque<TrackId> ended = before.get(entry.place());
-        TrackId replaced = ended == null ? null : ended.poll();
+        TrackId replaced = before.replace(entry.place());
         tools.tell(
                 replaced == null
                         ? new MeetingEvent.TrackPublished(track, tools.time().now())
@@ -348,16 +344,13 @@ final class RemoteTracks {
         }
     }
 
-    /** Whose what. */
-    private record Place(ParticipantId owner, Source source) {}
-
     /** One track. */
     private static final class Entry {
         private final String sid;
         private @Nullable TrackInfo info;
         private @Nullable ParticipantId owner;
         private @Nullable TrackId track;
-        private @Nullable Place place;
+        private Before.@Nullable Place place;
         private boolean told;
         private boolean paused;
         private boolean doubted;
@@ -377,11 +370,16 @@ final class RemoteTracks {
 
         /** Empty for what cannot be shown. */
         Optional<Source> source() {
-            return info == null || info.encryption != Encryption.Type.NONE ? Optional.empty() : TrackNames.source(info);
+            return info == null || isEncrypted() ? Optional.empty() : TrackNames.source(info);
+        }
+
+        /** From end to end, so that it cannot be read here. */
+        boolean isEncrypted() {
+            return info != null && info.encryption != Encryption.Type.NONE;
         }
 
         /** Where it was told of, whatever the server says of it later. */
-        Place place() {
+        Before.Place place() {
             return Objects.requireNonNull(place);
         }
     }
@@ -393,7 +391,7 @@ final class RemoteTracks {
 
         void onWithdrawn(String sid);
 
-        /** This is encrypted from end to end, and cannot be read here. */
-        void onUnreadable(TrackInfo info);
+        /** These are to be sent, if they are not; or they are not to be, as they cannot be read here. */
+        void onWanted(List<String> sids, boolean wanted);
     }
 }

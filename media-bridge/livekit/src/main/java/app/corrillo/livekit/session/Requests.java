@@ -79,11 +79,11 @@ final class Requests {
         return new SignalRequest.Builder().track_setting(settings.build()).build();
     }
 
-    static SignalRequest unsubscribe(String sid) {
+    static SignalRequest subscription(List<String> sids, boolean wanted) {
         return new SignalRequest.Builder()
                 .subscription(new UpdateSubscription.Builder()
-                        .track_sids(List.of(sid))
-                        .subscribe(false)
+                        .track_sids(sids)
+                        .subscribe(wanted)
                         .build())
                 .build();
     }

@@ -14,7 +14,6 @@ import app.corrillo.livekit.protocol.StreamState;
 import app.corrillo.livekit.protocol.SubscriptionError;
 import app.corrillo.livekit.protocol.SubscriptionPermissionUpdate;
 import app.corrillo.livekit.protocol.SubscriptionResponse;
-import app.corrillo.livekit.protocol.TrackInfo;
 import app.corrillo.meeting.MeetingCommand;
 import app.corrillo.meeting.MeetingEvent;
 import app.corrillo.meeting.Notice;
@@ -238,6 +237,7 @@ final class Room implements Roster.Listener, RemoteTracks.Listener {
         roster.begin(to.participant.identity, to.other_participants);
         permitted();
         self.introduce(name);
+        self.renewed();
     }
 
     /** The server gave a newer token. */
@@ -392,7 +392,7 @@ final class Room implements Roster.Listener, RemoteTracks.Listener {
     }
 
     @Override
-    public void onUnreadable(TrackInfo info) {
-        signal.accept(Requests.unsubscribe(info.sid));
+    public void onWanted(List<String> sids, boolean wanted) {
+        signal.accept(Requests.subscription(sids, wanted));
     }
 }

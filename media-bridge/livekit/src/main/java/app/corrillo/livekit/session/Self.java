@@ -233,10 +233,18 @@ final class Self {
         }
     }
 
-    /** After joining anew the server knows nothing of it. */
+    /**
+     * In another room, or in this one after joining anew, nobody knows of a hand that is up; where it may not be said,
+     * it is down.
+     */
     void renewed() {
-        if (member().hasHandUp()) {
+        if (!member().hasHandUp()) {
+            return;
+        }
+        if (capabilities().contains(Capability.RAISE_HAND)) {
             tellHand(true);
+        } else {
+            setHand(false);
         }
     }
 
@@ -244,9 +252,13 @@ final class Self {
         if (!capabilities().contains(Capability.RAISE_HAND) || member().hasHandUp() == up) {
             return;
         }
-        member().setHand(up);
         raisedAt = tools.time().now().toEpochMilli();
+        setHand(up);
         tellHand(up);
+    }
+
+    private void setHand(boolean up) {
+        member().setHand(up);
         tools.tell(new MeetingEvent.HandChanged(id(), up, tools.time().now()));
     }
 

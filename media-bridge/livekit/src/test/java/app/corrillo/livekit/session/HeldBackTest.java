@@ -102,6 +102,6 @@ class HeldBackTest {
         public void onWithdrawn(String sid) {}
 
         @Override
-        public void onUnreadable(TrackInfo info) {}
+        public void onWanted(List<String> sids, boolean wanted) {}
     }
 }

@@ -3,6 +3,7 @@ package app.corrillo.livekit.session;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.corrillo.livekit.data.Gestures;
 import app.corrillo.livekit.protocol.ParticipantInfo;
 import app.corrillo.livekit.protocol.ParticipantPermission;
 import app.corrillo.livekit.protocol.Room;
@@ -11,6 +12,7 @@ import app.corrillo.livekit.protocol.SignalResponse;
 import app.corrillo.meeting.Capability;
 import app.corrillo.meeting.MeetingCommand;
 import app.corrillo.meeting.MeetingEvent;
+import app.corrillo.meeting.MeetingState;
 import app.corrillo.meeting.ParticipantId;
 import app.corrillo.meeting.Phase;
 import app.corrillo.meeting.UntrustedText;
@@ -89,6 +91,45 @@ class MovedTest extends WithFakeServer {
 
         me.await("the other name", now -> now.name().value().equals("Guest 7"));
         assertEquals(0, introductions(server.visit(1)));
+    }
+
+    @Test
+    void aHandThatIsUpIsSaidAgainInTheOtherRoom() throws Exception {
+        joinedWith("ana");
+        FakeLiveKit.Visit visit = server.visit(1);
+        me.session().perform(new MeetingCommand.RaiseHand(true));
+        Eventually.equal(1, () -> hands(visit).size());
+        visit.say(moved(NEWER, self("PA_other", "me").build()));
+
+        Eventually.equal(2, () -> hands(visit).size());
+        assertEquals(hands(visit).getFirst(), hands(visit).getLast(), "since when it is up");
+        assertTrue(isHandUp(me.state()));
+    }
+
+    @Test
+    void aHandThatMayNotBeUpInTheOtherRoomIsDown() throws Exception {
+        joinedWith("ana");
+        me.session().perform(new MeetingCommand.RaiseHand(true));
+        me.await("the hand", MovedTest::isHandUp);
+        ParticipantPermission watcher =
+                new ParticipantPermission.Builder().can_subscribe(true).build();
+        server.visit(1)
+                .say(moved(
+                        NEWER,
+                        FakeLiveKit.person("PA_other", "me").permission(watcher).build()));
+
+        me.await("no hand", now -> !isHandUp(now));
+    }
+
+    private static boolean isHandUp(MeetingState now) {
+        return now.participants().values().stream().anyMatch(one -> one.self() && one.hand() > 0);
+    }
+
+    private static List<String> hands(FakeLiveKit.Visit visit) {
+        return visit.heard().stream()
+                .filter(one -> one.update_metadata != null && one.update_metadata.attributes.containsKey(Gestures.HAND))
+                .map(one -> one.update_metadata.attributes.get(Gestures.HAND))
+                .toList();
     }
 
     @Test

@@ -15,6 +15,7 @@ import app.corrillo.livekit.protocol.SignalResponse;
 import app.corrillo.livekit.protocol.SubscribedCodec;
 import app.corrillo.livekit.protocol.SubscribedQuality;
 import app.corrillo.livekit.protocol.SubscribedQualityUpdate;
+import app.corrillo.livekit.protocol.TrackPublishedResponse;
 import app.corrillo.livekit.protocol.TrackSource;
 import app.corrillo.livekit.protocol.VideoQuality;
 import app.corrillo.livekit.send.SoundFeatures;
@@ -105,6 +106,34 @@ class PublishTest extends WithFakeServer {
                 .build());
 
         Eventually.that("two layers", () -> sender().layers().equals(Set.of("q", "h")));
+    }
+
+    @Test
+    void whatIsWatchedBeforeItIsConfirmedIsKnownHoweverMuchWasSaidOfTracksThatAreNoMore() throws Exception {
+        me.sendTone(440);
+        me.join().awaitLive();
+        Visit visit = server.visit(1);
+        visit.hear("the sound", one -> one.add_track != null);
+        for (String late : List.of("TR_1", "TR_2", "TR_3", "TR_4", "TR_5")) {
+            visit.say(watched(late, Map.of("vp8", Set.of())));
+        }
+        server.setDeaf(true);
+        me.sendCamera(1280, 720, -1);
+        String cid = visit.hear(
+                        "the camera", one -> one.add_track != null && one.add_track.source == TrackSource.CAMERA)
+                .add_track
+                .cid;
+        visit.say(watched("TR_" + cid, Map.of("vp8", Set.of(VideoQuality.LOW))));
+        visit.say(new SignalResponse.Builder()
+                .track_published(new TrackPublishedResponse.Builder()
+                        .cid(cid)
+                        .track(FakeLiveKit.track("TR_" + cid, TrackSource.CAMERA)
+                                .build())
+                        .build())
+                .build());
+        server.setDeaf(false);
+
+        Eventually.that("the smallest alone", () -> sender().layers().equals(Set.of("q")));
     }
 
     @Test

@@ -143,6 +143,20 @@ class ReturnTest {
         assertEquals(0, me.state().tracks().size());
     }
 
+    @Test
+    void whoeverJoinsAnewShortlyAfterTheWayCameAboutHasAsMuchTimeAsAnyone() throws Exception {
+        joinedWithAna();
+        Visit visit = server.visit(1);
+        pass(visit, Connections.COMING.toSeconds() - 2);
+        visit.say(replaced());
+        me.await("still pictures", now -> now.tracks().values().stream().allMatch(Track::stalled));
+        pass(visit, RETURN_SECONDS - 1);
+        assertEquals(2, me.state().tracks().size());
+
+        pass(visit, 2);
+        me.awaitPeople(1);
+    }
+
     /** The server takes everybody anew, and lists nobody yet. */
     private Visit joinedAnew(int number) throws InterruptedException {
         long told = me.count(MeetingEvent.RecordingChanged.class);

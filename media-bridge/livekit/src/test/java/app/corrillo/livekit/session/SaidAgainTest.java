@@ -8,13 +8,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.corrillo.livekit.data.Gestures;
 import app.corrillo.livekit.protocol.AddTrackRequest;
 import app.corrillo.livekit.protocol.LeaveRequest;
+import app.corrillo.livekit.protocol.ParticipantInfo;
 import app.corrillo.livekit.protocol.SignalRequest;
 import app.corrillo.livekit.protocol.SignalResponse;
+import app.corrillo.livekit.protocol.SubscriptionError;
+import app.corrillo.livekit.protocol.SubscriptionResponse;
 import app.corrillo.livekit.protocol.TrackInfo;
 import app.corrillo.livekit.protocol.TrackSource;
 import app.corrillo.livekit.session.FakeLiveKit.Visit;
 import app.corrillo.meeting.MeetingCommand;
 import app.corrillo.meeting.MeetingEvent;
+import app.corrillo.meeting.Notice;
 import app.corrillo.meeting.Phase;
 import app.corrillo.meeting.Source;
 import app.corrillo.meeting.TileSize;
@@ -94,12 +98,7 @@ class SaidAgainTest extends WithFakeServer {
 
     @Test
     void tilesNamesAndHandsAreTold() throws Exception {
-        me.join().awaitLive();
-        Visit first = server.visit(1);
-        first.say(FakeLiveKit.update(FakeLiveKit.person("PA_1", "ana")
-                .tracks(List.of(FakeLiveKit.track("TR_cam", TrackSource.CAMERA).build()))
-                .build()));
-        first.say(server.offer(List.of(FakeSdp.Section.of("video", "0", "PA_1|TR_cam", "TR_cam"))));
+        Visit first = seesAna();
         Map<TrackId, TileSize> small = Map.of(me.awaitTrack(Source.CAMERA).id(), new TileSize(320, 180));
         me.session().show(small);
         first.hear("a size", one -> one.track_setting != null && one.track_setting.width == 320);
@@ -116,6 +115,53 @@ class SaidAgainTest extends WithFakeServer {
                 first.hear("the hand", SaidAgainTest::isHand).update_metadata.attributes,
                 hand.update_metadata.attributes,
                 "the place in the row is that of raising it");
+    }
+
+    @Test
+    void ofWhoLeftNothingIsSaid() throws Exception {
+        Visit first = seesAna();
+        me.session().show(Map.of());
+        first.hear("it is not shown", one -> one.track_setting != null && one.track_setting.disabled);
+        first.say(FakeLiveKit.update(FakeLiveKit.person("PA_1", "ana")
+                .state(ParticipantInfo.State.DISCONNECTED)
+                .build()));
+        me.awaitPeople(1);
+        Visit second = comeBack(first);
+
+        SignalRequest state = second.hear("where this side stands", one -> one.sync_state != null);
+        assertEquals(List.of(), state.sync_state.track_sids_disabled);
+        assertTrue(second.heard().stream().noneMatch(one -> one.track_setting != null || one.subscription != null));
+    }
+
+    @Test
+    void whatMayHaveBeenRefusedMeanwhileIsAskedForAgain() throws Exception {
+        Visit second = comeBack(seesAna());
+        SignalRequest again = second.hear("it is asked for", one -> one.subscription != null);
+        assertTrue(again.subscription.subscribe);
+        assertEquals(List.of("TR_cam"), again.subscription.track_sids);
+        second.say(new SignalResponse.Builder()
+                .subscription_response(new SubscriptionResponse.Builder()
+                        .track_sid("TR_cam")
+                        .err(SubscriptionError.SE_CODEC_UNSUPPORTED)
+                        .build())
+                .build());
+        me.await("the sentence", now -> now.tracks().isEmpty() && Guest.has(now, Notice.Kind.MEDIA_UNKNOWN));
+
+        second.cut();
+        Visit third = server.visit(3);
+        third.hear("an offer, after all that is said again", one -> one.offer != null);
+        assertTrue(third.heard().stream().noneMatch(one -> one.subscription != null), "it is known");
+    }
+
+    private Visit seesAna() throws Exception {
+        me.join().awaitLive();
+        Visit first = server.visit(1);
+        first.say(FakeLiveKit.update(FakeLiveKit.person("PA_1", "ana")
+                .tracks(List.of(FakeLiveKit.track("TR_cam", TrackSource.CAMERA).build()))
+                .build()));
+        first.say(server.offer(List.of(FakeSdp.Section.of("video", "0", "PA_1|TR_cam", "TR_cam"))));
+        me.awaitTrack(Source.CAMERA);
+        return first;
     }
 
     @Test
