@@ -53,7 +53,7 @@ final class Guest extends Witness implements AutoCloseable {
         super(name);
         app = new AppSide(new Calls(), new Attributes(), codec);
         this.engine = engine;
-        if (!(LiveKitLink.read(link) instanceof LiveKitLink.Reading.Good(LiveKitLink good))) {
+        if (!(LiveKitLink.read(link, true) instanceof LiveKitLink.Reading.Good(LiveKitLink good))) {
             throw new IllegalArgumentException("not a link");
         }
         session = new LiveKitSession(good, engine, this::keep, time, app, authority, version, spare);

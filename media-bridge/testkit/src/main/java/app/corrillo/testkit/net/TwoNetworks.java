@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.InetAddress;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,7 +25,7 @@ public final class TwoNetworks implements AutoCloseable {
     /** Why there can be none here; empty if there can. */
     public static Optional<String> trouble() {
         try (TwoNetworks tried = new TwoNetworks()) {
-            tried.ip("netns", "add", tried.first());
+            Linux.run("ip", "netns", "add", tried.first());
             return Optional.empty();
         } catch (IOException refused) {
             return Optional.of("network namespaces need root and iproute2: " + refused.getMessage());
@@ -40,7 +38,7 @@ public final class TwoNetworks implements AutoCloseable {
         try {
             networks.make(networks.first(), MIDDLE, FIRST);
             networks.make(networks.second(), MIDDLE_OF_SECOND, SECOND);
-            networks.inside(networks.second(), "route", "add", MIDDLE + "/32", "via", MIDDLE_OF_SECOND);
+            Linux.inside(networks.second(), "route", "add", MIDDLE + "/32", "via", MIDDLE_OF_SECOND);
             return networks;
         } catch (IOException failure) {
             networks.close();
@@ -72,7 +70,7 @@ public final class TwoNetworks implements AutoCloseable {
     public void close() {
         for (String one : List.of(first(), second())) {
             try {
-                ip("netns", "del", one);
+                Linux.run("ip", "netns", "del", one);
             } catch (IOException neverMade) {
                 LOG.log(Level.DEBUG, "there was no network {0}", one);
             }
@@ -88,43 +86,16 @@ public final class TwoNetworks implements AutoCloseable {
     }
 
     private void make(String network, String here, String there) throws IOException {
-        String outside = "co" + mark + network.substring(network.length() - 1);
-        ip("netns", "add", network);
-        ip("link", "add", outside, "type", "veth", "peer", "name", "eth0", "netns", network);
-        ip("addr", "add", here + "/24", "dev", outside);
-        ip("link", "set", outside, "up");
-        inside(network, "link", "set", "lo", "up");
-        inside(network, "addr", "add", there + "/24", "dev", "eth0");
-        inside(network, "link", "set", "eth0", "up");
+        Linux.makeNetwork(network);
+        Linux.wire(network, "co" + mark + network.substring(network.length() - 1), here, there);
     }
 
     private boolean hasRoute(String network, String address) {
         try {
-            inside(network, "route", "get", address);
+            Linux.inside(network, "route", "get", address);
             return true;
         } catch (IOException unreachable) {
             return false;
-        }
-    }
-
-    private void inside(String network, String... arguments) throws IOException {
-        List<String> whole = new ArrayList<>(List.of("-n", network));
-        whole.addAll(List.of(arguments));
-        ip(whole.toArray(String[]::new));
-    }
-
-    private void ip(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of("ip"));
-        command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-        try {
-            if (process.waitFor() != 0) {
-                throw new IOException(String.join(" ", command) + ": " + said);
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", stopped);
         }
     }
 }
