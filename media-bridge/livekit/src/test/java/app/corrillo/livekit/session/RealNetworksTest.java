@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import app.corrillo.meeting.EndReason;
 import app.corrillo.meeting.MeetingCommand;
+import app.corrillo.meeting.MeetingEvent;
 import app.corrillo.meeting.Phase;
 import app.corrillo.meeting.Source;
 import app.corrillo.meeting.TileSize;
@@ -11,12 +12,15 @@ import app.corrillo.meeting.Track;
 import app.corrillo.meeting.UntrustedText;
 import app.corrillo.meeting.media.MediaDevices;
 import app.corrillo.meeting.time.SystemTime;
+import app.corrillo.testkit.Eventually;
 import app.corrillo.testkit.LetThreadsLive;
 import app.corrillo.testkit.livekit.LiveKitOptions;
 import app.corrillo.testkit.livekit.LiveKitServer;
 import app.corrillo.testkit.livekit.PrivateRedis;
 import app.corrillo.testkit.livekit.TlsFront;
 import app.corrillo.testkit.media.FakeEngine;
+import app.corrillo.testkit.net.Cuttable;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -48,6 +52,45 @@ class RealNetworksTest {
                 LiveKitServer other = LiveKitServer.start(LiveKitOptions.PLAIN.withRedis(redis))) {
             meet(one, other);
         }
+    }
+
+    /** The room is on one of them, whoever answers; the other one takes it over when it knows that this one is gone. */
+    @Test
+    void whenTheNodeOfTheRoomDiesTheyMeetOnTheOther() throws Exception {
+        try (PrivateRedis redis = PrivateRedis.start();
+                LiveKitServer one = LiveKitServer.start(LiveKitOptions.PLAIN.withRedis(redis));
+                LiveKitServer other = LiveKitServer.start(LiveKitOptions.PLAIN.withRedis(redis));
+                Cuttable toAna = new Cuttable(one.port());
+                Cuttable toLuis = new Cuttable(other.port());
+                Guest ana = guest("ana", one, toAna);
+                Guest luis = guest("luis", one, toLuis)) {
+            luis.sendCamera(640, 360, 2);
+            meet(ana, luis);
+            LiveKitServer dying = holds(one) ? one : other;
+            LiveKitServer left = holds(one) ? other : one;
+            dying.kill();
+            toAna.leadTo(left.port());
+            toLuis.leadTo(left.port());
+            for (Guest guest : List.of(ana, luis)) {
+                Eventually.that(
+                        "the tile goes on with another track",
+                        () -> guest.count(MeetingEvent.TrackReplaced.class) == 1);
+                guest.await(
+                        "a picture that goes on",
+                        now -> Guest.track(now, Source.CAMERA)
+                                .filter(track -> !track.stalled())
+                                .isPresent());
+                guest.showAll(new TileSize(640, 360));
+                guest.awaitPictures(guest.awaitTrack(Source.CAMERA).id(), 640);
+                assertEquals(2, guest.awaitLive().participants().size());
+                assertEquals(0, guest.count(MeetingEvent.ParticipantLeft.class), "nobody was gone");
+                assertEquals(1, guest.state().chat().size(), "what was written is still there");
+            }
+        }
+    }
+
+    private static boolean holds(LiveKitServer server) {
+        return server.log().contains("participant active");
     }
 
     @Test
@@ -106,6 +149,10 @@ class RealNetworksTest {
         luis.awaitPictures(camera.id(), 640);
         luis.session().perform(new MeetingCommand.Say(UntrustedText.message("hello")));
         ana.await("the message", now -> now.chat().size() == 1);
+    }
+
+    private Guest guest(String name, LiveKitServer server, Cuttable way) {
+        return Guest.real(name, "ws://127.0.0.1:" + way.port(), server.token("networks", name), time);
     }
 
     private Guest guest(String name, LiveKitServer server) {

@@ -15,9 +15,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A way (TCP) to a port of this computer that can be cut, stopped without a word, and mended. Thread-safe. */
+/**
+ * A way (TCP) to a port of this computer that can be cut, stopped without a word, mended, and led elsewhere.
+ * Thread-safe.
+ */
 public final class Cuttable implements AutoCloseable {
-    private final SocketAddress target;
+    private volatile SocketAddress target;
     private final ServerSocket server;
     private final List<Socket> open = new CopyOnWriteArrayList<>();
     private final AtomicInteger opened = new AtomicInteger();
@@ -69,6 +72,11 @@ public final class Cuttable implements AutoCloseable {
         cut = false;
     }
 
+    /** What comes from now on goes to this port of this computer. */
+    public void leadTo(int port) {
+        target = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+    }
+
     private void serve() {
         while (!server.isClosed()) {
             try {
@@ -79,7 +87,10 @@ public final class Cuttable implements AutoCloseable {
                 }
                 opened.incrementAndGet();
                 Socket to = new Socket();
-                to.connect(target);
+                if (!reaches(to)) {
+                    close(from);
+                    continue;
+                }
                 open.addAll(List.of(from, to));
                 if (cut) {
                     // It was cut since it came.
@@ -92,6 +103,15 @@ public final class Cuttable implements AutoCloseable {
             } catch (IOException closed) {
                 return;
             }
+        }
+    }
+
+    private boolean reaches(Socket to) {
+        try {
+            to.connect(target);
+            return true;
+        } catch (IOException nobody) {
+            return false;
         }
     }
 
