@@ -17,11 +17,14 @@ import app.corrillo.testkit.Eventually;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,7 @@ class SharedPicturesTest {
     private static final int WIDTH = 320;
     private static final int HEIGHT = 180;
     private static final int BYTES = WIDTH * HEIGHT * Integer.BYTES;
+    private static final int MOST_KILLS = 60;
 
     @TempDir
     Path folder;
@@ -42,10 +46,14 @@ class SharedPicturesTest {
     /** Every pixel is the number of the picture. */
     static void paint(PictureWriter writer, int number) {
         ByteBuffer pixels = Objects.requireNonNull(writer.next(WIDTH, HEIGHT));
+        fill(pixels, number);
+        writer.publish(number);
+    }
+
+    private static void fill(ByteBuffer pixels, int number) {
         for (int at = 0; at < BYTES; at += Integer.BYTES) {
             pixels.putInt(PictureMailbox.LEAD + at, number);
         }
-        writer.publish(number);
     }
 
     private static int check(Picture picture) {
@@ -200,32 +208,82 @@ class SharedPicturesTest {
     @Test
     @Tag("slow")
     void noPictureIsTornWhenItsPainterIsKilled() throws Exception {
-        Random random = new Random(11);
-        for (int kill = 0; kill < 8; kill++) {
-            Path memory = folder.resolve("killed-" + kill);
-            PictureReader reader = PictureReader.create(memory, BYTES);
-            try (TestProgram painter =
-                    TestProgram.start(Painter.class, memory.toString(), String.valueOf(reader.room()))) {
-                int until = 3 + random.nextInt(200);
-                Eventually.that("pictures", () -> taken(reader) >= until);
-                painter.kill();
-            }
-            for (int look = 0; look < 5; look++) {
-                Picture last = reader.take();
-                if (last != null) {
-                    check(last);
-                }
-            }
-            assertFalse(Files.exists(memory));
+        int inTheMidst = 0;
+        for (int kill = 0; inTheMidst < 4; kill++) {
+            assertTrue(kill < MOST_KILLS, "so few came in the midst of a picture: " + inTheMidst);
+            Left left = kill(Painter.class, kill);
+            assertTrue(left.whole(), "a torn picture after kill " + kill);
+            inTheMidst += left.begun() ? 1 : 0;
         }
     }
 
-    private static long taken(PictureReader reader) {
+    /** Else the test before tells nothing. */
+    @Test
+    @Tag("slow")
+    void onesThatAreGivenBeforeTheyArePaintedAreTornThen() throws Exception {
+        int kill = 0;
+        while (kill(HastyPainter.class, kill).whole()) {
+            kill++;
+            assertTrue(kill < MOST_KILLS, "none of so many was torn");
+        }
+    }
+
+    /**
+     * What a painter left that was killed.
+     *
+     * @param whole whether nothing was torn of what was given last, and of what waited
+     * @param begun whether another picture was begun and not all of it painted
+     */
+    private record Left(boolean whole, boolean begun) {}
+
+    // Takes all the time, so that the painter always has something to paint, and kills at some point of that.
+    private Left kill(Class<?> program, int kill) throws IOException {
+        Path memory = folder.resolve("killed-" + kill);
+        PictureReader reader = PictureReader.create(memory, BYTES);
+        ByteBuffer raw = mapped(memory);
+        AtomicReference<Picture> last = new AtomicReference<>();
+        try (TestProgram painter = TestProgram.start(program, memory.toString(), String.valueOf(reader.room()))) {
+            Eventually.that("a picture", () -> take(reader, last));
+            long when = System.nanoTime() + new Random(kill).nextLong(20_000_000);
+            while (painter.handle().isAlive()) {
+                take(reader, last);
+                if (System.nanoTime() - when > 0) {
+                    painter.handle().destroyForcibly();
+                }
+            }
+        }
+        assertFalse(Files.exists(memory));
+        boolean whole = isWhole(Objects.requireNonNull(last.get()));
+        boolean waits = take(reader, last);
+        whole &= isWhole(Objects.requireNonNull(last.get()));
+        assertFalse(waits && take(reader, last), "at most one waits");
+        long written = raw.getLong(PictureMemory.WRITTEN);
+        int next = PictureMemory.PAGE + (int) (written % PictureMemory.PLACES) * reader.room();
+        return new Left(whole, raw.getInt(next) != raw.getInt(next + BYTES - Integer.BYTES));
+    }
+
+    private static boolean take(PictureReader reader, AtomicReference<Picture> last) {
         Picture picture = reader.take();
         if (picture != null) {
-            check(picture);
+            last.set(picture);
         }
-        return reader.counts().taken();
+        return picture != null;
+    }
+
+    private static boolean isWhole(Picture picture) {
+        ByteBuffer pixels = picture.pixels();
+        for (int at = 0; at < BYTES; at += Integer.BYTES) {
+            if (pixels.getInt(at) != pixels.getInt(0)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static ByteBuffer mapped(Path memory) throws IOException {
+        try (FileChannel channel = FileChannel.open(memory)) {
+            return channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()).order(ByteOrder.nativeOrder());
+        }
     }
 
     /** Paints as fast as it can until it is killed. */
@@ -237,6 +295,21 @@ class SharedPicturesTest {
                     Thread.onSpinWait();
                 }
                 paint(writer, number);
+            }
+        }
+    }
+
+    /** Gives each picture first, and paints it then. */
+    static final class HastyPainter {
+        public static void main(String[] arguments) throws IOException {
+            PictureWriter writer = PictureWriter.open(Path.of(arguments[0]), Integer.parseInt(arguments[1]));
+            for (int number = 1; ; number++) {
+                while (writer.isPending()) {
+                    Thread.onSpinWait();
+                }
+                ByteBuffer pixels = Objects.requireNonNull(writer.next(WIDTH, HEIGHT));
+                writer.publish(number);
+                fill(pixels, number);
             }
         }
     }
