@@ -11,6 +11,7 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -24,17 +25,26 @@ public final class Diagnostics {
     private static final int CRASH_BYTES = 6 * 1024;
     private static final int CRASHES = 3;
 
+    /** One that hangs may outlive its killing, and the next one then writes another log. */
+    private static final int ENGINES = 3;
+
     private final Path logs;
     private final String home;
+    private final Instant begin;
 
     /** @param logs the folder of the log, in which crashes of the engine's process are too */
     public Diagnostics(Path logs) {
-        this(logs, System.getProperty("user.home", ""));
+        this(
+                logs,
+                System.getProperty("user.home", ""),
+                ProcessHandle.current().info().startInstant().orElseGet(Instant::now));
     }
 
-    Diagnostics(Path logs, String home) {
+    /** @param begin of this session: whose engines wrote nothing since is not told, but for the newest */
+    Diagnostics(Path logs, String home, Instant begin) {
         this.logs = logs;
         this.home = home;
+        this.begin = begin;
     }
 
     /** Reads files: not for the JavaFX thread. */
@@ -44,7 +54,7 @@ public final class Diagnostics {
                         checks.stream(),
                         Stream.of("", choices(preferences)),
                         newest("engine-crash-", CRASHES).map(file -> section(file, head(file))),
-                        newest(ProgramLog.ENGINE, 1).map(file -> section(file, tail(file))),
+                        ofEngines().map(file -> section(file, tail(file))),
                         newest("corrillo-", 1).map(file -> section(file, tail(file))))
                 .flatMap(part -> part)
                 .collect(Collectors.joining("\n", "", "\n"));
@@ -73,6 +83,13 @@ public final class Diagnostics {
             safe = safe.replace(home, "~");
         }
         return name.isBlank() ? safe : safe.replace(name, "…");
+    }
+
+    private Stream<Path> ofEngines() {
+        List<Path> newest = newest(ProgramLog.ENGINE, ENGINES).toList();
+        return newest.stream()
+                .filter(file ->
+                        file.equals(newest.getFirst()) || !age(file).toInstant().isBefore(begin));
     }
 
     private Stream<Path> newest(String prefix, int count) {

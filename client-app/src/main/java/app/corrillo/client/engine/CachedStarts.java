@@ -7,6 +7,7 @@ import app.corrillo.meeting.time.Time;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Starts engines with the cache of loaded classes that was recorded for them, and without it once one did not start, or
@@ -21,8 +22,10 @@ final class CachedStarts implements EngineStarter {
 
     private final Start start;
     private final Time time;
-    private List<String> cache;
-    private long began;
+    private volatile List<String> cache;
+    private volatile @Nullable Life last;
+
+    private record Life(EngineLife life, long began) {}
 
     /** A start with these flags beside the usual ones. */
     @FunctionalInterface
@@ -40,12 +43,18 @@ final class CachedStarts implements EngineStarter {
 
     @Override
     public EngineLife start(int number, Extent extent) throws IOException {
-        if (number > 0 && time.nanos() - began < SOON.toNanos()) {
+        EngineLife life = begin(number, extent);
+        last = new Life(life, time.nanos());
+        return life;
+    }
+
+    /** Others are exchanged, for fewer media or as they are used up, however soon: that says nothing of their cache. */
+    @Override
+    public void ended(EngineLife life) {
+        Life known = last;
+        if (known != null && life.equals(known.life()) && time.nanos() - known.began() < SOON.toNanos()) {
             distrust("was gone again soon");
         }
-        EngineLife life = begin(number, extent);
-        began = time.nanos();
-        return life;
     }
 
     private EngineLife begin(int number, Extent extent) throws IOException {

@@ -65,8 +65,14 @@ public final class EngineProcesses {
         return whole;
     }
 
-    // Measured in docs/engine-process.md. The heap holds nothing but messages and what is drawn for tests.
-    private static List<String> flags(Path logs, Path scratch) {
+    /**
+     * The flags of the engine's virtual machine, measured in docs/engine-process.md. The heap holds nothing but
+     * messages and what is drawn for tests.
+     *
+     * @param logs where it writes down why it crashed
+     * @param scratch for what native libraries unpack
+     */
+    public static List<String> flags(Path logs, Path scratch) {
         return List.of(
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
@@ -80,7 +86,8 @@ public final class EngineProcesses {
                 "-XX:TrimNativeHeapInterval=5000",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:-CreateCoredumpOnCrash",
-                "-XX:ErrorFile=" + logs.resolve(CRASH + "%p.log"),
+                // The virtual machine puts its number in place of %p.
+                "-XX:ErrorFile=" + logs.resolve(CRASH).toString().replace("%", "%%") + "%p.log",
                 "-XX:-UsePerfData",
                 "-Djava.io.tmpdir=" + scratch,
                 "-Djava.awt.headless=true",

@@ -1,8 +1,11 @@
 package app.corrillo.client.logging;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.logging.ConsoleHandler;
 import java.util.logging.FileHandler;
 import java.util.logging.Handler;
@@ -41,16 +44,39 @@ public final class ProgramLog implements AutoCloseable {
         root.addHandler(terminal);
         try {
             Files.createDirectories(folder);
+            setMode(folder, "rwx------");
             // %u keeps processes that run at the same time apart.
             FileHandler file = new FileHandler(
                     folder.toString().replace("%", "%%") + "/" + name + "-%u.%g.log", BYTES_A_FILE, FILES, true);
             file.setLevel(Level.INFO);
             file.setFormatter(new SafeFormatter(true));
             root.addHandler(file);
+            keepPrivate(folder, name);
             return new ProgramLog(file);
         } catch (IOException unwritable) {
             root.log(Level.WARNING, "No log can be written to " + folder);
             return new ProgramLog(terminal);
+        }
+    }
+
+    // The next ones of this name come with the mode of the process, but nobody else enters the folder.
+    private static void keepPrivate(Path folder, String name) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, name + "*")) {
+            for (Path file : files) {
+                setMode(file, "rw-------");
+            }
+        }
+    }
+
+    private static void setMode(Path file, String mode) {
+        try {
+            PosixFileAttributeView posix = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+            if (posix != null) {
+                posix.setPermissions(PosixFilePermissions.fromString(mode));
+            }
+        } catch (IOException somebodyElses) {
+            Logger.getLogger(ProgramLog.class.getName())
+                    .log(Level.FINE, "The mode of " + file + " stays", somebodyElses);
         }
     }
 

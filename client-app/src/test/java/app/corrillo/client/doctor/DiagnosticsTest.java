@@ -21,7 +21,7 @@ class DiagnosticsTest {
     Path logs;
 
     private String report() {
-        return new Diagnostics(logs, "/home/ana")
+        return new Diagnostics(logs, "/home/ana", Instant.EPOCH.plusSeconds(990))
                 .report(ABOUT, Preferences.first().withName("Ana García"), List.of("Sound: works"));
     }
 
@@ -49,6 +49,29 @@ class DiagnosticsTest {
         assertTrue(report.length() < 110_000);
     }
 
+    /** One that hangs and outlives its killing keeps its log, and the next one has another. */
+    @Test
+    void logsOfAllEnginesOfThisSessionAreInIt() throws IOException {
+        write("engine-log-0.0.log", "the trace of the one that hung\n", 3);
+        write("engine-log-1.0.log", "the next one\n", 1);
+        write("engine-log-2.0.log", "of another day\n", 500);
+        for (int more = 3; more < 9; more++) {
+            write("engine-log-" + more + ".0.log", "one of many\n" + "a line\n".repeat(10_000), 5);
+        }
+        String report = report();
+        assertTrue(report.contains("the trace of the one that hung") && report.contains("the next one"), report);
+        assertFalse(report.contains("of another day"));
+        assertTrue(report.length() < 110_000);
+    }
+
+    @Test
+    void ofEnginesOfOtherSessionsOnlyTheNewestLogIsInIt() throws IOException {
+        write("engine-log-0.0.log", "of yesterday\n", 500);
+        write("engine-log-1.0.log", "of the day before\n", 600);
+        String report = report();
+        assertTrue(report.contains("of yesterday") && !report.contains("of the day before"), report);
+    }
+
     @Test
     void secretsNamesAndPathsOfPeopleAreNotInIt() throws IOException {
         write("engine-crash-1.log", "Command Line: corrillo join corrillo://192.0.2.1:4/r?secret=hush", 1);
@@ -64,7 +87,7 @@ class DiagnosticsTest {
 
     @Test
     void withoutALogThereIsAReportToo() {
-        assertTrue(new Diagnostics(logs.resolve("none"), "")
+        assertTrue(new Diagnostics(logs.resolve("none"), "", Instant.EPOCH)
                 .report(ABOUT, Preferences.first(), List.of())
                 .contains("1.2.3"));
     }

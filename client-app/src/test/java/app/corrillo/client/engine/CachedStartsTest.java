@@ -69,10 +69,32 @@ class CachedStartsTest {
 
     @Test
     void anEngineThatWasGoneSoonIsFollowedByOneWithout() throws IOException {
-        starts.start(0, Extent.EVERYTHING);
+        EngineLife first = starts.start(0, Extent.EVERYTHING);
         time.advance(Duration.ofSeconds(2));
+        starts.ended(first);
         starts.start(1, Extent.EVERYTHING);
         assertEquals(List.of(CACHE, List.of()), asked);
+    }
+
+    @Test
+    void oneThatIsStartedSoonForAnotherReasonHasTheCache() throws IOException {
+        starts.start(0, Extent.EVERYTHING);
+        time.advance(Duration.ofSeconds(2));
+        starts.start(1, Extent.SOUND);
+        time.advance(Duration.ofSeconds(2));
+        starts.start(2, Extent.EVERYTHING);
+        assertEquals(List.of(CACHE, CACHE, CACHE), asked);
+    }
+
+    @Test
+    void anEngineThatEndsLaterSaysNothingOfTheCache() throws IOException {
+        EngineLife first = starts.start(0, Extent.EVERYTHING);
+        time.advance(LATER);
+        starts.ended(first);
+        starts.start(1, Extent.EVERYTHING);
+        starts.ended(first);
+        starts.start(2, Extent.EVERYTHING);
+        assertEquals(List.of(CACHE, CACHE, CACHE), asked);
     }
 
     @Test

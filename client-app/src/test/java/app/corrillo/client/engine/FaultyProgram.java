@@ -7,10 +7,11 @@ import java.lang.reflect.Proxy;
 
 /**
  * The engine's program with an engine that walks into a fault of the native library when it is asked for windows: there
- * webrtc-java's own list of windows ends the process (SIGSEGV).
+ * webrtc-java's own list of windows ends the process (SIGSEGV). When it is to test the speaker, it fills its heap.
  */
 public final class FaultyProgram {
     private static final String FAULT = "windows";
+    private static final String FULL_HEAP = "testSpeaker";
 
     private FaultyProgram() {}
 
@@ -23,6 +24,8 @@ public final class FaultyProgram {
                 FaultyProgram.class.getClassLoader(), new Class<?>[] {CarriedEngine.class}, (_, method, values) -> {
                     if (method.getName().equals(FAULT)) {
                         fail();
+                    } else if (method.getName().equals(FULL_HEAP)) {
+                        fill();
                     }
                     try {
                         return method.invoke(engine, values);
@@ -30,6 +33,13 @@ public final class FaultyProgram {
                         throw thrown.getCause();
                     }
                 });
+    }
+
+    private static void fill() {
+        Object held = new byte[0];
+        while (true) {
+            held = new Object[] {held, new byte[1 << 20]};
+        }
     }
 
     // By reflection, because only the engine may see the library.

@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -135,6 +136,18 @@ final class Attendee implements AutoCloseable {
             }
         }
         return seen;
+    }
+
+    /** Whether another's camera gives pictures of these proportions; layers are smaller, and may be cut a little. */
+    boolean seesCameraLike(int width, int height) {
+        look();
+        return others(Source.CAMERA).stream()
+                .map(feeds::get)
+                .filter(Objects::nonNull)
+                .map(PictureFeed::counts)
+                .anyMatch(seen -> seen.sourceHeight() > 0
+                        && Math.abs(seen.sourceWidth() * height - seen.sourceHeight() * width)
+                                <= seen.sourceWidth() * height / 10);
     }
 
     /** Whether somebody else is loud now. */

@@ -2,6 +2,7 @@ package app.corrillo.client.kills;
 
 import app.corrillo.carrier.EngineProcess;
 import app.corrillo.carrier.KeptEngine;
+import app.corrillo.client.engine.EngineProcesses;
 import app.corrillo.client.engine.EngineProgram;
 import app.corrillo.client.engine.FaultyProgram;
 import app.corrillo.meeting.media.MediaEngine.Extent;
@@ -46,6 +47,13 @@ record Computer(PrivateDisplay display, PrivatePulse sound, KeptEngine engine, S
         }
     }
 
+    /** Whether somebody reads this microphone. */
+    boolean reads(String microphone) {
+        return sound.pactl("list", "short", "sources")
+                .lines()
+                .anyMatch(line -> line.contains("\t" + microphone + "\t") && line.contains("RUNNING"));
+    }
+
     /** The next engine waits for {@link #letNext}. */
     void holdNext() {
         starts.acquireUninterruptibly();
@@ -60,17 +68,10 @@ record Computer(PrivateDisplay display, PrivatePulse sound, KeptEngine engine, S
         List<String> command = new ArrayList<>(List.of("env", "DISPLAY=" + display.name()));
         sound.environment().forEach((name, value) -> command.add(name + "=" + value));
         command.add("XDG_STATE_HOME=" + folder.resolve("state"));
+        command.addAll(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(EngineProcesses.flags(folder, scratch));
         command.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx96m",
-                "-XX:-UsePerfData",
-                "-XX:-CreateCoredumpOnCrash",
-                "-XX:ErrorFile=" + folder.resolve("engine-crash-%p.log"),
-                "-Djava.io.tmpdir=" + scratch,
-                "-Djava.awt.headless=true",
-                "--enable-native-access=webrtc.java,app.corrillo.engine,app.corrillo.natives",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "-p",

@@ -1,9 +1,10 @@
 package app.corrillo.client.kills;
 
 import app.corrillo.carrier.EngineProcess;
+import app.corrillo.meeting.media.SpeakerSpec;
 import java.io.IOException;
 
-/** How it ends: by a signal, or by a fault in the native library that the engine itself walks into. */
+/** How it ends: by a signal, by a fault in the native library that the engine itself walks into, or of a full heap. */
 enum End {
     KILL,
     SEGV,
@@ -13,6 +14,12 @@ enum End {
         @Override
         void strike(EngineProcess engine) {
             engine.engine().windows();
+        }
+    },
+    HEAP {
+        @Override
+        void strike(EngineProcess engine) {
+            engine.engine().testSpeaker(new SpeakerSpec.Default());
         }
     };
 

@@ -8,6 +8,7 @@ import app.corrillo.carrier.KeptEngine;
 import app.corrillo.client.e2e.Engines;
 import app.corrillo.meeting.Source;
 import app.corrillo.meeting.TrackId;
+import app.corrillo.meeting.media.CameraSpec;
 import app.corrillo.meeting.media.MicrophoneSpec;
 import app.corrillo.testkit.Eventually;
 import app.corrillo.testkit.Leftovers;
@@ -68,6 +69,7 @@ record Kills(String anas, String luiss, Path folder) {
                     Step step = STEPS.get(kill % STEPS.size());
                     End end = ENDS.get(kill % ENDS.size());
                     times.computeIfAbsent(end, _ -> new ArrayList<>()).add(kill(step, end, ana, luis, killed));
+                    theChosenDevicesAreUsed(step + " " + end, hers, ana, luis);
                     time.skip(MINUTE);
                     growth.look();
                 }
@@ -111,6 +113,20 @@ record Kills(String anas, String luiss, Path folder) {
         double seconds = (System.nanoTime() - start) / 1e9;
         LOG.log(System.Logger.Level.INFO, "{0} {1}: {2} s", step, end, seconds);
         return seconds;
+    }
+
+    private static void theChosenDevicesAreUsed(String when, Computer hers, Attendee ana, Attendee luis) {
+        CameraSpec.TestPattern camera =
+                (CameraSpec.TestPattern) ana.state().local().camera();
+        Eventually.within(
+                LONG,
+                when + ": what he sees is of " + camera,
+                () -> luis.seesCameraLike(camera.width(), camera.height()));
+        MicrophoneSpec chosen = ana.state().local().microphone();
+        for (String microphone : List.of("mic", "mic2")) {
+            boolean isChosen = chosen.equals(new MicrophoneSpec.Named(microphone));
+            Eventually.within(LONG, when + ": of microphones only " + chosen, () -> hers.reads(microphone) == isChosen);
+        }
     }
 
     /** Whether both have seen each other since it was made; he not in a track that was known. */

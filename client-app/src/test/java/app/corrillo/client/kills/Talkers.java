@@ -176,10 +176,7 @@ record Talkers(String anas, String luiss, Path folder) {
         }
 
         private boolean isRead(String source) {
-            return hers.sound()
-                    .pactl("list", "short", "sources")
-                    .lines()
-                    .anyMatch(line -> line.contains("\t" + source + "\t") && line.contains("RUNNING"));
+            return hers.reads(source);
         }
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.logging.LogManager;
 import java.util.stream.Stream;
@@ -40,6 +41,19 @@ class ProgramLogTest {
         assertTrue(written.contains("joining corrillo://192.0.2.1:4000/weekly"), written);
         assertTrue(written.contains("IllegalStateException"), written);
         assertFalse(written.contains("hush"), written);
+    }
+
+    /** Whatever the mask of the process says, and whatever the mode of a folder that an earlier one made. */
+    @Test
+    void nobodyElseMayReadIt() throws IOException {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        ProgramLog.open(folder).close();
+        assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)));
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+            }
+        }
     }
 
     @Test

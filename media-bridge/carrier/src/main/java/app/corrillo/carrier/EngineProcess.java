@@ -40,6 +40,9 @@ public final class EngineProcess implements EngineLife {
     private static final long CLOSE_SECONDS = 4;
     private static final long KILL_SECONDS = 1;
 
+    /** Of a virtual machine that is started with ExitOnOutOfMemoryError. */
+    private static final int OUT_OF_HEAP = 3;
+
     private final Process process;
     private final PrivateFolder folder;
     private final PrivateFolder scratch;
@@ -165,7 +168,11 @@ public final class EngineProcess implements EngineLife {
     }
 
     private static String code(@Nullable Process process) {
-        return process == null || process.isAlive() ? "" : " (exit code " + process.exitValue() + ")";
+        if (process == null || process.isAlive()) {
+            return "";
+        }
+        int code = process.exitValue();
+        return " (exit code " + code + (code == OUT_OF_HEAP ? ", no room left in its heap" : "") + ")";
     }
 
     private static void quietly(AutoCloseable door) {

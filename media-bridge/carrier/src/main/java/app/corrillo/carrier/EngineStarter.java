@@ -15,4 +15,7 @@ public interface EngineStarter {
      * @throws IOException if it does not start
      */
     EngineLife start(int number, Extent extent) throws IOException;
+
+    /** Is told of one that ended, or hung, by itself, before another one is started. Never blocks; any thread. */
+    default void ended(EngineLife life) {}
 }

@@ -279,6 +279,7 @@ final class Keeper {
             if (life.equals(current)) {
                 current = null;
                 pulse.end();
+                starter.ended(life);
                 bury(life, reason);
                 fallen();
             }

@@ -26,6 +26,17 @@ import org.junit.jupiter.api.Test;
 
 /** An engine that dies and hangs, and the one that is kept. */
 class KeptEngineTest extends WithKeptEngine {
+    /** The others are exchanged. */
+    @Test
+    void whoeverStartsThemIsToldOfThoseThatEndByThemselves() {
+        life(1);
+        engine.use(Extent.SOUND);
+        Life second = life(2);
+        assertEquals(List.of(), ended);
+        second.kill();
+        Eventually.equal(List.of(second), () -> List.copyOf(ended));
+    }
+
     @Test
     void whatWasNotAnsweredIsAskedAgain() {
         engine.watchHealth(health::add);

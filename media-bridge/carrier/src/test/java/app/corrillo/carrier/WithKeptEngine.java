@@ -38,7 +38,20 @@ abstract class WithKeptEngine {
     volatile Set<Extent> brokenFor = Set.of();
     final AtomicInteger attempts = new AtomicInteger();
     volatile CountDownLatch mayBegin = new CountDownLatch(0);
-    final KeptEngine engine = KeptEngine.start(this::begin, time);
+    final List<EngineLife> ended = new CopyOnWriteArrayList<>();
+    final KeptEngine engine = KeptEngine.start(new Starter(), time);
+
+    private final class Starter implements EngineStarter {
+        @Override
+        public EngineLife start(int number, Extent extent) throws IOException {
+            return begin(extent);
+        }
+
+        @Override
+        public void ended(EngineLife life) {
+            ended.add(life);
+        }
+    }
 
     record Life(FakeEngine fake, Both both) implements EngineLife {
         @Override
@@ -59,7 +72,7 @@ abstract class WithKeptEngine {
         }
     }
 
-    private EngineLife begin(int number, Extent extent) throws IOException {
+    private EngineLife begin(Extent extent) throws IOException {
         extents.add(extent);
         try {
             mayBegin.await();
