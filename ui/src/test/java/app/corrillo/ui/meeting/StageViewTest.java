@@ -19,8 +19,10 @@ import app.corrillo.meeting.TrackId;
 import app.corrillo.meeting.UntrustedText;
 import app.corrillo.testkit.Scenes;
 import app.corrillo.ui.Fx;
+import app.corrillo.ui.words.Words;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -184,11 +186,14 @@ class StageViewTest {
                 new MeetingEvent.Joined(
                         Scenes.ME, UntrustedText.name("Room"), "", Set.of(Capability.PUBLISH_MICROPHONE), Scenes.NOON));
         try (Shown shown = new Shown(state, 960, 640)) {
-            for (String absent : new String[] {"#share", "#chat", "#copy-invitation", ".sealed", "#camera"}) {
+            for (String absent : new String[] {"#share", "#chat", "#copy-invitation", "#camera"}) {
                 assertFalse(Fx.isSeen(shown.view.root().lookup(absent)), absent);
             }
             assertTrue(Fx.isSeen(shown.view.root().lookup("#microphone")));
             assertTrue(Fx.isSeen(shown.view.root().lookup("#leave")));
+            assertEquals(
+                    Words.in(Locale.ENGLISH).say("meeting.sealed.in-part"),
+                    shown.view.root().lookup(".sealed").getAccessibleText());
         }
     }
 
