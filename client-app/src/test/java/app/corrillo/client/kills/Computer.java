@@ -68,8 +68,7 @@ record Computer(PrivateDisplay display, PrivatePulse sound, KeptEngine engine, S
         List<String> command = new ArrayList<>(List.of("env", "DISPLAY=" + display.name()));
         sound.environment().forEach((name, value) -> command.add(name + "=" + value));
         command.add("XDG_STATE_HOME=" + folder.resolve("state"));
-        command.addAll(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(EngineProcesses.flags(folder, scratch));
         command.addAll(List.of(
                 "-cp",

@@ -6,14 +6,9 @@ import app.corrillo.carrier.EngineProcess;
 import app.corrillo.meeting.time.SystemTime;
 import app.corrillo.testkit.Eventually;
 import app.corrillo.testkit.LetThreadsLive;
+import app.corrillo.testkit.Logged;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,28 +22,10 @@ class FullHeapTest {
     @TempDir
     Path folder;
 
-    /** What is logged. */
-    private static final class Ear extends Handler {
-        final List<String> said = new CopyOnWriteArrayList<>();
-
-        @Override
-        public void publish(LogRecord line) {
-            said.add(new SimpleFormatter().formatMessage(line));
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-    }
-
     @Test
-    void anotherOneComesAndTheLogSaysWhy() {
-        Ear ear = new Ear();
-        Logger keeper = Logger.getLogger("app.corrillo.carrier");
-        keeper.addHandler(ear);
-        try (SystemTime time = new SystemTime();
+    void anotherOneComesAndTheLogSaysWhy() throws Exception {
+        try (Logged log = Logged.by("app.corrillo.carrier");
+                SystemTime time = new SystemTime();
                 Computer computer = Computer.start(folder, time)) {
             Eventually.within(Kills.LONG, "an engine", () -> computer.engine().life() instanceof EngineProcess);
             EngineProcess victim =
@@ -60,14 +37,10 @@ class FullHeapTest {
                     () -> computer.engine().life() instanceof EngineProcess next && !next.equals(victim));
             Eventually.that(
                     "it is said",
-                    () -> ear.said.stream()
+                    () -> log.lines().stream()
                             .anyMatch(line -> line.contains("has ended by itself")
                                     && line.contains("exit code 3, no room left in its heap")));
             assertTrue(victim.toString().contains("exit code 3"), victim::toString);
-        } catch (Exception failure) {
-            throw new AssertionError(failure);
-        } finally {
-            keeper.removeHandler(ear);
         }
     }
 }

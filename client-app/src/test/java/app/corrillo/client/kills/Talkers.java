@@ -104,7 +104,7 @@ record Talkers(String anas, String luiss, Path folder) {
         void hangsWhileSheIsMuted() throws Exception {
             ana.send(new MeetingCommand.SetMicrophone(false));
             Eventually.within(Kills.LONG, "he sees that she mutes herself", luis::seesMuted);
-            Eventually.within(Kills.LONG, "nobody reads her microphone", () -> !isRead("voice"));
+            Eventually.within(Kills.LONG, "nobody reads her microphone", () -> !hers.reads("voice"));
             int muted = atLuis.now();
             Eventually.within(Kills.LONG, "he does not hear her", () -> atLuis.missed(muted));
             int silent = atLuis.now();
@@ -122,7 +122,7 @@ record Talkers(String anas, String luiss, Path folder) {
                     "his, to an engine that hangs",
                     "his, while she has none"));
             Eventually.within(Kills.LONG, "he still sees that she is muted", luis::seesMuted);
-            Eventually.within(Kills.LONG, "nobody reads it", () -> !isRead("voice"));
+            Eventually.within(Kills.LONG, "nobody reads it", () -> !hers.reads("voice"));
             assertFalse(ana.state().local().microphoneOn(), "her microphone is still off");
             assertEquals(List.of(), atLuis.traces(silent), "nothing was heard of her while she was muted");
 
@@ -146,7 +146,7 @@ record Talkers(String anas, String luiss, Path folder) {
             Eventually.within(Kills.LONG, "he does not hear her", () -> atLuis.missed(muted));
             int silent = atLuis.silentSince(muted);
             Eventually.within(Kills.LONG, "he sees that she is muted", luis::seesMuted);
-            Eventually.within(Kills.LONG, "nobody reads it", () -> !isRead("voice"));
+            Eventually.within(Kills.LONG, "nobody reads it", () -> !hers.reads("voice"));
             assertFalse(ana.state().local().microphoneOn(), "her microphone is still off");
             assertEquals(List.of(), atLuis.traces(silent), "nothing was heard of her after that");
             int unmuted = atLuis.now();
@@ -173,10 +173,6 @@ record Talkers(String anas, String luiss, Path folder) {
         private void bothRead(List<String> all) {
             Eventually.equal(all, ana::chat);
             Eventually.equal(all, luis::chat);
-        }
-
-        private boolean isRead(String source) {
-            return hers.reads(source);
         }
     }
 }

@@ -65,19 +65,40 @@ public final class EngineProcess implements EngineLife {
      *     in any case; at once, and the child is ended, when this thread is interrupted
      */
     public static EngineProcess start(Function<Path, List<String>> command) throws IOException {
-        return start(command, START, ProcessorWaits::of);
+        return start(command, START, ProcessorWaits::of, Setpriv.PROGRAM);
     }
 
-    /** @param waited for how long each thread of a process has waited for a processor, see {@link EngineLife#waited} */
+    /**
+     * @param waited for how long each thread of a process has waited for a processor, see {@link EngineLife#waited}
+     * @param setpriv see {@link Setpriv}
+     */
     static EngineProcess start(
-            Function<Path, List<String>> command, Duration limit, LongFunction<Map<Long, Long>> waited)
+            Function<Path, List<String>> command, Duration limit, LongFunction<Map<Long, Long>> waited, Path setpriv)
+            throws IOException {
+        List<String> words = Setpriv.untried(setpriv);
+        try {
+            return start(words, command, limit, waited);
+        } catch (IOException failure) {
+            // Asked only now: a trial before each start would make all of them later.
+            if (Thread.currentThread().isInterrupted() || words.equals(Setpriv.words(setpriv))) {
+                throw failure;
+            }
+            return start(List.of(), command, limit, waited);
+        }
+    }
+
+    private static EngineProcess start(
+            List<String> words,
+            Function<Path, List<String>> command,
+            Duration limit,
+            LongFunction<Map<Long, Long>> waited)
             throws IOException {
         PrivateFolder folder = PrivateFolder.inMemory();
         try {
             PrivateFolder scratch = PrivateFolder.onDisk();
             try {
                 linkSpare(folder, scratch);
-                return start(command, limit, waited, folder, scratch);
+                return start(words, command, limit, waited, folder, scratch);
             } catch (IOException | RuntimeException | Error failure) {
                 scratch.close();
                 throw failure;
@@ -98,6 +119,7 @@ public final class EngineProcess implements EngineLife {
     }
 
     private static EngineProcess start(
+            List<String> words,
             Function<Path, List<String>> command,
             Duration limit,
             LongFunction<Map<Long, Long>> waited,
@@ -107,7 +129,7 @@ public final class EngineProcess implements EngineLife {
         Process process = null;
         try (Doorkeeper door = Doorkeeper.at(folder.path().resolve(SOCKET))) {
             String secret = secret();
-            process = begin(command.apply(scratch.path()), folder.path());
+            process = begin(words, command.apply(scratch.path()), folder.path());
             whisper(process, secret);
             process.onExit().thenRun(door::close);
             long number = process.pid();
@@ -143,8 +165,8 @@ public final class EngineProcess implements EngineLife {
         }
     }
 
-    private static Process begin(List<String> command, Path folder) throws IOException {
-        List<String> whole = new ArrayList<>(Setpriv.words());
+    private static Process begin(List<String> words, List<String> command, Path folder) throws IOException {
+        List<String> whole = new ArrayList<>(words);
         whole.addAll(command);
         whole.add(folder.toString());
         ProcessBuilder builder = new ProcessBuilder(whole)

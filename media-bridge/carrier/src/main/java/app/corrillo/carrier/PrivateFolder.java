@@ -17,8 +17,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,14 +32,11 @@ final class PrivateFolder implements AutoCloseable {
     /** The longest path of a Unix socket, in bytes: sun_path, of 104 bytes or 108, with a zero at its end. */
     private static final int LONGEST = 103;
 
-    /** As long as the name of such a folder gets: with two numbers of ten and twenty digits. */
-    private static final String LONG_NAME = PREFIX + "1".repeat(10) + "-" + "1".repeat(20);
+    /** As long as the name of such a folder gets: with numbers of ten, nine and twenty digits. */
+    private static final String LONG_NAME = PREFIX + "1".repeat(10) + "-" + "1".repeat(9) + "-" + "1".repeat(20);
 
     /** What the pictures of a meeting need, roughly. */
     private static final long ENOUGH = 32L << 20;
-
-    /** Names of those that this process has now. */
-    private static final Set<String> OURS = ConcurrentHashMap.newKeySet();
 
     /** A folder that is being made has no lock yet. */
     private static final Duration YOUNG = Duration.ofSeconds(10);
@@ -108,11 +103,10 @@ final class PrivateFolder implements AutoCloseable {
     /** The folder is readable for nobody else (createTempDirectory: rwx------). */
     static PrivateFolder create(Path base) throws IOException {
         Path path = Files.createTempDirectory(base, ownPrefix());
-        OURS.add(name(path));
         try {
             return new PrivateFolder(path, locked(path.resolve(LOCK)));
         } catch (IOException | RuntimeException | Error failure) {
-            remove(path);
+            delete(path);
             throw failure;
         }
     }
@@ -130,34 +124,35 @@ final class PrivateFolder implements AutoCloseable {
         }
     }
 
-    private static void remove(Path folder) {
-        delete(folder);
-        OURS.remove(name(folder));
-    }
-
     private static String name(Path folder) {
         return String.valueOf(folder.getFileName());
     }
 
-    /** Deletes the folders whose owners are gone. */
+    /**
+     * Deletes the folders whose owners are gone. One's own are left alone unopened: closing a file anywhere in a
+     * process lets go of all its locks on it (FileLock).
+     */
     static void sweep(Path base) throws IOException {
         try (DirectoryStream<Path> folders = Files.newDirectoryStream(base, PREFIX + "*")) {
+            String own = ownPrefix();
             for (Path folder : folders) {
-                if (isAbandoned(folder)) {
+                if (!name(folder).startsWith(own) && isAbandoned(folder)) {
                     delete(folder);
                 }
             }
         }
     }
 
+    // Another process, such as the next one in a container, may have the same number, but not from the same instant.
     private static String ownPrefix() {
-        return PREFIX + ProcessHandle.current().pid() + "-";
+        ProcessHandle own = ProcessHandle.current();
+        long since = own.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
+        return PREFIX + own.pid() + "-" + Long.toString(since, Character.MAX_RADIX) + "-";
     }
 
-    // One's own is left alone unopened: closing a file anywhere in a process lets go of all its locks on it (FileLock).
     private static boolean isAbandoned(Path folder) {
         // A link is nobody's folder, and leads where nothing may be deleted.
-        if (OURS.contains(name(folder)) || !Files.isDirectory(folder, NOFOLLOW_LINKS)) {
+        if (!Files.isDirectory(folder, NOFOLLOW_LINKS)) {
             return false;
         }
         try {
@@ -188,7 +183,7 @@ final class PrivateFolder implements AutoCloseable {
         } catch (IOException alreadyClosed) {
             // Deleted either way.
         }
-        remove(path);
+        delete(path);
     }
 
     /** As far as that is possible. What takes the folder's place meanwhile, such as a link, is left alone. */

@@ -12,25 +12,20 @@ import java.util.stream.Stream;
  * its main cannot have asked for that itself.
  */
 final class Setpriv {
-    private static final Path PROGRAM = Path.of("/usr/bin/setpriv");
+    static final Path PROGRAM = Path.of("/usr/bin/setpriv");
     private static final long PATIENCE_SECONDS = 2;
 
     private Setpriv() {}
 
-    /** What was found out once. */
-    private static final class Known {
-        static final List<String> WORDS = words(PROGRAM);
-    }
-
     /** What stands before a command; nothing where there is no such program. */
-    static List<String> words() {
-        return Known.WORDS;
+    static List<String> untried(Path program) {
+        return Files.isExecutable(program) ? List.of(program.toString(), "--pdeathsig", "CONT", "--") : List.of();
     }
 
-    /** Nothing if it does not know how: before util-linux 2.33, or of busybox. */
+    /** The same, and nothing if it does not know how: before util-linux 2.33, or of busybox. It is run for that. */
     static List<String> words(Path program) {
-        List<String> words = List.of(program.toString(), "--pdeathsig", "CONT", "--");
-        return Files.isExecutable(program) && works(words) ? words : List.of();
+        List<String> words = untried(program);
+        return !words.isEmpty() && works(words) ? words : List.of();
     }
 
     private static boolean works(List<String> words) {

@@ -12,6 +12,7 @@ import app.corrillo.meeting.media.LocalTrack;
 import app.corrillo.meeting.media.MediaProblem;
 import app.corrillo.meeting.media.Picture;
 import app.corrillo.meeting.media.PictureFeed;
+import app.corrillo.natives.ProcessorWaits;
 import app.corrillo.testkit.Eventually;
 import app.corrillo.testkit.Leftovers;
 import app.corrillo.testkit.Scenes;
@@ -184,6 +185,10 @@ class EngineProcessTest {
         assertTrue(other.toFile().setExecutable(true));
         assertEquals(List.of(), Setpriv.words(other));
         assertEquals(List.of(), Setpriv.words(folder.resolve("none")));
+        try (EngineProcess process =
+                EngineProcess.start(EngineProcessTest::child, Duration.ofSeconds(20), ProcessorWaits::of, other)) {
+            Eventually.equal(Scenes.devices(), process.engine()::devices);
+        }
     }
 
     @Test
@@ -219,7 +224,8 @@ class EngineProcessTest {
                         create(going);
                     }
                     return Map.of(1L, System.nanoTime());
-                })) {
+                },
+                Setpriv.PROGRAM)) {
             Eventually.equal(Scenes.devices(), process.engine()::devices);
         }
     }
@@ -238,7 +244,10 @@ class EngineProcessTest {
         assertThrows(
                 IOException.class,
                 () -> EngineProcess.start(
-                        _ -> List.of("sh", "-c", "exec sleep 1000"), Duration.ofMillis(700), _ -> Map.of()));
+                        _ -> List.of("sh", "-c", "exec sleep 1000"),
+                        Duration.ofMillis(700),
+                        _ -> Map.of(),
+                        Setpriv.PROGRAM));
         Eventually.equal(0L, EngineProcessTest::sleepers);
         assertEquals(Set.of(), Leftovers.abandonedSince(before, "corrillo-engine-"));
     }

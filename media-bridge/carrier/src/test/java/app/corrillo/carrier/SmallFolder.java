@@ -1,5 +1,6 @@
 package app.corrillo.carrier;
 
+import app.corrillo.testkit.net.Linux;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,28 +15,20 @@ record SmallFolder(Path path) implements AutoCloseable {
         Assumptions.assumeTrue("root".equals(System.getProperty("user.name")), "only root may mount a folder");
         try {
             Files.createDirectories(on);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+            Linux.run("mount", "-t", "tmpfs", "-o", options, "none", on.toString());
+        } catch (IOException refused) {
+            Assumptions.abort("no folder can be mounted: " + refused.getMessage());
         }
-        Assumptions.assumeTrue(
-                run("mount", "-t", "tmpfs", "-o", options, "none", on.toString()) == 0, "no folder can be mounted");
         return new SmallFolder(on);
-    }
-
-    private static int run(String... command) {
-        try {
-            return new ProcessBuilder(command).inheritIO().start().waitFor();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return -1;
-        }
     }
 
     /** Also while somebody has something of it mapped. */
     @Override
     public void close() {
-        run("umount", "--lazy", path.toString());
+        try {
+            Linux.run("umount", "--lazy", path.toString());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 }

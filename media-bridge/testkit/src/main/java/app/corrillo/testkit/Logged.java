@@ -7,7 +7,7 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/** What one logger writes, until this is closed. Thread-safe. */
+/** What one logger writes, and those below it, until this is closed. Thread-safe. */
 public final class Logged extends Handler implements AutoCloseable {
     // Held here, because java.util.logging forgets loggers that nobody holds.
     private final Logger logger;
@@ -19,7 +19,12 @@ public final class Logged extends Handler implements AutoCloseable {
 
     /** Begins to listen. */
     public static Logged by(Class<?> whose) {
-        Logged logged = new Logged(Logger.getLogger(whose.getName()));
+        return by(whose.getName());
+    }
+
+    /** Begins to listen to the logger of this name, and to those below it. */
+    public static Logged by(String name) {
+        Logged logged = new Logged(Logger.getLogger(name));
         logged.logger.addHandler(logged);
         return logged;
     }

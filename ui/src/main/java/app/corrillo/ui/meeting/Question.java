@@ -52,7 +52,9 @@ final class Question extends StackPane {
         yes.setText(deed);
         card.setAccessibleText(what + " " + why);
         action = then;
-        before = getScene() == null ? null : getScene().getFocusOwner();
+        if (!isVisible()) {
+            before = getScene() == null ? null : getScene().getFocusOwner();
+        }
         setVisible(true);
         others(true);
         // The way of the Tab key, which shows where the focus is.

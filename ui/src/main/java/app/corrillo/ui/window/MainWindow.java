@@ -93,9 +93,7 @@ public final class MainWindow {
         if (!stage.isShowing()) {
             return false;
         }
-        stage.setIconified(false);
-        stage.toFront();
-        stage.requestFocus();
+        raise();
         link.ifPresent(navigator::arrive);
         return true;
     }
@@ -130,10 +128,15 @@ public final class MainWindow {
 
     private void closing(WindowEvent event) {
         if (!navigator.mayClose(stage::close)) {
-            stage.setIconified(false);
-            stage.toFront();
+            raise();
             event.consume();
         }
+    }
+
+    private void raise() {
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
     }
 
     private void release() {

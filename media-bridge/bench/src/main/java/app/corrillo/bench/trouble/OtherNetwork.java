@@ -1,8 +1,8 @@
 package app.corrillo.bench.trouble;
 
 import app.corrillo.testkit.livekit.LiveKitServer;
+import app.corrillo.testkit.net.Linux;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,9 +27,10 @@ final class OtherNetwork implements AutoCloseable {
     OtherNetwork() throws IOException {
         holder = new ProcessBuilder("unshare", "--net", "sleep", LONGEST_SECONDS).start();
         awaitItsOwn();
-        run("ip", "link", "add", WIRE, "type", "veth", "peer", "name", WIRE, "netns", Long.toString(holder.pid()));
-        run("ip", "addr", "add", HERE + "/24", "dev", WIRE);
-        run("ip", "link", "set", WIRE, "up");
+        Linux.run(
+                "ip", "link", "add", WIRE, "type", "veth", "peer", "name", WIRE, "netns", Long.toString(holder.pid()));
+        Linux.run("ip", "addr", "add", HERE + "/24", "dev", WIRE);
+        Linux.run("ip", "link", "set", WIRE, "up");
         there("ip", "addr", "add", THERE + "/24", "dev", WIRE);
         there("ip", "link", "set", "lo", "up");
         there("ip", "link", "set", WIRE, "up");
@@ -44,14 +45,14 @@ final class OtherNetwork implements AutoCloseable {
     void dropUdp() throws IOException {
         String rules = "add table inet trouble; add chain inet trouble in { type filter hook input priority 0; };"
                 + " add rule inet trouble in iifname " + WIRE + " meta l4proto udp drop";
-        run("nft", rules);
+        Linux.run("nft", rules);
         dropping = true;
         there("nft", rules);
     }
 
     /** Ends {@link #dropUdp}. */
     void letUdp() throws IOException {
-        run("nft", "delete table inet trouble");
+        Linux.run("nft", "delete table inet trouble");
         dropping = false;
         there("nft", "delete table inet trouble");
     }
@@ -62,7 +63,7 @@ final class OtherNetwork implements AutoCloseable {
             letUdp();
         }
         // Linux takes a network down some time after its last process, and the wire with it.
-        run("ip", "link", "del", WIRE);
+        Linux.run("ip", "link", "del", WIRE);
         holder.destroy();
         holder.onExit().join();
     }
@@ -80,15 +81,6 @@ final class OtherNetwork implements AutoCloseable {
     }
 
     private void there(String... command) throws IOException {
-        run(place().run(command).toArray(String[]::new));
-    }
-
-    private static void run(String... command) throws IOException {
-        Process process =
-                new ProcessBuilder(List.of(command)).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-        if (process.onExit().join().exitValue() != 0) {
-            throw new IOException(String.join(" ", command) + ": " + said);
-        }
+        Linux.run(place().run(command).toArray(String[]::new));
     }
 }

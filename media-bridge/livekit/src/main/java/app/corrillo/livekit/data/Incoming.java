@@ -274,7 +274,7 @@ public final class Incoming {
             last = now;
             long room = most - bytes.size();
             if (inflation != null) {
-                return inflation.write(piece, bytes, room).isPresent();
+                return inflation.write(piece, bytes, room);
             }
             if (piece.size() > room) {
                 return false;

@@ -1,6 +1,5 @@
 package app.corrillo.livekit.data;
 
-import java.util.OptionalLong;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import okio.Buffer;
@@ -19,9 +18,9 @@ final class Inflation implements AutoCloseable {
      * Writes a piece as it was.
      *
      * @param most so many bytes, and no more are made of it
-     * @return how many they were; empty where it cannot be read or comes to more
+     * @return false where it cannot be read or comes to more
      */
-    OptionalLong write(ByteString piece, Buffer to, long most) {
+    boolean write(ByteString piece, Buffer to, long most) {
         byte[] step = new byte[STEP];
         long written = 0;
         inflater.setInput(piece.asByteBuffer());
@@ -29,16 +28,14 @@ final class Inflation implements AutoCloseable {
             for (int size = inflater.inflate(step); size > 0; size = inflater.inflate(step)) {
                 written += size;
                 if (written > most) {
-                    return OptionalLong.empty();
+                    return false;
                 }
                 to.write(step, 0, size);
             }
         } catch (DataFormatException unreadable) {
-            return OptionalLong.empty();
+            return false;
         }
-        return inflater.needsDictionary() || inflater.getRemaining() > 0
-                ? OptionalLong.empty()
-                : OptionalLong.of(written);
+        return !inflater.needsDictionary() && inflater.getRemaining() == 0;
     }
 
     /** Whether the end has come. */

@@ -153,12 +153,16 @@ class IncomingTest {
         assertEquals(-1, incoming.size(new Incoming.Id("ana", endless)));
     }
 
+    private void sends(String who, String id, String piece) {
+        incoming.begin(who, file(id));
+        incoming.add(who, chunk(id, 0, piece));
+    }
+
     @Test
     void whatSomebodyLeftBehindTakesNoRoom() {
         String piece = "x".repeat(Incoming.FILE);
         for (String id : List.of("a", "b")) {
-            incoming.begin("ana", file(id));
-            incoming.add("ana", chunk(id, 0, piece));
+            sends("ana", id, piece);
         }
         incoming.begin("luis", file("c"));
         incoming.departed("ana");
@@ -188,11 +192,9 @@ class IncomingTest {
     void whoSendsTheMostGivesWayWhereAllIsTooMuch() {
         String piece = "x".repeat(Incoming.FILE);
         for (String id : List.of("a", "b")) {
-            incoming.begin("ana", file(id));
-            incoming.add("ana", chunk(id, 0, piece));
+            sends("ana", id, piece);
         }
-        incoming.begin("luis", file("f"));
-        incoming.add("luis", chunk("f", 0, piece));
+        sends("luis", "f", piece);
 
         assertEquals(List.of("ana a"), broken);
         assertEquals(

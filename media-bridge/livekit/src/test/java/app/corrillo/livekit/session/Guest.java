@@ -181,6 +181,17 @@ final class Guest extends Witness implements AutoCloseable {
         }
     }
 
+    /** Waits until the camera that somebody sends now is seen moving in this width, shown as large as it is sent. */
+    void awaitMovingCamera(int width) throws InterruptedException {
+        await(
+                "a picture that goes on",
+                now -> track(now, Source.CAMERA)
+                        .filter(track -> !track.stalled())
+                        .isPresent());
+        showAll(new TileSize(640, 360));
+        awaitPictures(awaitTrack(Source.CAMERA).id(), width);
+    }
+
     @Override
     public void close() {
         session.close();

@@ -75,13 +75,7 @@ class RealNetworksTest {
                 Eventually.that(
                         "the tile goes on with another track",
                         () -> guest.count(MeetingEvent.TrackReplaced.class) == 1);
-                guest.await(
-                        "a picture that goes on",
-                        now -> Guest.track(now, Source.CAMERA)
-                                .filter(track -> !track.stalled())
-                                .isPresent());
-                guest.showAll(new TileSize(640, 360));
-                guest.awaitPictures(guest.awaitTrack(Source.CAMERA).id(), 640);
+                guest.awaitMovingCamera(640);
                 assertEquals(2, guest.awaitLive().participants().size());
                 assertEquals(0, guest.count(MeetingEvent.ParticipantLeft.class), "nobody was gone");
                 assertEquals(1, guest.state().chat().size(), "what was written is still there");
@@ -109,13 +103,7 @@ class RealNetworksTest {
             luis.awaitLive();
             ana.awaitLive();
             luis.await("Ana is there, once", now -> now.participants().size() == 2);
-            luis.await(
-                    "her picture",
-                    now -> Guest.track(now, Source.CAMERA)
-                            .filter(track -> !track.stalled())
-                            .isPresent());
-            luis.showAll(new TileSize(640, 360));
-            luis.awaitPictures(luis.awaitTrack(Source.CAMERA).id(), 640);
+            luis.awaitMovingCamera(640);
         }
     }
 

@@ -141,14 +141,7 @@ class VendorsReturnTest {
                     () -> browser.events().stream().anyMatch(event -> event.startsWith("reconnected")));
             me.awaitPeople(2);
 
-            me.await(
-                    "a picture that goes on",
-                    now -> Guest.track(now, Source.CAMERA)
-                            .filter(track -> !track.stalled())
-                            .isPresent());
-            me.showAll(new TileSize(640, 360));
-            me.awaitPictures(
-                    me.awaitTrack(Source.CAMERA).id(), PeerPattern.of(7).width());
+            me.awaitMovingCamera(PeerPattern.of(7).width());
             assertEquals(2, me.state().participants().size());
             assertEquals(leaves ? 1 : 0, me.count(MeetingEvent.ParticipantLeft.class));
         }

@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Commands that change the networks of Linux. Only for root. */
-final class Linux {
+/** Commands that change the networks of Linux, or its folders. Only for root. */
+public final class Linux {
     private Linux() {}
 
     /** Makes a network (network namespace) of this name. */
@@ -31,7 +31,12 @@ final class Linux {
         run(whole.toArray(String[]::new));
     }
 
-    static void run(String... command) throws IOException {
+    /**
+     * Runs a command to its end.
+     *
+     * @throws IOException if it fails, with what it said
+     */
+    public static void run(String... command) throws IOException {
         Process process =
                 new ProcessBuilder(List.of(command)).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
