@@ -7,13 +7,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A network of Linux (network namespace) at the end of a wire, which can be narrow. Only for root. The addresses are of
- * 10.213.0.0/16 (RFC 1918).
+ * A network of Linux (network namespace) at the end of a wire, which can be narrow, or lose UDP. Only for root. The
+ * addresses are of 10.213.0.0/16 (RFC 1918).
  */
 public final class FarNetwork implements AutoCloseable {
     private static final Logger LOG = System.getLogger(FarNetwork.class.getName());
     private static final String HERE = "10.213.3.1";
     private static final String THERE = "10.213.3.2";
+    private static final String NOBODY = "10.213.4.2";
+    private static final String NOBODYS = "02:00:00:00:00:02";
+    private static final String TABLE = "10213";
 
     private final String mark = Long.toString(ProcessHandle.current().pid(), Character.MAX_RADIX);
 
@@ -23,6 +26,7 @@ public final class FarNetwork implements AutoCloseable {
     public static Optional<String> trouble() {
         try (FarNetwork tried = make()) {
             tried.narrow(1_000);
+            tried.loseUdp();
             return Optional.empty();
         } catch (IOException refused) {
             return Optional.of("network namespaces need root and iproute2: " + refused.getMessage());
@@ -74,8 +78,20 @@ public final class FarNetwork implements AutoCloseable {
                 "200ms");
     }
 
+    /** What goes either way over UDP is lost from now on, and no sender is told. */
+    public void loseUdp() throws IOException {
+        // It goes to a neighbour that is none.
+        Linux.run("ip", "neigh", "add", NOBODY, "lladdr", NOBODYS, "nud", "permanent", "dev", wire());
+        Linux.run("ip", "route", "add", THERE, "via", NOBODY, "dev", wire(), "onlink", "table", TABLE);
+        Linux.run("ip", "rule", "add", "to", THERE, "ipproto", "udp", "lookup", TABLE);
+        Linux.inside(name(), "neigh", "add", NOBODY, "lladdr", NOBODYS, "nud", "permanent", "dev", "eth0");
+        Linux.inside(name(), "route", "add", HERE, "via", NOBODY, "dev", "eth0", "onlink", "table", TABLE);
+        Linux.inside(name(), "rule", "add", "to", HERE, "ipproto", "udp", "lookup", TABLE);
+    }
+
     @Override
     public void close() {
+        quietly("ip", "rule", "del", "to", THERE, "ipproto", "udp", "lookup", TABLE);
         // Linux takes a network down some time after its last process, and its wire with it.
         quietly("ip", "link", "del", wire());
         quietly("ip", "netns", "del", name());
