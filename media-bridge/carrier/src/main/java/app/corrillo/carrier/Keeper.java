@@ -1,6 +1,8 @@
 package app.corrillo.carrier;
 
 import app.corrillo.meeting.Meeting.Subscription;
+import app.corrillo.meeting.media.CameraSpec;
+import app.corrillo.meeting.media.LocalTrack;
 import app.corrillo.meeting.media.MediaEngine;
 import app.corrillo.meeting.media.MediaEngine.Extent;
 import app.corrillo.meeting.media.MediaEngine.Health;
@@ -29,7 +31,7 @@ final class Keeper {
     /** So many ends within {@link #MINUTE} are too many. */
     static final int MOST_CRASHES = 3;
 
-    private static final Duration MINUTE = Duration.ofMinutes(1);
+    static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Logger LOG = System.getLogger(Keeper.class.getName());
 
     private final EngineStarter starter;
@@ -38,6 +40,7 @@ final class Keeper {
     private final ExecutorService starts = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("engine-keeper").factory());
     private final KnownDevices devices;
+    private final DeadlyCameras cameras;
     private final List<Consumer<Health>> watchers = new CopyOnWriteArrayList<>();
     private final List<Consumer<Outcome>> waiting = new ArrayList<>();
     private final Deque<Long> crashes = new ArrayDeque<>();
@@ -63,6 +66,7 @@ final class Keeper {
         this.starter = starter;
         this.time = time;
         this.devices = new KnownDevices(time);
+        this.cameras = new DeadlyCameras(time, devices);
         this.pulse = new Pulse(time, lane);
         this.wearing = time.every(Duration.ofSeconds(1), () -> lane.run(this::look));
     }
@@ -93,7 +97,7 @@ final class Keeper {
      * Asks the engine that works, or the next one; what dies with an engine before it is answered is asked of each that
      * comes, until they end too often.
      */
-    <T extends @Nullable Object> CompletableFuture<T> ask(Function<MediaEngine, CompletableFuture<T>> question) {
+    <T extends @Nullable Object> CompletableFuture<T> ask(Function<RemoteEngine, CompletableFuture<T>> question) {
         return ask(question, Integer.MAX_VALUE);
     }
 
@@ -101,12 +105,17 @@ final class Keeper {
      * The same for what a meeting does without, of two engines at most: should it be this that ends them, the third one
      * would be the last.
      */
-    <T extends @Nullable Object> CompletableFuture<T> tryOut(Function<MediaEngine, CompletableFuture<T>> question) {
+    <T extends @Nullable Object> CompletableFuture<T> tryOut(Function<RemoteEngine, CompletableFuture<T>> question) {
         return ask(question, MOST_CRASHES - 1);
     }
 
+    /** Asks for a camera, but for one of which engine after engine ends. */
+    CompletableFuture<LocalTrack> openCamera(CameraSpec spec) {
+        return ask(engine -> cameras.open(spec, engine));
+    }
+
     private <T extends @Nullable Object> CompletableFuture<T> ask(
-            Function<MediaEngine, CompletableFuture<T>> question, int engines) {
+            Function<RemoteEngine, CompletableFuture<T>> question, int engines) {
         CompletableFuture<T> answer = new CompletableFuture<>();
         lane.run(() -> ask(question, answer, engines));
         return answer;
@@ -128,6 +137,7 @@ final class Keeper {
             }
             extent = wish;
             crashes.clear();
+            cameras.forget();
             if (wish == Extent.SOUND) {
                 // It follows upon an end, and has one chance.
                 crashes.addAll(Collections.nCopies(MOST_CRASHES - 1, time.nanos()));
@@ -145,7 +155,7 @@ final class Keeper {
     }
 
     private <T extends @Nullable Object> void ask(
-            Function<MediaEngine, CompletableFuture<T>> question, CompletableFuture<T> answer, int engines) {
+            Function<RemoteEngine, CompletableFuture<T>> question, CompletableFuture<T> answer, int engines) {
         whenThere(outcome -> {
             switch (outcome) {
                 case Outcome.Never(MediaException reason) -> answer.completeExceptionally(reason);
@@ -279,6 +289,7 @@ final class Keeper {
             if (life.equals(current)) {
                 current = null;
                 pulse.end();
+                cameras.ended();
                 starter.ended(life);
                 bury(life, reason);
                 fallen();

@@ -81,7 +81,7 @@ public final class KeptEngine implements MediaEngine {
 
     @Override
     public CompletableFuture<LocalTrack> openCamera(CameraSpec spec) {
-        return keeper.ask(engine -> engine.openCamera(spec));
+        return keeper.openCamera(spec);
     }
 
     @Override

@@ -170,7 +170,7 @@ class EndsAgainAndAgainTest extends WithKeptEngine {
 
     @Test
     void whatTwoEnginesDiedWithIsDoneByTheThird() {
-        CompletableFuture<LocalTrack> asked = diesOf(() -> engine.openCamera(new CameraSpec.Default()));
+        CompletableFuture<LocalTrack> asked = diesOf(() -> engine.openMicrophone(new MicrophoneSpec.Default()));
         Life second = life(2);
         mute = false;
         second.kill();
@@ -180,7 +180,7 @@ class EndsAgainAndAgainTest extends WithKeptEngine {
 
     @Test
     void whatThreeEnginesDiedWithFailsAsThereIsNoOther() {
-        CompletableFuture<LocalTrack> asked = diesOf(() -> engine.openCamera(new CameraSpec.Default()));
+        CompletableFuture<LocalTrack> asked = diesOf(() -> engine.openMicrophone(new MicrophoneSpec.Default()));
         life(2).kill();
         life(3).kill();
         assertEquals(MediaProblem.ENGINE_FAILED, problem(asked));

@@ -5,6 +5,7 @@ import app.corrillo.meeting.LocalMediaState;
 import app.corrillo.meeting.MeetingEvent;
 import app.corrillo.meeting.Notice.Kind;
 import app.corrillo.meeting.Source;
+import app.corrillo.meeting.media.DeviceMatch;
 import app.corrillo.meeting.media.LocalTrack;
 import app.corrillo.meeting.media.MediaEngine;
 import app.corrillo.meeting.media.MediaProblem;

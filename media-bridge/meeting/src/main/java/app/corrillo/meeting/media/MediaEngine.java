@@ -126,6 +126,9 @@ public interface MediaEngine extends AutoCloseable {
      *   <li>{@link #GIVEN_UP} is told when it ended three times in a minute. Calls fail with ENGINE_FAILED; one that
      *       comes a minute later tries again.
      * </ul>
+     *
+     * A camera that was asked for shortly before two ends within a minute is not opened a third time so soon: it fails
+     * with DEVICE_BUSY at once.
      */
     enum Health {
         RUNNING,
