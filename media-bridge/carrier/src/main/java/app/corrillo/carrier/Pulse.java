@@ -63,7 +63,7 @@ final class Pulse {
         } else if (asked.isDone()) {
             moved = true;
             ask(now);
-        } else if (silence.isTooLong(time.nanos(), now.waited())) {
+        } else if (silence.isTooLong(time.nanos(), now::waited)) {
             end("does not move", now);
         }
     }

@@ -1,8 +1,11 @@
 package app.corrillo.carrier;
 
 import app.corrillo.natives.ProcessorWaits;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * How long an engine has owed an answer while it could have given one. Of the time from one look to the next as much
@@ -19,11 +22,14 @@ final class Silence {
     /** Looks come a little early or late, and some thread always waits a little. */
     private static final Duration ROUNDING = PERIOD.dividedBy(2);
 
+    private static final Logger LOG = System.getLogger(Silence.class.getName());
+
     private final Duration patience;
     private long looked;
     private Map<Long, Long> before = Map.of();
     private long counted;
     private long seen;
+    private boolean complained;
 
     /**
      * An answer is owed from now on.
@@ -48,6 +54,24 @@ final class Silence {
         looked = now;
         before = waited;
         return isReached(counted, patience) || isReached(seen, patience.multipliedBy(MOST));
+    }
+
+    /** The same, asking; where that fails nobody knows, and it is told once. */
+    boolean isTooLong(long now, Supplier<Map<Long, Long>> waited) {
+        return isTooLong(now, known(waited));
+    }
+
+    private Map<Long, Long> known(Supplier<Map<Long, Long>> waited) {
+        try {
+            return waited.get();
+        } catch (RuntimeException | Error fault) {
+            // An engine that hangs would else be waited for for ever.
+            if (!complained) {
+                LOG.log(Level.ERROR, "It cannot be told how long the media engine waits for a processor", fault);
+            }
+            complained = true;
+            return Map.of();
+        }
     }
 
     private static boolean isReached(long nanos, Duration limit) {

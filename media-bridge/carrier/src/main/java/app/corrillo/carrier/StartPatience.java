@@ -20,7 +20,7 @@ final class StartPatience implements AutoCloseable {
             Silence silence = new Silence(limit, System.nanoTime());
             while (!Thread.interrupted()) {
                 LockSupport.parkNanos(Silence.PERIOD.toNanos());
-                if (silence.isTooLong(System.nanoTime(), waited.get())) {
+                if (silence.isTooLong(System.nanoTime(), waited)) {
                     over.complete(null);
                     return;
                 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.corrillo.meeting.TrackId;
@@ -250,6 +251,22 @@ class EngineProcessTest {
                         Setpriv.PROGRAM));
         Eventually.equal(0L, EngineProcessTest::sleepers);
         assertEquals(Set.of(), Leftovers.abandonedSince(before, "corrillo-engine-"));
+    }
+
+    @Test
+    void oneThatNeverTalksIsEndedThoughItCannotBeAskedWhatItWaitsFor() {
+        assertTimeoutPreemptively(
+                Duration.ofMinutes(1),
+                () -> assertThrows(
+                        IOException.class,
+                        () -> EngineProcess.start(
+                                _ -> List.of("sh", "-c", "exec sleep 1000"),
+                                Duration.ofMillis(700),
+                                _ -> {
+                                    throw new IllegalStateException("a fault that the test wants");
+                                },
+                                Setpriv.PROGRAM)));
+        Eventually.equal(0L, EngineProcessTest::sleepers);
     }
 
     private static long sleepers() {

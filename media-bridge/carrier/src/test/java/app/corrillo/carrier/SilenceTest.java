@@ -61,6 +61,18 @@ class SilenceTest {
         assertEquals(6 - 1, looksAfter(PERIOD));
     }
 
+    @Test
+    void whatCannotBeAskedForIsNotWaitedFor() {
+        for (int look = 1; look < 6; look++) {
+            assertEquals(false, silence.isTooLong(look * PERIOD, SilenceTest::fault));
+        }
+        assertEquals(true, silence.isTooLong(6 * PERIOD, SilenceTest::fault));
+    }
+
+    private static Map<Long, Long> fault() {
+        throw new IllegalStateException("a fault that the test wants");
+    }
+
     private int looksAfter(long begun) {
         for (int look = 1; look <= 1000; look++) {
             if (silence.isTooLong(begun + look * PERIOD, Map.of())) {
