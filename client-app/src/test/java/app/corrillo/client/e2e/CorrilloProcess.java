@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The real program in a process of its own, with the modules and the natives of this build. */
-final class CorrilloProcess implements AutoCloseable {
+public final class CorrilloProcess implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 60;
     private static final List<String> FLAGS = List.of(
             "-XX:+UseSerialGC",
@@ -101,7 +101,7 @@ final class CorrilloProcess implements AutoCloseable {
         return process.inputReader(UTF_8).lines().reduce("", (all, line) -> all + line + "\n");
     }
 
-    String errors() {
+    public String errors() {
         try {
             return Files.readString(errors);
         } catch (IOException failure) {
@@ -125,11 +125,12 @@ final class CorrilloProcess implements AutoCloseable {
         return found.get();
     }
 
-    long pid() {
+    /** Of the process. */
+    public long pid() {
         return process.pid();
     }
 
-    boolean isAlive() {
+    public boolean isAlive() {
         return process.isAlive();
     }
 

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 
 /** A place to sit at: a display, a mouse, loudspeakers and a microphone of one person's own. */
-final class Seat implements AutoCloseable {
+public final class Seat implements AutoCloseable {
     private static final int WIDTH = 1400;
     private static final int HEIGHT = 900;
     private static final int MIDDLE = 128;
@@ -28,7 +28,7 @@ final class Seat implements AutoCloseable {
     private final PrivatePulse sound = PrivatePulse.start();
     private final Path home;
 
-    Seat(Path folder) {
+    public Seat(Path folder) {
         try {
             this.home = Files.createDirectories(folder);
         } catch (IOException failure) {
@@ -41,7 +41,7 @@ final class Seat implements AutoCloseable {
     }
 
     /** The same, with this in its environment too. */
-    CorrilloProcess start(Map<String, String> more, String... arguments) {
+    public CorrilloProcess start(Map<String, String> more, String... arguments) {
         Map<String, String> environment = new HashMap<>(sound.environment());
         environment.putAll(more);
         environment.put("DISPLAY", display.name());
@@ -52,7 +52,7 @@ final class Seat implements AutoCloseable {
         return sound;
     }
 
-    Path file(String name) {
+    public Path file(String name) {
         return home.resolve(name);
     }
 
@@ -99,12 +99,12 @@ final class Seat implements AutoCloseable {
     }
 
     /** Presses a key, as xdotool names it. */
-    void press(String key) {
+    public void press(String key) {
         display.output("xdotool", "key", key);
     }
 
     /** Types on the keyboard. */
-    void write(String text) {
+    public void write(String text) {
         display.output("xdotool", "type", "--delay", "30", text);
     }
 
@@ -115,12 +115,17 @@ final class Seat implements AutoCloseable {
 
     /** What the display shows where the window is. */
     BufferedImage picture() {
+        BufferedImage whole = whole();
+        Rectangle window = window().intersection(new Rectangle(whole.getWidth(), whole.getHeight()));
+        return whole.getSubimage(window.x, window.y, window.width, window.height);
+    }
+
+    /** What the display shows. */
+    public BufferedImage whole() {
         Path file = file("display.png");
         display.output("import", "-window", "root", file.toString());
         try {
-            BufferedImage whole = ImageIO.read(file.toFile());
-            Rectangle window = window().intersection(new Rectangle(whole.getWidth(), whole.getHeight()));
-            return whole.getSubimage(window.x, window.y, window.width, window.height);
+            return ImageIO.read(file.toFile());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -24,7 +24,13 @@ enum End {
     };
 
     void strike(EngineProcess engine) throws IOException, InterruptedException {
-        String pid = String.valueOf(engine.handle().pid());
-        new ProcessBuilder("sh", "-c", "kill -" + this + " " + pid).start().waitFor();
+        strike(engine.handle());
+    }
+
+    /** By the signal of this name. */
+    void strike(ProcessHandle engine) throws IOException, InterruptedException {
+        new ProcessBuilder("sh", "-c", "kill -" + this + " " + engine.pid())
+                .start()
+                .waitFor();
     }
 }

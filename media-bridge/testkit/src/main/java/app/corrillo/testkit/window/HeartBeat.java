@@ -85,8 +85,16 @@ final class HeartBeat {
             messenger = ThreadClock.of("InvokeLaterDisp");
             painter = ThreadClock.of("QuantumRenderer");
         }
-        Seen seen =
-                new Seen(System.nanoTime(), beats, longest, stage.tiles(), stage.controls(), stalls, stage.returns());
+        Seen seen = new Seen(
+                System.nanoTime(),
+                beats,
+                longest,
+                stage.tiles(),
+                stage.controls(),
+                String.join(" ", stage.strip()),
+                stage.lines(),
+                stalls,
+                stage.returns());
         stalls = new ArrayList<>();
         longest = Parts.NONE;
         beats = 0;

@@ -20,6 +20,7 @@ import java.util.jar.Manifest;
 /** A {@link WindowProbe} in a program that is to be started, and what it writes. */
 public final class ProbeFile {
     private static final JsonMapper JSON = new JsonMapper();
+    private static final int RESTING = 3;
     private static final List<Class<?>> AGENT =
             List.of(WindowProbe.class, HeartBeat.class, ThreadClock.class, Returns.class, Stage.class, Seen.class);
 
@@ -53,12 +54,56 @@ public final class ProbeFile {
         return newest.isEmpty() ? List.of() : newest.getFirst().tiles();
     }
 
+    /** What the line says now that tells what is wrong; empty for nothing. */
+    public String strip() {
+        return newest(1).stream().map(Seen::strip).findFirst().orElse("");
+    }
+
+    /** The lines of the lists that are shown now. */
+    public List<String> listed() {
+        return newest(1).stream().map(Seen::lines).findFirst().orElse(List.of());
+    }
+
+    /**
+     * Programs with the probe that are started from now on, such as an engine's, do not begin before {@link #begin}.
+     */
+    public void hold() {
+        try {
+            Files.createFile(WindowProbe.held(lines));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Those that were held begin. */
+    public void begin() {
+        try {
+            Files.delete(WindowProbe.held(lines));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Whether the tiles are at rest: as they were for some looks. */
+    public boolean isAtRest() {
+        List<Seen> newest = newest(RESTING);
+        return newest.size() == RESTING
+                && newest.stream().map(Seen::tiles).distinct().count() == 1;
+    }
+
     /** Whether the stage shows these people, each with a picture that comes, and beside them only this person. */
     public boolean shows(List<String> others) {
         List<SeenTile> tiles = tiles();
         return tiles.size() == others.size() + 1
                 && tiles.stream().allMatch(tile -> tile.pictured() && !tile.still())
                 && tiles.stream().map(SeenTile::name).toList().containsAll(others);
+    }
+
+    /** Whether there is a control of this name now, whatever key is said behind it. */
+    public boolean offers(String name) {
+        return newest(1).stream()
+                .flatMap(now -> now.controls().stream())
+                .anyMatch(one -> (one.name() + " ").startsWith(name + " "));
     }
 
     /** A control of this name, whatever key is said behind it, once it has come to rest. */

@@ -10,6 +10,8 @@ import java.util.List;
  * @param longest the longest time until an answer, and the longest of each of its parts, of whichever answer
  * @param tiles what the stage shows now
  * @param controls what can be clicked now
+ * @param strip what the line says that tells what is wrong; empty for nothing
+ * @param lines of lists, such as the people and the chat, as a screen reader says them
  * @param stalls the times that were too long
  * @param returns tiles that came back on the screen and have a new picture
  */
@@ -19,6 +21,8 @@ public record Seen(
         Parts longest,
         List<SeenTile> tiles,
         List<SeenControl> controls,
+        String strip,
+        List<String> lines,
         List<Stall> stalls,
         List<Return> returns) {
     /** More than this is too long, in milliseconds: three pulses of a screen of 60 Hz. */
@@ -30,8 +34,12 @@ public record Seen(
      * @param name whose it is
      * @param pictured whether it has a picture
      * @param still whether it is dimmed, as nothing comes any more
+     * @param x of its middle on the display, in pixels
+     * @param y of its middle
+     * @param width in pixels
+     * @param height in pixels
      */
-    public record SeenTile(String name, boolean pictured, boolean still) {}
+    public record SeenTile(String name, boolean pictured, boolean still, int x, int y, int width, int height) {}
 
     /**
      * One button or line of a menu.

@@ -17,13 +17,19 @@ import javafx.scene.Parent;
 import javafx.stage.Window;
 
 /** What the windows of this program show. */
-record Stage(List<SeenTile> tiles, List<SeenControl> controls, List<Return> returns) {
+record Stage(
+        List<SeenTile> tiles,
+        List<SeenControl> controls,
+        List<String> strip,
+        List<String> lines,
+        List<Return> returns) {
     private static final Set<AccessibleRole> CONTROLS =
             EnumSet.of(AccessibleRole.BUTTON, AccessibleRole.TOGGLE_BUTTON, AccessibleRole.MENU_ITEM);
 
     /** On the JavaFX thread. */
     static Stage now(Returns returns) {
-        Stage stage = new Stage(new ArrayList<>(), new ArrayList<>(), returns.news());
+        Stage stage =
+                new Stage(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), returns.news());
         Window.getWindows().stream()
                 .filter(window -> window.isShowing() && window.getScene() != null)
                 .forEach(window -> stage.look(window.getScene().getRoot(), returns));
@@ -40,13 +46,26 @@ record Stage(List<SeenTile> tiles, List<SeenControl> controls, List<Return> retu
             returns.follow(node, tile.name());
         } else if (CONTROLS.contains(node.getAccessibleRole()) && !node.isDisabled()) {
             controls.add(control(node));
+        } else if (node.getStyleClass().contains("strip")) {
+            strip.add(name(node));
+        } else if (node.getAccessibleRole() == AccessibleRole.LIST_ITEM
+                && !name(node).isEmpty()) {
+            lines.add(name(node));
         }
         children(node).forEach(child -> look(child, returns));
     }
 
     // The name goes first in what a screen reader says, and initials are shown where there is no picture.
     private static SeenTile tile(Node tile) {
-        return new SeenTile(name(tile).split(", ", 2)[0], !shows(tile, "avatar"), shows(tile, "dim"));
+        Bounds place = tile.localToScreen(tile.getLayoutBounds());
+        return new SeenTile(
+                name(tile).split(", ", 2)[0],
+                !shows(tile, "avatar"),
+                shows(tile, "dim"),
+                place == null ? -1 : (int) place.getCenterX(),
+                place == null ? -1 : (int) place.getCenterY(),
+                place == null ? 0 : (int) place.getWidth(),
+                place == null ? 0 : (int) place.getHeight());
     }
 
     private static boolean shows(Node tile, String style) {

@@ -26,11 +26,23 @@ public final class WindowProbe {
         this.out = out;
     }
 
-    /** Called by the virtual machine before the program's main. Does nothing in a process without JavaFX. */
+    /**
+     * Called by the virtual machine before the program's main. Waits as long as programs are held; does nothing more in
+     * a process without JavaFX.
+     */
     public static void premain(String file) {
-        if (ModuleLayer.boot().findModule("javafx.graphics").isPresent()) {
-            Thread.ofPlatform().daemon().name("window probe").start(() -> run(Path.of(file)));
+        Path lines = Path.of(file);
+        while (Files.exists(held(lines))) {
+            LockSupport.parkNanos(APART);
         }
+        if (ModuleLayer.boot().findModule("javafx.graphics").isPresent()) {
+            Thread.ofPlatform().daemon().name("window probe").start(() -> run(lines));
+        }
+    }
+
+    /** As long as this file is there, no program begins. */
+    static Path held(Path lines) {
+        return lines.resolveSibling("held");
     }
 
     private static void run(Path file) {
