@@ -238,6 +238,7 @@ final class Room implements Roster.Listener, RemoteTracks.Listener {
         permitted();
         self.introduce(name);
         self.renewed();
+        attributes.renewed();
     }
 
     /** The server gave a newer token. */

@@ -20,7 +20,10 @@ import app.corrillo.meeting.work.Lane;
 import app.corrillo.testkit.Eventually;
 import app.corrillo.testkit.Logged;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** The server brings this person to another room, over the same connections. */
@@ -130,6 +133,27 @@ class MovedTest extends WithFakeServer {
                 .filter(one -> one.update_metadata != null && one.update_metadata.attributes.containsKey(Gestures.HAND))
                 .map(one -> one.update_metadata.attributes.get(Gestures.HAND))
                 .toList();
+    }
+
+    @Test
+    void whatTheAppSaidOfThisPersonIsSaidAgainInTheOtherRoom() throws Exception {
+        joinedWith("ana");
+        FakeLiveKit.Visit visit = server.visit(1);
+        Map<String, String> seat = Map.of("seat", "4");
+        CompletableFuture<Void> said = me.attributes().set(seat);
+        Eventually.equal(1L, () -> sayings(visit, seat));
+        visit.say(FakeLiveKit.update(
+                self(FakeLiveKit.SELF, "me").attributes(seat).version(2).build()));
+        said.get(20, TimeUnit.SECONDS);
+        visit.say(moved(NEWER, self("PA_other", "me").build()));
+
+        Eventually.equal(2L, () -> sayings(visit, seat));
+    }
+
+    private static long sayings(FakeLiveKit.Visit visit, Map<String, String> attributes) {
+        return visit.heard().stream()
+                .filter(one -> one.update_metadata != null && one.update_metadata.attributes.equals(attributes))
+                .count();
     }
 
     @Test
