@@ -13,9 +13,17 @@ record SdpText(List<String> session, List<List<String>> sections) {
     // 100 people with camera and microphone were 494 KiB, with all codecs of the library in each section.
     private static final int MAX_CHARACTERS = 2 * 1024 * 1024;
     private static final int MAX_SECTIONS = 512;
+    // Ours have 130 in a section, 70 of them about formats.
+    private static final int MAX_LINES = 1024;
+    private static final int MAX_LINE = 8192;
+    // With each line about a format the library copies, and compares, all that was said of it before: from ten thousand
+    // of them it does not come back for minutes, nor from one thousand about all formats at once.
+    private static final int MAX_OF_FORMATS = 192;
+    private static final int MAX_OF_ALL_FORMATS = 16;
+    private static final int LINE_OF_FORMAT = 64;
     private static final Set<String> DIRECTIONS = Set.of("a=sendrecv", "a=sendonly", "a=recvonly", "a=inactive");
 
-    /** @throws MediaException BAD_DESCRIPTION if it is longer, or has more sections, than any of ours */
+    /** @throws MediaException BAD_DESCRIPTION if it is longer, or has more sections or lines, than any of ours */
     static SdpText read(String sdp) {
         if (sdp.length() > MAX_CHARACTERS) {
             throw new MediaException(MediaProblem.BAD_DESCRIPTION, "a description of " + sdp.length() + " characters");
@@ -33,7 +41,25 @@ record SdpText(List<String> session, List<List<String>> sections) {
         if (sections.size() > MAX_SECTIONS) {
             throw new MediaException(MediaProblem.BAD_DESCRIPTION, "a description of " + sections.size() + " sections");
         }
+        if (isTooMuch(session) || sections.stream().anyMatch(SdpText::isTooMuch)) {
+            throw new MediaException(MediaProblem.BAD_DESCRIPTION, "a description of too many lines, or too long ones");
+        }
         return new SdpText(session, sections);
+    }
+
+    private static boolean isTooMuch(List<String> section) {
+        return section.size() > MAX_LINES
+                || section.stream().anyMatch(line -> line.length() > MAX_LINE)
+                || ofFormats("a=fmtp", section) + ofFormats("a=rtcp-fb", section) > MAX_OF_FORMATS
+                || ofFormats("a=rtcp-fb:*", section) > MAX_OF_ALL_FORMATS;
+    }
+
+    /** How many lines begin like this; a long one counts as the several that it could be. */
+    private static int ofFormats(String start, List<String> section) {
+        return section.stream()
+                .filter(line -> line.startsWith(start))
+                .mapToInt(line -> 1 + line.length() / LINE_OF_FORMAT)
+                .sum();
     }
 
     /** As it goes to the library or to the other side. */

@@ -12,6 +12,8 @@ import app.corrillo.meeting.media.PeerConnection.Candidate;
 import app.corrillo.meeting.media.PeerConnection.Description;
 import app.corrillo.meeting.media.PeerConnection.State;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +48,33 @@ class RobustnessTest extends CoreTest {
         refused(() -> Await.value(a.connection.setRemote(new Description(Description.Type.OFFER, sections))));
         String long1 = "a=x\r\n".repeat(430_000);
         refused(() -> Await.value(a.connection.setRemote(new Description(Description.Type.OFFER, long1))));
+    }
+
+    /** Of the first three the library would not come back for up to minutes. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a=fmtp:%1$s x%2$d=y",
+                "a=rtcp-fb:%1$s x%2$d",
+                "a=rtcp-fb:* x%2$d",
+                "a=candidate:%2$d 1 udp 2122260223 10.0.0.1 %2$d typ host generation 0",
+                "a=x%2$d"
+            })
+    void descriptionsOfTenThousandLinesNeverReachTheLibrary(String line) {
+        String good = Await.value(b.connection.offer(false)).sdp();
+        String format = good.replaceAll("(?s).*m=video 9 UDP/TLS/RTP/SAVPF (\\d+).*", "$1");
+        String more = IntStream.range(0, 10_000)
+                .mapToObj(number -> line.formatted(format, number))
+                .collect(Collectors.joining("\r\n", "", "\r\n"));
+        refused(() -> Await.value(a.connection.setRemote(new Description(Description.Type.OFFER, good + more))));
+        Await.value(a.connection.setRemote(new Description(Description.Type.OFFER, good)));
+    }
+
+    @Test
+    void oneEndlessLineNeverReachesTheLibrary() {
+        String good = Await.value(b.connection.offer(false)).sdp();
+        String line = "a=x:" + "y".repeat(10_000) + "\r\n";
+        refused(() -> Await.value(a.connection.setRemote(new Description(Description.Type.OFFER, good + line))));
     }
 
     @Test

@@ -60,6 +60,7 @@ final class FakeLiveKit implements AutoCloseable {
     private volatile boolean deaf;
     private volatile int newerRefusal;
     private volatile boolean newerUnanswered;
+    private volatile boolean describedByHand;
 
     FakeLiveKit() {
         server.setDispatcher(new Dispatcher() {
@@ -110,6 +111,11 @@ final class FakeLiveKit implements AutoCloseable {
     /** Offers of signalling version 1 are not answered. */
     void leaveNewerUnanswered() {
         newerUnanswered = true;
+    }
+
+    /** Nothing is offered and no offer is answered but by the test: what else is described, no real engine can use. */
+    void describeByHand() {
+        describedByHand = true;
     }
 
     /** Nothing is answered any more, pings neither. */
@@ -304,9 +310,10 @@ final class FakeLiveKit implements AutoCloseable {
             SignalResponse first = greeting.apply(this);
             if (first != null) {
                 webSocket.send(bytes(first));
-                if (first.join != null && query("join_request") == null) {
+                boolean describes = first.join != null && !describedByHand;
+                if (describes && query("join_request") == null) {
                     webSocket.send(bytes(offer(List.of())));
-                } else if (first.join != null && joinRequest().publisher_offer != null && !newerUnanswered) {
+                } else if (describes && joinRequest().publisher_offer != null && !newerUnanswered) {
                     webSocket.send(bytes(FakeLiveKit.answer(joinRequest().publisher_offer.id, List.of())));
                 }
             }
@@ -349,7 +356,7 @@ final class FakeLiveKit implements AutoCloseable {
 
         private void answer(SignalRequest message) {
             if (message.offer != null) {
-                if (newerUnanswered && query("join_request") != null) {
+                if (describedByHand || (newerUnanswered && query("join_request") != null)) {
                     return;
                 }
                 say(FakeLiveKit.answer(message.offer.id, sections));

@@ -49,7 +49,7 @@ public interface PeerConnection extends AutoCloseable {
     /**
      * Takes a description of the other side. Remote tracks that begin or end with it are told to the listener before
      * this completes. Fails with BAD_DESCRIPTION, and leaves everything as it was, for one that is longer than 2 MiB,
-     * has more than 512 sections, or that the library refuses.
+     * has more than 512 sections, in a section more than 1024 lines or 192 about formats, or that the library refuses.
      */
     CompletableFuture<Void> setRemote(Description description);
 
