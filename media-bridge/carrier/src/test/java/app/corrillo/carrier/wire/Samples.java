@@ -165,7 +165,7 @@ final class Samples {
                 new Answer.Described(OFFER, List.of(new Answer.Line(7, 0))),
                 new Answer.ChannelMade(1, "chat"),
                 new Answer.LacksSound(true),
-                new Answer.Stats(new LinkStats(12.5, List.of(stats))),
+                new Answer.Stats(new LinkStats(12.5, "udp", List.of(stats))),
                 new Answer.Waiting(1L << 40),
                 new Answer.Closed(new Holdings(1, 2, 3, 4, 5, 6)),
                 new Answer.Refused(MediaProblem.CLOSED, "it is closed"),

@@ -54,8 +54,14 @@ final class StatsMapper {
                 tracks.add(all.stats(id, codec(all.largest()), frames));
             }
         });
-        double roundTrip = entry(transport.text("selectedCandidatePairId")).number("currentRoundTripTime", -0.001);
-        return new LinkStats(roundTrip * 1000, tracks);
+        StatsEntry chosen = entry(transport.text("selectedCandidatePairId"));
+        return new LinkStats(chosen.number("currentRoundTripTime", -0.001) * 1000, protocol(chosen), tracks);
+    }
+
+    private String protocol(StatsEntry pair) {
+        StatsEntry local = entry(pair.text("localCandidateId"));
+        String toRelay = local.text("relayProtocol");
+        return toRelay.isEmpty() ? local.text("protocol") : toRelay;
     }
 
     private TrackStats inbound(TrackId id, StatsEntry rtp) {

@@ -16,7 +16,9 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which ways through the net a connection may take, and how that changes while it lives. */
 @ParameterizedClass
@@ -50,6 +52,7 @@ class WaysTest extends CoreTest {
         a.meet(b);
         a.awaitState(State.CONNECTED);
         assertTrue(a.candidates.stream().allMatch(WaysTest::isTcp), a.candidates::toString);
+        awaitProtocol("tcp", a);
         Await.value(a.connection.reconfigure(ways(false, false)));
         int before = a.candidates.size();
         a.negotiate(b, true);
@@ -66,6 +69,7 @@ class WaysTest extends CoreTest {
         Await.value(a.connection.openChannel("data"));
         a.meet(b);
         a.awaitState(State.CONNECTED);
+        awaitProtocol("udp", a);
         List<Integer> used = a.candidates.stream()
                 .map(WaysTest::port)
                 .filter(port -> port != DISCARD)
@@ -74,9 +78,10 @@ class WaysTest extends CoreTest {
         assertTrue(used.stream().allMatch(port -> port >= ports.first() && port <= ports.last()), used::toString);
     }
 
-    @Test
+    @ParameterizedTest
+    @ValueSource(strings = {"udp", "tcp"})
     @Tag("slow")
-    void relayIsFoundOnceItIsNamed() throws Exception {
+    void relayIsFoundOnceItIsNamed(String protocol) throws Exception {
         try (PrivateTurn turn = PrivateTurn.start()) {
             Peer a = peer(ways(true, false));
             Peer b = peer(ways(false, false));
@@ -84,12 +89,19 @@ class WaysTest extends CoreTest {
             a.meet(b);
             Await.until("candidates of the other side", () -> !b.candidates.isEmpty());
             assertEquals(List.of(), a.candidates);
-            IceServer server = new IceServer(turn.url(), PrivateTurn.USER, PrivateTurn.PASSWORD);
+            IceServer server =
+                    new IceServer(turn.url().replace("=udp", "=" + protocol), PrivateTurn.USER, PrivateTurn.PASSWORD);
             Await.value(a.connection.reconfigure(ways(true, false, server)));
             a.negotiate(b, true);
             a.awaitState(State.CONNECTED);
             assertTrue(a.candidates.stream()
                     .allMatch(candidate -> candidate.candidate().contains(" typ relay")));
+            awaitProtocol(protocol, a);
         }
+    }
+
+    private static void awaitProtocol(String protocol, Peer peer) {
+        Await.until(
+                protocol, () -> Await.value(peer.connection.stats()).protocol().equals(protocol));
     }
 }

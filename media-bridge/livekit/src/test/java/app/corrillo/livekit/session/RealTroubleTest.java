@@ -7,6 +7,7 @@ import app.corrillo.livekit.OnLiveKitServer;
 import app.corrillo.livekit.protocol.CandidateProtocol;
 import app.corrillo.livekit.protocol.SignalRequest;
 import app.corrillo.livekit.protocol.SimulateScenario;
+import app.corrillo.livekit.signal.JoinQuery.Version;
 import app.corrillo.meeting.EndReason;
 import app.corrillo.meeting.MeetingCommand;
 import app.corrillo.meeting.MeetingEvent;
@@ -25,6 +26,8 @@ import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Real engines, a real livekit-server, and trouble between them. */
 @Tag("slow")
@@ -103,15 +106,34 @@ class RealTroubleTest extends OnLiveKitServer {
         everythingIsThereAgain("migrate", scenario -> scenario.migration(true));
     }
 
-    @Test
-    void anotherProtocolForTheWayIsFollowed() throws Exception {
-        try (Guest ana = guest("ana", "tcp", server.port());
-                Guest luis = guest("luis", "tcp", server.port())) {
+    @ParameterizedTest
+    @EnumSource(Version.class)
+    void anotherProtocolForTheWayIsFollowed(Version version) throws Exception {
+        try (Cuttable way = new Cuttable(server.port());
+                Guest ana = guest("ana", "tcp" + version, server.port());
+                Guest luis = guest("luis", "tcp" + version, way.port(), version)) {
             Track camera = meet(ana, luis);
+            assertEquals("udp", protocol(luis));
             simulate(luis, scenario -> scenario.switch_candidate_protocol(CandidateProtocol.TCP));
+            switch (version) {
+                case ZERO -> {}
+                case ONE -> {
+                    // The server makes no offers, and takes the other protocol for the next that it gets.
+                    luis.attributes().set(Map.of("said", "before")).join();
+                    way.cut();
+                    way.mend();
+                }
+            }
 
+            Eventually.equal("tcp", () -> protocol(luis));
             luis.awaitPictures(camera.id(), 640);
+            assertEquals(0, luis.count(MeetingEvent.TrackReplaced.class), "nothing was joined anew");
         }
+    }
+
+    /** Of the way that pictures come by. */
+    private static String protocol(Guest guest) {
+        return guest.session().stats().join().getLast().protocol();
     }
 
     @Test
@@ -192,10 +214,15 @@ class RealTroubleTest extends OnLiveKitServer {
     }
 
     private static Guest guest(String name, String room, int port) {
+        return guest(name, room, port, Version.ONE);
+    }
+
+    private static Guest guest(String name, String room, int port, Version version) {
         return Guest.real(
                 name,
                 "ws://127.0.0.1:" + port,
                 server.sign(LiveKitToken.of(name).room(room).grant("canUpdateOwnMetadata", true)),
-                time);
+                time,
+                version);
     }
 }

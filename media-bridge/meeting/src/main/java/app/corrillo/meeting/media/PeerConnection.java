@@ -305,8 +305,18 @@ public interface PeerConnection extends AutoCloseable {
      */
     record RemoteTrack(TrackId id, boolean video, int line, String mid, String streamId, String trackName) {}
 
-    /** Statistics of a connection. */
-    record LinkStats(double roundTripMillis, List<TrackStats> tracks) {
+    /**
+     * Statistics of a connection.
+     *
+     * @param roundTripMillis of the chosen way; negative while it is not known
+     * @param protocol by which packets leave this computer: udp, tcp, or tls to a relay; empty while no way is chosen
+     */
+    record LinkStats(double roundTripMillis, String protocol, List<TrackStats> tracks) {
+        /** By no way that is known. */
+        public LinkStats(double roundTripMillis, List<TrackStats> tracks) {
+            this(roundTripMillis, "", tracks);
+        }
+
         public LinkStats {
             tracks = List.copyOf(tracks);
         }
