@@ -84,6 +84,10 @@ final class Keeper {
         return lane.reached();
     }
 
+    Time time() {
+        return time;
+    }
+
     KnownDevices devices() {
         return devices;
     }

@@ -2,13 +2,20 @@ package app.corrillo.carrier;
 
 import app.corrillo.meeting.Meeting.Subscription;
 import app.corrillo.meeting.media.MediaEngine.Health;
+import app.corrillo.meeting.media.MediaException;
+import app.corrillo.meeting.media.MediaProblem;
 import app.corrillo.meeting.media.MicrophoneSpec;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** A microphone that is listened to by one engine after the other, until it is closed. Thread-safe. */
+/**
+ * A microphone that is listened to by one engine after the other, until it is closed, or until two of them have ended
+ * soon after they were asked to: should it be this that ends them, the third one would be the last. Thread-safe.
+ */
 final class KeptMeter implements Subscription {
+    private static final int MOST_ENDS = Keeper.MOST_CRASHES - 1;
+
     private final Keeper keeper;
     private final MicrophoneSpec spec;
     private final DoubleConsumer level;
@@ -18,6 +25,9 @@ final class KeptMeter implements Subscription {
     private boolean closed;
     private boolean refused;
     private boolean news;
+    private long asked;
+    private boolean suspect;
+    private int ends;
 
     private KeptMeter(Keeper keeper, MicrophoneSpec spec, DoubleConsumer level) {
         this.keeper = keeper;
@@ -44,9 +54,33 @@ final class KeptMeter implements Subscription {
     }
 
     private void healthChanged(Health now) {
-        if (now == Health.RESTARTING) {
+        if (now == Health.RESTARTING && !isDeadly()) {
             CompletableFuture<Void> _ = listen();
         }
+    }
+
+    // Counts an end.
+    private synchronized boolean isDeadly() {
+        if (suspect && keeper.time().nanos() - asked <= DeadlyCameras.SOON.toNanos()) {
+            ends++;
+        }
+        suspect = false;
+        return ends >= MOST_ENDS;
+    }
+
+    private CompletableFuture<Subscription> ask(RemoteEngine engine) {
+        synchronized (this) {
+            if (ends >= MOST_ENDS) {
+                return CompletableFuture.failedFuture(new MediaException(
+                        MediaProblem.DEVICE_BUSY, "the engine has ended each time it was listened to"));
+            }
+            // One that has ended did not do so of what it is asked now.
+            if (!engine.ended().isDone()) {
+                asked = keeper.time().nanos();
+                suspect = true;
+            }
+        }
+        return engine.meter(spec, level);
     }
 
     // An engine that has just come may not see its devices yet, and tells of them at the latest when it has looked.
@@ -66,13 +100,11 @@ final class KeptMeter implements Subscription {
         synchronized (this) {
             news = false;
         }
-        return keeper.tryOut(engine -> engine.meter(spec, level))
-                .thenAccept(this::holds)
-                .whenComplete((_, failure) -> {
-                    if (failure != null) {
-                        refused();
-                    }
-                });
+        return keeper.tryOut(this::ask).thenAccept(this::holds).whenComplete((_, failure) -> {
+            if (failure != null) {
+                refused();
+            }
+        });
     }
 
     private void refused() {

@@ -168,6 +168,41 @@ class KeptEngineTest extends WithKeptEngine {
     }
 
     @Test
+    void aMicrophoneSoonAfterWhichTwoHaveEndedIsListenedToByNoThird() {
+        Life first = life(1);
+        List<Double> levels = new CopyOnWriteArrayList<>();
+        Subscription meter = meter(levels);
+        first.kill();
+        Life second = life(2);
+        Eventually.that("a level of the next one", () -> levels.size() == 2);
+        second.kill();
+        Life third = life(3);
+        third.fake().plug(MediaDevices.NONE);
+        look(3);
+        Eventually.equal(MediaDevices.NONE, engine::devices);
+        meter.close();
+        // It answers in order: whatever it was asked for is done.
+        engine.windows().orTimeout(20, TimeUnit.SECONDS).join();
+        assertEquals(2, levels.size());
+        assertEquals(third, engine.life());
+    }
+
+    @Test
+    void aMicrophoneLongAfterWhichTheyEndIsListenedToByEachOfThem() {
+        life(1);
+        List<Double> levels = new CopyOnWriteArrayList<>();
+        Subscription meter = meter(levels);
+        for (int count = 1; count < 3; count++) {
+            Life life = life(count);
+            look(1 + Math.toIntExact(DeadlyCameras.SOON.toSeconds()));
+            life.kill();
+            int heard = count + 1;
+            Eventually.that("a level of the next one", () -> levels.size() == heard);
+        }
+        meter.close();
+    }
+
+    @Test
     void aMicrophoneThatTheNextOneDoesNotSeeAtFirstIsListenedToWhenItDoes() {
         Life first = life(1);
         List<Double> levels = new CopyOnWriteArrayList<>();
