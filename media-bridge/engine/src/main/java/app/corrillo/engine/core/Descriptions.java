@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Descriptions {
     private static final Logger LOG = System.getLogger(Descriptions.class.getName());
-    private static final int MAX_KEPT_BACK = 256;
 
     private final RTCPeerConnection rtc;
     private final EngineThread engine;
@@ -39,6 +38,7 @@ final class Descriptions {
     private @Nullable RTCSessionDescription draft;
     private boolean awaitsAnswer;
     private boolean hasRemote;
+    private int candidates;
 
     Descriptions(RTCPeerConnection rtc, EngineThread engine, Sendings sendings) {
         this.rtc = rtc;
@@ -176,6 +176,7 @@ final class Descriptions {
     private void taken(Description description, SdpSections sections) {
         remote = sections;
         hasRemote = true;
+        candidates = 0;
         List.copyOf(keptBack).forEach(this::hand);
         keptBack.clear();
         if (description.type() == Description.Type.ANSWER) {
@@ -190,13 +191,17 @@ final class Descriptions {
     void add(Candidate candidate) {
         if (hasRemote) {
             hand(candidate);
-        } else if (keptBack.size() < MAX_KEPT_BACK) {
+        } else if (keptBack.size() < SdpText.MAX_CANDIDATES) {
             keptBack.add(candidate);
         }
     }
 
     // A candidate that cannot be read is no reason to give up a connection that others may carry.
     private void hand(Candidate candidate) {
+        if (candidates == SdpText.MAX_CANDIDATES) {
+            return;
+        }
+        candidates++;
         try {
             rtc.addIceCandidate(new RTCIceCandidate(candidate.mid(), candidate.line(), candidate.candidate()));
         } catch (RuntimeException | Error unreadable) {

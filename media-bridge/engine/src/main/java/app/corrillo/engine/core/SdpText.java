@@ -10,6 +10,9 @@ import java.util.stream.Stream;
 
 /** A description as lines (RFC 8866): the session's, and those of each section. The lines may be changed. */
 record SdpText(List<String> session, List<List<String>> sections) {
+    /** Far more than there are; the library sorts all ways anew with each, which takes 13 s for one thousand. */
+    static final int MAX_CANDIDATES = 256;
+
     // 100 people with camera and microphone were 494 KiB, with all codecs of the library in each section.
     private static final int MAX_CHARACTERS = 2 * 1024 * 1024;
     private static final int MAX_SECTIONS = 512;
@@ -50,6 +53,10 @@ record SdpText(List<String> session, List<List<String>> sections) {
     private static boolean isTooMuch(List<String> section) {
         return section.size() > MAX_LINES
                 || section.stream().anyMatch(line -> line.length() > MAX_LINE)
+                || section.stream()
+                                .filter(line -> line.startsWith("a=candidate"))
+                                .count()
+                        > MAX_CANDIDATES
                 || ofFormats("a=fmtp", section) + ofFormats("a=rtcp-fb", section) > MAX_OF_FORMATS
                 || ofFormats("a=rtcp-fb:*", section) > MAX_OF_ALL_FORMATS;
     }

@@ -49,11 +49,15 @@ public interface PeerConnection extends AutoCloseable {
     /**
      * Takes a description of the other side. Remote tracks that begin or end with it are told to the listener before
      * this completes. Fails with BAD_DESCRIPTION, and leaves everything as it was, for one that is longer than 2 MiB,
-     * has more than 512 sections, in a section more than 1024 lines or 192 about formats, or that the library refuses.
+     * has more than 512 sections, in a section more than 1024 lines, 192 about formats or 256 candidates, or that the
+     * library refuses.
      */
     CompletableFuture<Void> setRemote(Description description);
 
-    /** A candidate from the other side; kept back until there is a remote description. */
+    /**
+     * A candidate from the other side; kept back until there is a remote description. With each description 256 are
+     * taken, and the others are overlooked.
+     */
     CompletableFuture<Void> addCandidate(Candidate candidate);
 
     /** Opens a data channel. The first one of a connection needs an offer. */
