@@ -55,6 +55,7 @@ final class PersonCell extends ListCell<Person> {
         super.updateItem(person, none);
         if (person == null || none) {
             setGraphic(null);
+            setAccessibleText(null);
             return;
         }
         face.show(person.id(), person.initials());

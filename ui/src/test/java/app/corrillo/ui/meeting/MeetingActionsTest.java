@@ -197,6 +197,12 @@ class MeetingActionsTest {
         Fx.until("all are listed", () -> people.getItems().size() == 13);
         Fx.run(() -> search.setText("kovarova"));
         assertEquals(1, Fx.call(() -> people.getItems().size()));
+        Fx.until(
+                "nobody else is read out",
+                () -> people.lookupAll(".list-cell").stream()
+                                .filter(cell -> cell.isVisible() && cell.getAccessibleText() != null)
+                                .count()
+                        == 1);
         Fx.run(() -> search.setText("nobody at all"));
         Fx.until(
                 "that is said",
