@@ -36,6 +36,7 @@ final class Attendee implements AutoCloseable {
     private static final TileSize TILE = new TileSize(320, 180);
 
     private final String name;
+    private final HeldAnswers answers;
     private final MediaEngine engine;
     private final Meetings meetings;
     private final Wishes wishes;
@@ -50,9 +51,10 @@ final class Attendee implements AutoCloseable {
 
     Attendee(String name, MediaEngine engine, Time time, MicrophoneSpec microphone, SpeakerSpec speaker, String link) {
         this.name = name;
-        this.engine = engine;
+        this.answers = new HeldAnswers(engine);
+        this.engine = answers.engine();
         this.link = link;
-        this.meetings = new Meetings(List.of(new MeshAdapter(), new LiveKitAdapter()), engine, time);
+        this.meetings = new Meetings(List.of(new MeshAdapter(), new LiveKitAdapter()), this.engine, time);
         this.wishes = new Wishes(
                 Optional.of(name),
                 Optional.of(new CameraSpec.TestPattern(320, 180, 15, -1)),
@@ -82,6 +84,11 @@ final class Attendee implements AutoCloseable {
         close();
         feeds.clear();
         meeting = open();
+    }
+
+    /** Of the connections that this one makes from now on. */
+    HeldAnswers answers() {
+        return answers;
     }
 
     void send(MeetingCommand command) {

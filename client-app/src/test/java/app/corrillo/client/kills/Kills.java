@@ -67,7 +67,8 @@ record Kills(String anas, String luiss, Path folder) {
                 Eventually.within(LONG, "they see each other", both(ana, luis, Set.of()));
                 for (int kill = 0; kill < count; kill++) {
                     Step step = STEPS.get(kill % STEPS.size());
-                    End end = ENDS.get(kill % ENDS.size());
+                    // In each round of the steps another one.
+                    End end = ENDS.get((kill % STEPS.size() + kill / STEPS.size()) % ENDS.size());
                     times.computeIfAbsent(end, _ -> new ArrayList<>()).add(kill(step, end, ana, luis, killed));
                     theChosenDevicesAreUsed(step + " " + end, hers, ana, luis);
                     time.skip(MINUTE);

@@ -46,6 +46,21 @@ enum Step {
             ana.join();
         }
     },
+    /** As joining; the offer is sent, and the engine ends before it is given the answer. */
+    OFFERED {
+        @Override
+        void begin(Attendee ana) {
+            ana.leave();
+            ana.answers().hold();
+            ana.join();
+            ana.answers().awaitOne();
+        }
+
+        @Override
+        void after(Attendee ana) {
+            ana.answers().let();
+        }
+    },
     LEAVING {
         @Override
         void begin(Attendee ana) {
