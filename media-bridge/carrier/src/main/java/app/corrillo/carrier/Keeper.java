@@ -2,12 +2,14 @@ package app.corrillo.carrier;
 
 import app.corrillo.meeting.Meeting.Subscription;
 import app.corrillo.meeting.media.CameraSpec;
+import app.corrillo.meeting.media.DeviceMatch;
 import app.corrillo.meeting.media.LocalTrack;
 import app.corrillo.meeting.media.MediaEngine;
 import app.corrillo.meeting.media.MediaEngine.Extent;
 import app.corrillo.meeting.media.MediaEngine.Health;
 import app.corrillo.meeting.media.MediaException;
 import app.corrillo.meeting.media.MediaProblem;
+import app.corrillo.meeting.media.MicrophoneSpec;
 import app.corrillo.meeting.time.Time;
 import app.corrillo.meeting.work.Lane;
 import java.lang.System.Logger;
@@ -23,6 +25,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +43,8 @@ final class Keeper {
     private final ExecutorService starts = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("engine-keeper").factory());
     private final KnownDevices devices;
-    private final DeadlyCameras cameras;
+    private final DeadlyDevices<CameraSpec> cameras;
+    private final DeadlyDevices<MicrophoneSpec> meters;
     private final List<Consumer<Health>> watchers = new CopyOnWriteArrayList<>();
     private final List<Consumer<Outcome>> waiting = new ArrayList<>();
     private final Deque<Long> crashes = new ArrayDeque<>();
@@ -66,7 +70,8 @@ final class Keeper {
         this.starter = starter;
         this.time = time;
         this.devices = new KnownDevices(time);
-        this.cameras = new DeadlyCameras(time, devices);
+        this.cameras = new DeadlyDevices<>(time, spec -> DeviceMatch.find(devices.now(), spec));
+        this.meters = new DeadlyDevices<>(time, spec -> DeviceMatch.find(devices.now(), spec));
         this.pulse = new Pulse(time, lane);
         this.wearing = time.every(Duration.ofSeconds(1), () -> lane.run(this::look));
     }
@@ -82,10 +87,6 @@ final class Keeper {
 
     CompletableFuture<Void> decided() {
         return lane.reached();
-    }
-
-    Time time() {
-        return time;
     }
 
     KnownDevices devices() {
@@ -115,7 +116,12 @@ final class Keeper {
 
     /** Asks for a camera, but for one of which engine after engine ends. */
     CompletableFuture<LocalTrack> openCamera(CameraSpec spec) {
-        return ask(engine -> cameras.open(spec, engine));
+        return ask(engine -> cameras.ask(spec.whole(), engine, asked -> asked.openCamera(spec)));
+    }
+
+    /** Asks for the level of a microphone, but for one of which engine after engine ends. */
+    CompletableFuture<Subscription> meter(MicrophoneSpec spec, DoubleConsumer level) {
+        return tryOut(engine -> meters.ask(spec, engine, asked -> asked.meter(spec, level)));
     }
 
     private <T extends @Nullable Object> CompletableFuture<T> ask(
@@ -142,6 +148,7 @@ final class Keeper {
             extent = wish;
             crashes.clear();
             cameras.forget();
+            meters.forget();
             if (wish == Extent.SOUND) {
                 // It follows upon an end, and has one chance.
                 crashes.addAll(Collections.nCopies(MOST_CRASHES - 1, time.nanos()));
@@ -294,6 +301,7 @@ final class Keeper {
                 current = null;
                 pulse.end();
                 cameras.ended();
+                meters.ended();
                 starter.ended(life);
                 bury(life, reason);
                 fallen();

@@ -2,20 +2,13 @@ package app.corrillo.carrier;
 
 import app.corrillo.meeting.Meeting.Subscription;
 import app.corrillo.meeting.media.MediaEngine.Health;
-import app.corrillo.meeting.media.MediaException;
-import app.corrillo.meeting.media.MediaProblem;
 import app.corrillo.meeting.media.MicrophoneSpec;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A microphone that is listened to by one engine after the other, until it is closed, or until two of them have ended
- * soon after they were asked to: should it be this that ends them, the third one would be the last. Thread-safe.
- */
+/** A microphone that is listened to by one engine after the other, until it is closed. Thread-safe. */
 final class KeptMeter implements Subscription {
-    private static final int MOST_ENDS = Keeper.MOST_CRASHES - 1;
-
     private final Keeper keeper;
     private final MicrophoneSpec spec;
     private final DoubleConsumer level;
@@ -25,9 +18,6 @@ final class KeptMeter implements Subscription {
     private boolean closed;
     private boolean refused;
     private boolean news;
-    private long asked;
-    private boolean suspect;
-    private int ends;
 
     private KeptMeter(Keeper keeper, MicrophoneSpec spec, DoubleConsumer level) {
         this.keeper = keeper;
@@ -54,33 +44,9 @@ final class KeptMeter implements Subscription {
     }
 
     private void healthChanged(Health now) {
-        if (now == Health.RESTARTING && !isDeadly()) {
+        if (now == Health.RESTARTING) {
             CompletableFuture<Void> _ = listen();
         }
-    }
-
-    // Counts an end.
-    private synchronized boolean isDeadly() {
-        if (suspect && keeper.time().nanos() - asked <= DeadlyCameras.SOON.toNanos()) {
-            ends++;
-        }
-        suspect = false;
-        return ends >= MOST_ENDS;
-    }
-
-    private CompletableFuture<Subscription> ask(RemoteEngine engine) {
-        synchronized (this) {
-            if (ends >= MOST_ENDS) {
-                return CompletableFuture.failedFuture(new MediaException(
-                        MediaProblem.DEVICE_BUSY, "the engine has ended each time it was listened to"));
-            }
-            // One that has ended did not do so of what it is asked now.
-            if (!engine.ended().isDone()) {
-                asked = keeper.time().nanos();
-                suspect = true;
-            }
-        }
-        return engine.meter(spec, level);
     }
 
     // An engine that has just come may not see its devices yet, and tells of them at the latest when it has looked.
@@ -100,7 +66,7 @@ final class KeptMeter implements Subscription {
         synchronized (this) {
             news = false;
         }
-        return keeper.tryOut(this::ask).thenAccept(this::holds).whenComplete((_, failure) -> {
+        return keeper.meter(spec, level).thenAccept(this::holds).whenComplete((_, failure) -> {
             if (failure != null) {
                 refused();
             }

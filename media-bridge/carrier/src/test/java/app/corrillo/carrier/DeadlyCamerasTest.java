@@ -112,7 +112,7 @@ class DeadlyCamerasTest extends WithKeptEngine {
     void anEndThatComesLaterIsNotItsDoing() {
         life(1);
         endsOf(CAMERA, 1);
-        endsOf(CAMERA, 1 + Math.toIntExact(DeadlyCameras.SOON.toSeconds()));
+        endsOf(CAMERA, 1 + Math.toIntExact(DeadlyDevices.SOON.toSeconds()));
         opens(CAMERA);
     }
 
@@ -123,7 +123,7 @@ class DeadlyCamerasTest extends WithKeptEngine {
     void nothingEndsAnEngineThatHasEndedBefore() {
         Life first = life(1);
         opens(CAMERA);
-        look(1 + Math.toIntExact(DeadlyCameras.SOON.toSeconds()));
+        look(1 + Math.toIntExact(DeadlyDevices.SOON.toSeconds()));
         List<CompletableFuture<LocalTrack>> reopened = new CopyOnWriteArrayList<>();
         try (Subscription _ = engine.watchHealth(now -> {
             if (now == Health.RESTARTING) {

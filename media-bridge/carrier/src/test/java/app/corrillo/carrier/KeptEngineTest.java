@@ -155,26 +155,27 @@ class KeptEngineTest extends WithKeptEngine {
         return meter;
     }
 
-    @Test
-    void microphonesAreListenedToByTheNextOne() {
-        Life first = life(1);
-        List<Double> levels = new CopyOnWriteArrayList<>();
-        Subscription meter = meter(levels);
-        first.kill();
+    private Life heardByTheSecond(List<Double> levels) {
+        life(1).kill();
         Life second = life(2);
         Eventually.that("a level of the next one", () -> levels.size() == 2);
+        return second;
+    }
+
+    @Test
+    void microphonesAreListenedToByTheNextOne() {
+        List<Double> levels = new CopyOnWriteArrayList<>();
+        Subscription meter = meter(levels);
+        Life second = heardByTheSecond(levels);
         meter.close();
         Eventually.that("closed", () -> second.fake().calls().contains("meter closed"));
     }
 
     @Test
     void aMicrophoneSoonAfterWhichTwoHaveEndedIsListenedToByNoThird() {
-        Life first = life(1);
         List<Double> levels = new CopyOnWriteArrayList<>();
         Subscription meter = meter(levels);
-        first.kill();
-        Life second = life(2);
-        Eventually.that("a level of the next one", () -> levels.size() == 2);
+        Life second = heardByTheSecond(levels);
         second.kill();
         Life third = life(3);
         third.fake().plug(MediaDevices.NONE);
@@ -184,6 +185,7 @@ class KeptEngineTest extends WithKeptEngine {
         // It answers in order: whatever it was asked for is done.
         engine.windows().orTimeout(20, TimeUnit.SECONDS).join();
         assertEquals(2, levels.size());
+        assertEquals(MediaProblem.DEVICE_BUSY, problem(engine.meter(new MicrophoneSpec.Default(), levels::add)));
         assertEquals(third, engine.life());
     }
 
@@ -194,7 +196,7 @@ class KeptEngineTest extends WithKeptEngine {
         Subscription meter = meter(levels);
         for (int count = 1; count < 3; count++) {
             Life life = life(count);
-            look(1 + Math.toIntExact(DeadlyCameras.SOON.toSeconds()));
+            look(1 + Math.toIntExact(DeadlyDevices.SOON.toSeconds()));
             life.kill();
             int heard = count + 1;
             Eventually.that("a level of the next one", () -> levels.size() == heard);

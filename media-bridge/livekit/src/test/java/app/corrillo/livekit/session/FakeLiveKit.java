@@ -187,6 +187,17 @@ final class FakeLiveKit implements AutoCloseable {
         return new TrackInfo.Builder().sid(sid).source(source).type(sound ? TrackType.AUDIO : TrackType.VIDEO);
     }
 
+    /** An offer of whatever words. */
+    static SignalResponse offer(int id, String sdp) {
+        return new SignalResponse.Builder()
+                .offer(new SessionDescription.Builder()
+                        .type("offer")
+                        .sdp(sdp)
+                        .id(id)
+                        .build())
+                .build();
+    }
+
     static SignalResponse update(ParticipantInfo... people) {
         return new SignalResponse.Builder()
                 .update(new ParticipantUpdate.Builder()
@@ -201,14 +212,7 @@ final class FakeLiveKit implements AutoCloseable {
 
     /** The subscriber's offer with these tracks in its sections. */
     SignalResponse offer(List<FakeSdp.Section> sections) {
-        int id = offers.incrementAndGet();
-        return new SignalResponse.Builder()
-                .offer(new SessionDescription.Builder()
-                        .type("offer")
-                        .sdp(FakeSdp.write("server", sections))
-                        .id(id)
-                        .build())
-                .build();
+        return offer(offers.incrementAndGet(), FakeSdp.write("server", sections));
     }
 
     /** Answers carry these sections from now on. */

@@ -213,9 +213,9 @@ class HostileServerTest extends WithFakeServer {
         for (int line = 0; line < 10_000; line++) {
             lines.append("a=candidate:").append(line).append("\r\n");
         }
-        visit.say(offer(lines.toString()));
-        visit.say(offer(""));
-        visit.say(offer("nonsense"));
+        visit.say(FakeLiveKit.offer(9, lines.toString()));
+        visit.say(FakeLiveKit.offer(9, ""));
+        visit.say(FakeLiveKit.offer(9, "nonsense"));
 
         // A server that goes on like that is left and joined anew, and given up in the end; a good one is stayed with.
         me.await("alive", now -> now.phase() != Phase.ENDED);
@@ -278,15 +278,5 @@ class HostileServerTest extends WithFakeServer {
                         .state(ParticipantInfo.State.DISCONNECTED)
                         .build()),
                 nothing.build());
-    }
-
-    private static SignalResponse offer(String sdp) {
-        return new SignalResponse.Builder()
-                .offer(new SessionDescription.Builder()
-                        .type("offer")
-                        .sdp(sdp)
-                        .id(9)
-                        .build())
-                .build();
     }
 }

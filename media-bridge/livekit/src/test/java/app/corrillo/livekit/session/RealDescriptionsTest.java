@@ -2,8 +2,6 @@ package app.corrillo.livekit.session;
 
 import app.corrillo.engine.Engine;
 import app.corrillo.engine.EngineOptions;
-import app.corrillo.livekit.protocol.SessionDescription;
-import app.corrillo.livekit.protocol.SignalResponse;
 import app.corrillo.livekit.signal.JoinQuery.Version;
 import app.corrillo.meeting.Notice;
 import app.corrillo.meeting.Source;
@@ -69,7 +67,7 @@ class RealDescriptionsTest {
             Guest deceived = new Guest("me", hostile.link(), engine, time, Version.ZERO);
             deceived.join().awaitLive();
             FakeLiveKit.Visit first = hostile.visit(1);
-            first.say(offer(GOOD));
+            first.say(FakeLiveKit.offer(9, GOOD));
             first.hear("a good one is answered", one -> one.answer != null);
             Heap heap = new Heap();
             ENDLESS.forEach(line -> refused(hostile, line));
@@ -85,7 +83,7 @@ class RealDescriptionsTest {
     private static void refused(FakeLiveKit hostile, String line) {
         int visits = hostile.visits().size();
         String lines = IntStream.range(0, LINES).mapToObj(line::formatted).collect(Collectors.joining("\r\n"));
-        hostile.visit(visits).say(offer(GOOD + lines + "\r\n"));
+        hostile.visit(visits).say(FakeLiveKit.offer(9, GOOD + lines + "\r\n"));
         Eventually.that(line, () -> hostile.visits().size() > visits);
     }
 
@@ -100,15 +98,5 @@ class RealDescriptionsTest {
             me.showAll(new TileSize(640, 360));
             me.awaitPictures(me.awaitTrack(Source.CAMERA).id(), 640);
         }
-    }
-
-    private static SignalResponse offer(String sdp) {
-        return new SignalResponse.Builder()
-                .offer(new SessionDescription.Builder()
-                        .type("offer")
-                        .sdp(sdp)
-                        .id(9)
-                        .build())
-                .build();
     }
 }

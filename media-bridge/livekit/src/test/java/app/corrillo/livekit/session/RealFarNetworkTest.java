@@ -60,10 +60,7 @@ class RealFarNetworkTest {
         network.loseUdp();
         try (Guest ana = guest("ana");
                 Guest luis = guest("luis")) {
-            ana.sendCamera(640, 360, 1);
-            ana.join().awaitLive();
-            luis.join().awaitLive();
-            awaitPictures(luis);
+            meet(ana, luis);
             assertEquals(2, reached("tcp"));
         }
     }
@@ -72,10 +69,7 @@ class RealFarNetworkTest {
     void whereUdpIsLostLaterPicturesComeBackOverTcp() throws Exception {
         try (Guest ana = guest("ana");
                 Guest luis = guest("luis")) {
-            ana.sendCamera(640, 360, 1);
-            ana.join().awaitLive();
-            luis.join().awaitLive();
-            awaitPictures(luis);
+            meet(ana, luis);
 
             network.loseUdp();
             luis.await(
@@ -112,6 +106,13 @@ class RealFarNetworkTest {
                 assertTrue(Guest.track(luis.state(), Source.CAMERA).isPresent());
             }
         }
+    }
+
+    private static void meet(Guest ana, Guest luis) throws InterruptedException {
+        ana.sendCamera(640, 360, 1);
+        ana.join().awaitLive();
+        luis.join().awaitLive();
+        awaitPictures(luis);
     }
 
     // Of whatever size: what is tried here is the way, and a busy sender may give it less.

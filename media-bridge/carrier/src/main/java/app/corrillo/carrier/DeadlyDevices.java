@@ -1,8 +1,5 @@
 package app.corrillo.carrier;
 
-import app.corrillo.meeting.media.CameraSpec;
-import app.corrillo.meeting.media.DeviceMatch;
-import app.corrillo.meeting.media.LocalTrack;
 import app.corrillo.meeting.media.MediaDevice;
 import app.corrillo.meeting.media.MediaException;
 import app.corrillo.meeting.media.MediaProblem;
@@ -15,50 +12,54 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Cameras whose driver ends the engine. One that was asked for shortly before two ends within a minute is not asked for
+ * Devices whose driver ends the engine. One that was asked for shortly before two ends within a minute is not asked for
  * again until one of them is a minute ago, so that the third engine stays. Not thread-safe.
+ *
+ * @param <S> what says which one is meant
  */
-final class DeadlyCameras {
-    /** An end so soon after a camera was asked for may be its doing; one that hangs is killed within that, too. */
+final class DeadlyDevices<S> {
+    /** An end so soon after a device was asked for may be its doing; one that hangs is killed within that, too. */
     static final Duration SOON = Duration.ofSeconds(10);
 
     private static final int MOST_ENDS = Keeper.MOST_CRASHES - 1;
 
     private final Time time;
-    private final KnownDevices devices;
-    private final Map<CameraSpec, Long> asked = new HashMap<>();
-    private final List<End> ends = new ArrayList<>();
+    private final Function<S, Optional<MediaDevice>> meant;
+    private final Map<S, Long> asked = new HashMap<>();
+    private final List<End<S>> ends = new ArrayList<>();
 
     /** @param suspects what was asked for shortly before */
-    private record End(long when, Set<CameraSpec> suspects) {}
+    private record End<S>(long when, Set<S> suspects) {}
 
-    DeadlyCameras(Time time, KnownDevices devices) {
+    /** @param meant finds the device among those there are */
+    DeadlyDevices(Time time, Function<S, Optional<MediaDevice>> meant) {
         this.time = time;
-        this.devices = devices;
+        this.meant = meant;
     }
 
-    /** Opens a camera, or fails at once with DEVICE_BUSY if that would be the end of another engine. */
-    CompletableFuture<LocalTrack> open(CameraSpec spec, RemoteEngine engine) {
-        if (isDeadly(spec.whole())) {
+    /** Asks for a device, or fails at once with DEVICE_BUSY if that would be the end of another engine. */
+    <T> CompletableFuture<T> ask(S spec, RemoteEngine engine, Function<RemoteEngine, CompletableFuture<T>> question) {
+        if (isDeadly(spec)) {
             return CompletableFuture.failedFuture(
-                    new MediaException(MediaProblem.DEVICE_BUSY, "the engine has ended each time it was opened"));
+                    new MediaException(MediaProblem.DEVICE_BUSY, "the engine has ended each time it was asked for"));
         }
         // One that has ended did not do so of what it is asked now.
         if (!engine.ended().isDone()) {
-            asked.put(spec.whole(), time.nanos());
+            asked.put(spec, time.nanos());
         }
-        return engine.openCamera(spec);
+        return question.apply(engine);
     }
 
     /** The engine that was asked last has ended by itself. */
     void ended() {
-        ends.add(new End(
+        ends.add(new End<>(
                 time.nanos(),
                 asked.entrySet().stream()
-                        .filter(camera -> !isLongAgo(camera.getValue(), SOON))
+                        .filter(device -> !isLongAgo(device.getValue(), SOON))
                         .map(Map.Entry::getKey)
                         .collect(Collectors.toUnmodifiableSet())));
         asked.clear();
@@ -70,10 +71,10 @@ final class DeadlyCameras {
         ends.clear();
     }
 
-    private boolean isDeadly(CameraSpec camera) {
+    private boolean isDeadly(S spec) {
         ends.removeIf(end -> isLongAgo(end.when(), Keeper.MINUTE));
         return ends.stream()
-                        .filter(end -> end.suspects().stream().anyMatch(suspect -> isSame(suspect, camera)))
+                        .filter(end -> end.suspects().stream().anyMatch(suspect -> isSame(suspect, spec)))
                         .count()
                 >= MOST_ENDS;
     }
@@ -83,8 +84,8 @@ final class DeadlyCameras {
     }
 
     // The system's first camera is also one that has a name.
-    private boolean isSame(CameraSpec one, CameraSpec other) {
-        Optional<MediaDevice> device = DeviceMatch.find(devices.now(), one);
-        return one.equals(other) || (device.isPresent() && device.equals(DeviceMatch.find(devices.now(), other)));
+    private boolean isSame(S one, S other) {
+        Optional<MediaDevice> device = meant.apply(one);
+        return one.equals(other) || (device.isPresent() && device.equals(meant.apply(other)));
     }
 }
